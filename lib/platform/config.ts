@@ -5,6 +5,7 @@ import { z } from 'zod'
 export class ConfigError extends Error {}
 
 const port = z.coerce.number().int().min(0).max(65535)
+const webPort = port.min(1)
 const httpUrl = z.url({ protocol: /^https?$/ })
 const smtpUrl = z.url({ protocol: /^smtps?$/ })
 const postgresUrl = z.url({ protocol: /^postgres(ql)?$/ })
@@ -12,7 +13,7 @@ const blankIsAbsent = (value: unknown) => (value === '' ? undefined : value)
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess(blankIsAbsent, schema.optional())
 
 const environment = z.object({
-  PORT: optional(port),
+  PORT: optional(webPort),
   HOST: optional(z.string().regex(/^[\w.:[\]-]+$/)),
   DATA_DIR: optional(z.string()),
   DATABASE_URL: optional(postgresUrl),
@@ -27,7 +28,7 @@ const environment = z.object({
 })
 
 const expectations: Record<keyof z.infer<typeof environment>, string> = {
-  PORT: 'a port number from 0 to 65535',
+  PORT: 'a port number from 1 to 65535',
   HOST: 'the name or address to listen on',
   DATA_DIR: 'a folder',
   DATABASE_URL: 'a PostgreSQL address such as postgresql://user@host/name',

@@ -24,25 +24,34 @@ class WholeRequests extends PGlite {
   }
 }
 
-export type EmbeddedDatabase = { stop(): Promise<void> }
+export type EmbeddedDatabase = {
+  /** Everything the database holds, as a tar file another one can start from. */
+  dump(): Promise<Blob>
+  stop(): Promise<void>
+}
 
 /**
  * Opens the embedded database of a data folder (or one in memory that listens in that folder) and serves it on a Unix
  * socket that only its owner can open. Only one process may do this for a folder at a time.
+ * @param options.from what another database's `dump` gave, to start from instead of empty
  */
 export async function startEmbeddedDatabase(
   dataDir: string,
-  { inMemory = false } = {},
+  { inMemory = false, from }: { inMemory?: boolean; from?: Blob } = {},
 ): Promise<EmbeddedDatabase> {
   const folder = socketFolder(dataDir)
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   chmodSync(folder, 0o700)
   rmSync(socketPath(dataDir), { force: true })
-  const db = inMemory ? new WholeRequests() : new WholeRequests(dataPaths(dataDir).database)
+  const db = new WholeRequests({
+    dataDir: inMemory ? undefined : dataPaths(dataDir).database,
+    loadDataDir: from,
+  })
   await db.waitReady
   const server = new PGLiteSocketServer({ db, path: socketPath(dataDir), maxConnections: 60 })
   await server.start()
   return {
+    dump: () => db.dumpDataDir('none'),
     async stop() {
       await server.stop()
       await db.close()

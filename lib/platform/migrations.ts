@@ -6,6 +6,7 @@ import {
   type SqlMigrationAwareDriverAdapterFactory,
 } from '@prisma/driver-adapter-utils'
 import { SchemaEngine } from '@prisma/schema-engine-wasm'
+import { Pool } from 'pg'
 
 const MIGRATIONS = 'prisma/migrations'
 const SCHEMA = 'prisma/schema'
@@ -50,7 +51,8 @@ async function engineOn(factory: SqlMigrationAwareDriverAdapterFactory) {
  * @returns the names of those applied now
  */
 export async function applyMigrations(databaseUrl: string, folder = MIGRATIONS): Promise<string[]> {
-  const engine = await engineOn(new PrismaPg({ connectionString: databaseUrl, max: 2 }))
+  const pool = new Pool({ connectionString: databaseUrl, max: 2 })
+  const engine = await engineOn(new PrismaPg(pool))
   try {
     const applied = await engine.applyMigrations({
       migrationsList: readMigrations(folder),
@@ -59,6 +61,8 @@ export async function applyMigrations(databaseUrl: string, folder = MIGRATIONS):
     return applied.appliedMigrationNames
   } finally {
     engine.free()
+    // The engine leaves its connections open, and an open one keeps this process alive.
+    await pool.end()
   }
 }
 

@@ -1,0 +1,38 @@
+import { confirmLetter } from '#lib/letters/confirm-letter.ts'
+import { database } from '#lib/platform/database.ts'
+import { log } from '#lib/platform/log.ts'
+import { isSameOrigin } from '#lib/platform/same-origin.ts'
+import { plainPage } from '../../../plain-page.ts'
+
+type Context = { params: Promise<{ token: string }> }
+
+/** The supporter's yes. Whatever came of it, the page of the letter says. */
+export async function POST(request: Request, { params }: Context): Promise<Response> {
+  const { token } = await params
+  const path = `/confirm/${encodeURIComponent(token)}`
+  if (!isSameOrigin(request)) return seeOther(path)
+  try {
+    const confirmed = await confirmLetter({ db: database(), now: new Date(), token })
+    return seeOther(confirmed.ok ? `${path}/done` : path)
+  } catch (error) {
+    log().error(
+      { error: error instanceof Error ? error.message : String(error) },
+      'a letter was not confirmed',
+    )
+    return plainPage(request, {
+      status: 503,
+      title: 'Something went wrong on our side',
+      lines: [
+        'Your letter is safe with us. Wait a minute, then press the button again: it is sent only once.',
+      ],
+      back: { href: path, label: 'Back to your letter' },
+    })
+  }
+}
+
+export async function GET(_request: Request, { params }: Context): Promise<Response> {
+  return seeOther(`/confirm/${encodeURIComponent((await params).token)}`)
+}
+
+const seeOther = (location: string) =>
+  new Response(null, { status: 303, headers: { Location: location, 'Cache-Control': 'no-store' } })

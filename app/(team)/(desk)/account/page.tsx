@@ -1,0 +1,44 @@
+import type { Metadata } from 'next'
+import { SecondStep } from '#components/accounts/second-step.tsx'
+import { Button } from '#components/ui/button.tsx'
+import { Card } from '#components/ui/card.tsx'
+import { DefinitionList } from '#components/ui/definition-list.tsx'
+import { Heading } from '#components/ui/heading.tsx'
+import { Notice } from '#components/ui/notice.tsx'
+import { roleNames } from '#lib/accounts/schema.ts'
+import { requirePerson } from '../../require-person.ts'
+
+export const metadata: Metadata = { title: 'Your account' }
+
+export default async function AccountPage() {
+  const { person } = await requirePerson({ path: '/account' })
+  const roles = person.memberships.map(
+    ({ role, organisationName }) => `${roleNames[role]} for ${organisationName}`,
+  )
+  return (
+    <div className="flow max-w-[46rem]">
+      <Heading>Your account</Heading>
+      <Card as="section" labelledBy="who">
+        <Heading level={2} id="who">
+          Who you are here
+        </Heading>
+        <DefinitionList
+          items={[
+            { term: 'Name', value: person.name },
+            { term: 'Email address', value: person.email },
+            { term: 'Roles', value: roles.length > 0 ? roles.join('\n') : 'None yet' },
+          ]}
+        />
+        {roles.length === 0 && (
+          <Notice>
+            <p>Without a role you can see nothing yet. A coordinator of the coalition can give you one.</p>
+          </Notice>
+        )}
+        <form action="/api/auth/sign-out" method="post">
+          <Button look="secondary">Sign out on this browser</Button>
+        </form>
+      </Card>
+      <SecondStep on={person.twoFactor} />
+    </div>
+  )
+}

@@ -1,0 +1,30 @@
+import type { Metadata } from 'next'
+import { NotAllowed } from '#components/accounts/not-allowed.tsx'
+import { DashboardBoard } from '#components/dashboard/dashboard-board.tsx'
+import { Hydrated } from '#components/providers/hydrated.tsx'
+import { Heading } from '#components/ui/heading.tsx'
+import { dashboardFor } from '#lib/dashboard/dashboard-for.ts'
+import { usualCampaign } from '#lib/dashboard/data.ts'
+import { dashboardQuery } from '#lib/dashboard/queries.ts'
+import { database } from '#lib/platform/database.ts'
+import { requirePerson } from '../../require-person.ts'
+
+export const metadata: Metadata = { title: 'Dashboard' }
+
+/** `?campaign=slug` for one, `?campaign=all` for all; without it the only live one. */
+export default async function DashboardPage({ searchParams }: PageProps<'/dashboard'>) {
+  const { campaign: asked } = await searchParams
+  const path = typeof asked === 'string' ? `/dashboard?campaign=${encodeURIComponent(asked)}` : '/dashboard'
+  const { person, refusal } = await requirePerson({ path, action: 'dashboard.read' })
+  if (refusal) return <NotAllowed message={refusal.message} />
+  const read = (campaign: string | null) => dashboardFor(database(), { person, campaign })
+  const wanted = typeof asked === 'string' ? asked : await usualCampaign(database())
+  const data = (wanted && wanted !== 'all' && (await read(wanted))) || (await read(null))
+  const query = dashboardQuery(data?.campaign ?? null)
+  return (
+    <Hydrated query={query} data={data}>
+      <Heading>Dashboard</Heading>
+      <DashboardBoard key={data?.campaign} campaign={data?.campaign ?? null} />
+    </Hydrated>
+  )
+}

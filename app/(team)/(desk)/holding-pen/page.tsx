@@ -1,0 +1,22 @@
+import type { Metadata } from 'next'
+import { NotAllowed } from '#components/accounts/not-allowed.tsx'
+import { Hydrated } from '#components/providers/hydrated.tsx'
+import { HoldingPen } from '#components/replies/holding-pen.tsx'
+import { Heading } from '#components/ui/heading.tsx'
+import { database } from '#lib/platform/database.ts'
+import { holdingPen } from '#lib/replies/holding-pen-data.ts'
+import { holdingPenQuery } from '#lib/replies/queries.ts'
+import { requirePerson } from '../../require-person.ts'
+
+export const metadata: Metadata = { title: 'Holding pen' }
+
+export default async function HoldingPenPage() {
+  const { refusal } = await requirePerson({ path: '/holding-pen', action: 'holding.read' })
+  if (refusal) return <NotAllowed message={refusal.message} />
+  return (
+    <Hydrated query={holdingPenQuery()} data={await holdingPen(database())}>
+      <Heading>Holding pen</Heading>
+      <HoldingPen />
+    </Hydrated>
+  )
+}

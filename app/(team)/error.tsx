@@ -1,0 +1,16 @@
+'use client'
+
+import { PressButton } from '#components/ui/interactive/press-button.tsx'
+import { Notice } from '#components/ui/notice.tsx'
+
+export default function TeamError({ retry }: { error: unknown; retry: () => void }) {
+  return (
+    <Notice kind="error" title="This page could not be shown" role="alert">
+      <p>
+        Something went wrong in Chorus. Letters and answers are safe, and nothing you had saved is lost. Try
+        again; if it stays, tell whoever runs Chorus.
+      </p>
+      <PressButton onPress={() => retry()}>Try again</PressButton>
+    </Notice>
+  )
+}

@@ -1,0 +1,46 @@
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { formatCount } from '#lib/dashboard/format-time.ts'
+import type { Dashboard } from '#lib/dashboard/schema.ts'
+
+/** The five numbers people come for. */
+export function KeyFigures({ dashboard }: { dashboard: Dashboard }) {
+  const { letters, members, answers, held } = dashboard
+  const delivered = letters.groups.find(({ group }) => group === 'delivered')?.count ?? null
+  const opens = answers.newest !== null
+  return (
+    <dl className="grid grid-cols-2 gap-3 sm:grid-cols-3 lg:grid-cols-5">
+      <Figure name="Letters written" value={formatCount(letters.written)} />
+      <Figure name="Letters delivered" value={formatCount(delivered)} />
+      <Figure name="MPs written to" value={formatCount(members.length)} />
+      <Figure
+        name="Answers to read"
+        value={formatCount(answers.unread)}
+        more={opens && <FigureLink href="/replies">Read answers</FigureLink>}
+      />
+      <Figure
+        name="In the holding pen"
+        value={formatCount(held)}
+        more={opens && <FigureLink href="/holding-pen">Place mail</FigureLink>}
+      />
+    </dl>
+  )
+}
+
+function Figure({ name, value, more }: { name: string; value: string; more?: ReactNode }) {
+  return (
+    <div className="flex flex-col rounded-xl border border-line bg-surface p-4 shadow-card">
+      <dt className="text-ink-soft leading-tight">{name}</dt>
+      <dd className="mt-1 font-bold font-display text-[1.9rem] leading-tight tabular-nums">{value}</dd>
+      {more && <dd className="mt-auto">{more}</dd>}
+    </div>
+  )
+}
+
+function FigureLink({ href, children }: { href: '/replies' | '/holding-pen'; children: string }) {
+  return (
+    <Link href={href} className="inline-flex min-h-11 items-center font-semibold">
+      {children}
+    </Link>
+  )
+}

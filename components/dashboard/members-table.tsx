@@ -1,0 +1,107 @@
+'use client'
+
+import { useDeferredValue, useMemo, useState } from 'react'
+import { Heading } from '#components/ui/heading.tsx'
+import { PressButton } from '#components/ui/interactive/press-button.tsx'
+import { TextInput } from '#components/ui/interactive/text-input.tsx'
+import { Table } from '#components/ui/table.tsx'
+import { matches } from '#lib/dashboard/fold.ts'
+import { countOf, formatCount } from '#lib/dashboard/format-time.ts'
+import type { DashboardMember } from '#lib/dashboard/schema.ts'
+
+const SHOWN_AT_FIRST = 25
+
+/** Every MP with a delivered letter, to be searched by name, party or seat. */
+export function MembersTable({ members, exact }: { members: DashboardMember[]; exact: boolean }) {
+  const [search, setSearch] = useState('')
+  const [all, setAll] = useState(false)
+  const wanted = useDeferredValue(search)
+  const found = useMemo(
+    () => members.filter(({ name, party, seatName }) => matches(`${name} ${party} ${seatName}`, wanted)),
+    [members, wanted],
+  )
+  const shown = all ? found : found.slice(0, SHOWN_AT_FIRST)
+  return (
+    <section className="flow" aria-labelledby="mps">
+      <Heading level={2} id="mps">
+        MPs written to
+      </Heading>
+      {members.length === 0 ? (
+        <p className="text-ink-soft">
+          None yet. As soon as a letter is delivered, its MP is listed here with the seat and the answers.
+        </p>
+      ) : (
+        <>
+          {!exact && (
+            <p className="text-ink-soft">
+              Counts from 1 to 4 are not shown, and sometimes one more: a small number could point at a
+              person.
+            </p>
+          )}
+          <div className="max-w-[26rem]">
+            <TextInput
+              label="Find an MP, a party or a seat"
+              type="search"
+              value={search}
+              onChange={setSearch}
+              hint="Accents do not matter."
+            />
+          </div>
+          <p role="status">
+            {wanted
+              ? `${countOf(found.length, 'MP')} of ${formatCount(members.length)} found.`
+              : countOf(members.length, 'MP')}
+          </p>
+          {found.length > 0 && <Members rows={shown} />}
+          {found.length > shown.length && (
+            <PressButton look="secondary" onPress={() => setAll(true)}>
+              Show all {formatCount(found.length)}
+            </PressButton>
+          )}
+        </>
+      )}
+    </section>
+  )
+}
+
+function Members({ rows }: { rows: DashboardMember[] }) {
+  return (
+    <Table
+      caption="Each MP with seat, letters and answers"
+      hideCaption
+      rows={rows}
+      rowKey={({ memberId, gssCode }) => `${memberId} ${gssCode}`}
+      columns={[
+        {
+          name: 'MP',
+          heads: true,
+          cell: (member) => (
+            <>
+              {member.name}
+              <span className="block font-normal text-[0.95rem] sm:hidden">
+                {member.seatName}
+                <br />
+                <Party {...member} />
+              </span>
+            </>
+          ),
+        },
+        { name: 'Seat', wideOnly: true, cell: ({ seatName }) => seatName },
+        { name: 'Party', wideOnly: true, cell: (member) => <Party {...member} /> },
+        { name: 'Letters', numeric: true, cell: ({ letters }) => formatCount(letters) },
+        { name: 'Answers', numeric: true, cell: ({ answers }) => formatCount(answers) },
+      ]}
+    />
+  )
+}
+
+function Party({ party, partyColour }: DashboardMember) {
+  return (
+    <span className="inline-flex items-baseline gap-2">
+      <svg viewBox="0 0 10 10" aria-hidden="true" className="size-3 shrink-0">
+        <circle cx="5" cy="5" r="4.5" fill={partyColour} className="stroke-line-strong" />
+      </svg>
+      {party}
+    </span>
+  )
+}

@@ -1,0 +1,114 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import Link from 'next/link'
+import { RefreshLine } from '#components/providers/refresh-line.tsx'
+import { ButtonLink } from '#components/ui/button-link.tsx'
+import { EmptyState } from '#components/ui/empty-state.tsx'
+import { Tag } from '#components/ui/tag.tsx'
+import { countOf, formatInstant } from '#lib/dashboard/format-time.ts'
+import { replyListQuery } from '#lib/replies/queries.ts'
+import { replyStates } from '#lib/replies/reply-states.ts'
+import {
+  LIST_MAXIMUM,
+  LIST_STEP,
+  type ReplyListInput,
+  type ReplyListItem,
+  type ReplyShow,
+} from '#lib/replies/schema.ts'
+import { ArrowKeyList } from './arrow-key-list.tsx'
+import { ReplyFilter } from './reply-filter.tsx'
+import { replyTone } from './reply-tone.ts'
+
+/** The answers of one filter, newest first; reads itself again every few seconds. */
+export function ReplyList({ show, limit }: ReplyListInput) {
+  const { data, error, dataUpdatedAt } = useQuery(replyListQuery({ show, limit }))
+  const more = data ? Math.min(LIST_STEP, data.total - data.items.length) : 0
+  return (
+    <div className="mt-4 grid max-w-[56rem] gap-6 *:min-w-0">
+      <ReplyFilter show={show} unread={data?.unread ?? 0} />
+      <RefreshLine updatedAt={dataUpdatedAt} error={error} />
+      {data?.items.length === 0 && <NoAnswers show={show} />}
+      {data && data.items.length > 0 && (
+        <>
+          <p role="status">
+            {countOf(data.total, 'answer')}, newest first. Up and down arrows move through the list, Enter
+            opens.
+          </p>
+          <ArrowKeyList>
+            {data.items.map((item) => (
+              <Item key={item.id} item={item} show={show} />
+            ))}
+          </ArrowKeyList>
+          {more > 0 && limit < LIST_MAXIMUM && (
+            <ButtonLink href={`/replies?show=${show}&limit=${limit + LIST_STEP}`} look="secondary">
+              Show {more} more
+            </ButtonLink>
+          )}
+        </>
+      )}
+    </div>
+  )
+}
+
+function Item({ item, show }: { item: ReplyListItem; show: ReplyShow }) {
+  return (
+    <li className="relative grid gap-1 border-line border-b px-4 py-4 last:border-0 focus-within:bg-brand-wash hover:bg-sunken/60 sm:px-5">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
+        <Link
+          href={`/replies/${item.id}?show=${show}`}
+          prefetch={false}
+          className="font-bold text-[1.1rem] after:absolute after:inset-0"
+        >
+          {item.memberName}, {item.seatName}
+        </Link>
+        <span className="text-ink-soft">{formatInstant(item.receivedAt)}</span>
+      </div>
+      <p className="text-ink-soft">
+        {item.party} · {item.campaignTitle}
+      </p>
+      <p className="line-clamp-2">{item.opening || 'No text; open it to see the message itself.'}</p>
+      {item.state !== 'unclassified' && (
+        <p>
+          <Tag tone={replyTone[item.state]}>{replyStates.states[item.state].means}</Tag>
+        </p>
+      )}
+    </li>
+  )
+}
+
+function NoAnswers({ show }: { show: ReplyShow }) {
+  if (show === 'unread') {
+    return (
+      <EmptyState
+        title="Nothing to read"
+        action={
+          <ButtonLink href="/replies?show=all" look="secondary">
+            See all answers
+          </ButtonLink>
+        }
+      >
+        <p>When an MP’s office replies, the answer appears here within seconds. You need not reload.</p>
+      </EmptyState>
+    )
+  }
+  if (show === 'all') {
+    return (
+      <EmptyState title="No answers yet">
+        <p>When an MP’s office replies to a letter, the answer appears here within seconds.</p>
+      </EmptyState>
+    )
+  }
+  return (
+    <EmptyState
+      title={`Nothing marked “${replyStates.states[show].means}”`}
+      action={
+        <ButtonLink href="/replies" look="secondary">
+          Read answers
+        </ButtonLink>
+      }
+    >
+      <p>Open an answer and press that button under it; it is then listed here.</p>
+    </EmptyState>
+  )
+}

@@ -1,0 +1,40 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { RefreshLine } from '#components/providers/refresh-line.tsx'
+import { Card } from '#components/ui/card.tsx'
+import { replyDetailQuery } from '#lib/replies/queries.ts'
+import type { ReplyShow } from '#lib/replies/schema.ts'
+import { AnswerText } from './answer-text.tsx'
+import { ClassifyButtons } from './classify-buttons.tsx'
+import { JustMarked } from './just-marked.tsx'
+import { LetterAnswered } from './letter-answered.tsx'
+import { ReplyHeading } from './reply-heading.tsx'
+import { ReplySteps } from './reply-steps.tsx'
+
+/** One answer: read it, mark it with one press, go on to the next. */
+export function ReplyReader({ id, show }: { id: string; show: ReplyShow }) {
+  const { data, error, dataUpdatedAt } = useQuery(replyDetailQuery({ id, show }))
+  if (!data) return <RefreshLine updatedAt={dataUpdatedAt} error={error} />
+  return (
+    <div className="grid gap-6 *:min-w-0">
+      <div>
+        <ReplySteps reply={data} show={show} />
+        <JustMarked />
+      </div>
+      <ReplyHeading reply={data} />
+      {error && <RefreshLine updatedAt={dataUpdatedAt} error={error} />}
+      <div className="grid items-start gap-6 *:min-w-0 lg:grid-cols-[3fr_2fr] xl:grid-cols-2">
+        <div className="grid gap-6 *:min-w-0">
+          <Card>
+            <AnswerText reply={data} />
+          </Card>
+          <LetterAnswered reply={data} />
+        </div>
+        <Card as="section" labelledBy="classify" className="lg:sticky lg:top-4">
+          <ClassifyButtons reply={data} show={show} />
+        </Card>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,42 @@
+import { FocusOnce } from './focus-once.tsx'
+import { Icon } from './icon.tsx'
+
+/** Field names and what is wrong with each; empty means nothing is. */
+export type FieldErrors = Readonly<Record<string, string | undefined>>
+
+/** What has to be put right, above the form, each a link to its field. Shows nothing when nothing is wrong. */
+export function ErrorSummary({
+  errors,
+  title = 'There is a problem',
+}: {
+  errors: FieldErrors
+  title?: string
+}) {
+  const wrong = Object.entries(errors).flatMap(([name, message]) => (message ? [{ name, message }] : []))
+  if (wrong.length === 0) return null
+  return (
+    <div
+      id="error-summary"
+      role="alert"
+      tabIndex={-1}
+      aria-labelledby="error-summary-title"
+      className="rounded-lg border-4 border-bad bg-bad-wash p-4 sm:p-5"
+    >
+      <h2 id="error-summary-title" className="flex items-center gap-2 font-bold text-[1.15rem] text-bad">
+        <Icon name="error" />
+        {title}
+      </h2>
+      <p className="mt-1">Everything you typed is still here.</p>
+      <ul className="mt-2 grid gap-1">
+        {wrong.map(({ name, message }) => (
+          <li key={name}>
+            <a href={`#${name}`} className="inline-flex min-h-11 items-center font-semibold text-bad">
+              {message}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <FocusOnce id="error-summary" />
+    </div>
+  )
+}

@@ -1,0 +1,54 @@
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { DataAttribution } from './data-attribution.tsx'
+import { DemonstrationBand } from './demonstration-band.tsx'
+import { Wordmark } from './wordmark.tsx'
+
+type Props = {
+  /** The coalition whose installation this is. */
+  coalition?: string
+  /** Links at the right of the header. */
+  nav?: ReactNode
+  /** True while mail is caught and nothing leaves this machine. */
+  demonstration?: boolean
+  /** `reading` keeps lines short; `wide` is for tables. */
+  width?: 'reading' | 'wide'
+  children: ReactNode
+}
+
+/** Header, skip link, main part and footer of every page. The page brings its own `h1`. */
+export function PageShell({ coalition, nav, demonstration, width = 'reading', children }: Props) {
+  const measure = width === 'wide' ? 'max-w-[80rem]' : 'max-w-[46rem]'
+  const frame = `mx-auto w-full px-4 sm:px-6 ${measure}`
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <a
+        href="#main"
+        className="sr-only bg-surface font-semibold focus:not-sr-only focus:absolute focus:z-10 focus:m-2 focus:rounded-lg focus:px-4 focus:py-3"
+      >
+        Skip to the main part
+      </a>
+      <header className="border-accent border-b-4 bg-band text-on-band">
+        {demonstration && <DemonstrationBand className={frame} />}
+        <div className={`${frame} flex flex-wrap items-center justify-between gap-x-6 gap-y-1 py-2.5`}>
+          <Link
+            href="/"
+            prefetch={false}
+            className="inline-flex min-h-12 items-center text-on-band no-underline"
+          >
+            <Wordmark coalition={coalition} />
+          </Link>
+          {nav}
+        </div>
+      </header>
+      <main id="main" tabIndex={-1} className={`${frame} flex-1 py-8 sm:py-12`}>
+        {children}
+      </main>
+      <footer className="border-line border-t bg-sunken">
+        <div className={`${frame} flow py-8 text-ink-soft`}>
+          <DataAttribution />
+        </div>
+      </footer>
+    </div>
+  )
+}

@@ -1,0 +1,33 @@
+import { expect, type Page } from '@playwright/test'
+
+/** Reads the mail that really arrived at the catcher, in its own page. */
+export function asMailReader(page: Page) {
+  return {
+    /** Opens the newest message to an address whose subject matches; waits for it to arrive. */
+    async opensTheMail({ to, subject }: { to: string | RegExp; subject: RegExp }) {
+      const message = page.getByRole('row').filter({ hasText: to }).filter({ hasText: subject })
+      await expect(async () => {
+        await page.goto('/dev/mail')
+        await expect(message.first()).toBeVisible({ timeout: 500 })
+      }).toPass({ timeout: 20_000 })
+      await message.first().getByRole('link').first().click()
+      await expect(page.getByRole('heading', { level: 1, name: subject })).toBeVisible()
+    },
+    /** The link to confirm, in the open message. */
+    async confirmationLink(): Promise<string> {
+      const href = await page
+        .getByRole('link', { name: /\/confirm\// })
+        .first()
+        .getAttribute('href')
+      if (!href) throw new Error('the message holds no link to confirm')
+      return href
+    },
+    /** Answers the open letter as the MP's office. */
+    async answersAsTheOffice(kind: 'An answer' | 'An out-of-office' | 'A bounce', text?: string) {
+      await page.getByRole('radio', { name: kind }).check()
+      if (text) await page.getByRole('textbox').fill(text)
+      await page.getByRole('button', { name: /Send/ }).click()
+      await expect(page.getByText(/it reaches Chorus in a moment/)).toBeVisible()
+    },
+  }
+}

@@ -1,0 +1,37 @@
+import { expect, type Page } from '@playwright/test'
+import type { SignIn } from '#prisma/seed/sign-ins.ts'
+
+/** What a person of the coalition's staff does. */
+export function asStaff(page: Page) {
+  return {
+    async signsIn({ email, password }: SignIn) {
+      await page.goto('/sign-in')
+      await page.getByLabel('Email address').fill(email)
+      await page.getByLabel('Password').fill(password)
+      await page.getByRole('button', { name: 'Sign in' }).click()
+      await expect(page).toHaveURL(/\/dashboard/)
+    },
+    async opensTheDashboard() {
+      await page.goto('/dashboard')
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    },
+    /** One of the numbers at the top of the dashboard. */
+    figure: (name: string) =>
+      page
+        .locator('dl > div')
+        .filter({ has: page.getByText(name, { exact: true }) })
+        .locator('dd')
+        .first(),
+    async opensTheAnswerOf(memberName: string) {
+      await page.goto('/replies')
+      await page
+        .getByRole('link', { name: new RegExp(memberName) })
+        .first()
+        .click()
+    },
+    async marksItAs(kind: string) {
+      await page.getByRole('button', { name: kind, exact: true }).click()
+      await expect(page.getByText(/^Saved\./)).toBeVisible()
+    },
+  }
+}

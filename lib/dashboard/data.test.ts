@@ -1,0 +1,174 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type TestDatabase, testDatabase } from '#lib/platform/test-database.ts'
+import { makeCampaign, makeLetter, makeReply, makeSeatAndMember } from '#prisma/seed/factories.ts'
+import { dashboardNow, usualCampaign } from './data.ts'
+
+let testing: TestDatabase
+const now = new Date('2026-07-10T12:00:00Z')
+const day = (text: string) => new Date(`2026-07-${text}Z`)
+
+beforeAll(async () => {
+  testing = await testDatabase()
+})
+afterAll(() => testing.drop())
+
+async function read(campaign: string | null, { exact = true, newest = true } = {}) {
+  const data = await dashboardNow(testing.db, { campaign, now, exact, newest })
+  if (!data) throw new Error('no such campaign')
+  return data
+}
+
+/** Letters delivered to one new member for a campaign. */
+async function delivered(campaignId: string, count: number, name?: string) {
+  const { seat, member } = await makeSeatAndMember(testing.db, name ? { member: { name } } : {})
+  const letters = []
+  for (let i = 0; i < count; i += 1) {
+    letters.push(
+      await makeLetter(testing.db, {
+        campaignId,
+        memberId: member.id,
+        gssCode: seat.gssCode,
+        state: 'accepted',
+        createdAt: day('08T10:00:00'),
+        confirmedAt: day('08T23:30:00'),
+        acceptedAt: day('09T10:00:00'),
+      }),
+    )
+  }
+  return { seat, member, letters }
+}
+
+test('an empty campaign has nothing to show, and an unknown one is none', async () => {
+  const { slug } = await makeCampaign(testing.db)
+  const data = await read(slug)
+  expect(data).toMatchObject({
+    letters: { written: 0 },
+    days: [],
+    members: [],
+    answers: { unread: 0, newest: [] },
+  })
+  expect(await dashboardNow(testing.db, { campaign: 'none', now, exact: true, newest: true })).toBeNull()
+})
+
+test('letters are counted by where they are, and by day of the clocks in London', async () => {
+  const { id, slug } = await makeCampaign(testing.db)
+  await delivered(id, 2)
+  for (const state of ['awaiting_confirmation', 'ready', 'held', 'bounced', 'withdrawn'] as const) {
+    await makeLetter(testing.db, { campaignId: id, state, createdAt: day('07T12:00:00') })
+  }
+  const { letters, days } = await read(slug)
+  expect(letters.written).toBe(7)
+  expect(Object.fromEntries(letters.groups.map(({ group, count }) => [group, count]))).toEqual({
+    unconfirmed: 1,
+    on_the_way: 1,
+    delivered: 2,
+    kept_back: 1,
+    needs_a_look: 1,
+    not_sent: 1,
+  })
+  const at = (wanted: string) => days.find((one) => one.day === wanted)
+  expect(at('2026-07-07')).toMatchObject({ written: 5, confirmed: 0 })
+  expect(at('2026-07-08')).toMatchObject({ written: 7, confirmed: 0, delivered: 0 })
+  expect(at('2026-07-09')).toMatchObject({ confirmed: 2, delivered: 2 })
+  expect(days.at(-1)?.day).toBe('2026-07-10')
+})
+
+test('each member written to is listed with letters and answers; automatic replies are none', async () => {
+  const { id, slug } = await makeCampaign(testing.db)
+  const { member, seat, letters } = await delivered(id, 3)
+  const [first, second, third] = letters.map((letter) => letter.id)
+  await makeReply(testing.db, { letterId: first ?? '', state: 'unclassified' })
+  await makeReply(testing.db, { letterId: second ?? '', state: 'supportive' })
+  await makeReply(testing.db, { letterId: third ?? '', state: 'auto_reply' })
+  await makeLetter(testing.db, { campaignId: id, state: 'awaiting_confirmation' })
+  const { members, answers } = await read(slug)
+  expect(members).toEqual([
+    {
+      memberId: member.id,
+      name: member.name,
+      party: 'Independent',
+      partyColour: '#666666',
+      gssCode: seat.gssCode,
+      seatName: seat.name,
+      letters: 3,
+      answers: 2,
+    },
+  ])
+  expect(answers).toMatchObject({ unread: 1, total: 2 })
+  expect(answers.newest).toMatchObject([{ memberName: member.name, seatName: seat.name }])
+})
+
+test('readers without that right see no count from 1 to 4, and none of the answers', async () => {
+  const { id, slug } = await makeCampaign(testing.db)
+  await delivered(id, 6, 'Six')
+  await delivered(id, 5, 'Five')
+  await delivered(id, 2, 'Two')
+  const { members, letters, answers } = await read(slug, { exact: false, newest: false })
+  const counts = Object.fromEntries(members.map(({ name, letters }) => [name, letters]))
+  expect(counts).toEqual({ Six: 6, Five: null, Two: null })
+  expect(letters.written).toBe(13)
+  expect(answers.newest).toBeNull()
+})
+
+test('one campaign cannot be subtracted from all', async () => {
+  const first = await makeCampaign(testing.db)
+  const second = await makeCampaign(testing.db)
+  const { seat, member } = await delivered(first.id, 5, 'Both')
+  await makeLetter(testing.db, {
+    campaignId: second.id,
+    memberId: member.id,
+    gssCode: seat.gssCode,
+    state: 'accepted',
+  })
+  const { members } = await read(null, { exact: false, newest: false })
+  expect(members.find(({ name }) => name === 'Both')?.letters).toBeNull()
+})
+
+test('the worker is running while it says so', async () => {
+  expect((await read(null)).health).toMatchObject({ worker: 'never_started', heardAt: null })
+  const beat = (beatAt: Date) =>
+    testing.db.workerBeat.upsert({
+      where: { name: 'worker' },
+      create: { name: 'worker', startedAt: beatAt, beatAt },
+      update: { beatAt },
+    })
+  await beat(new Date(now.getTime() - 5_000))
+  expect((await read(null)).health.worker).toBe('running')
+  await beat(new Date(now.getTime() - 60_000))
+  expect((await read(null)).health.worker).toBe('silent')
+})
+
+test('letters in the outbox are counted, with how long they will take', async () => {
+  const twoMinutesAgo = new Date(now.getTime() - 2 * 60_000)
+  const message = (n: number, state: 'ready' | 'deferred' | 'unknown') =>
+    testing.db.outboxMessage.create({
+      data: {
+        kind: 'letter',
+        correlationId: `${state}-${n}`,
+        dedupeKey: `${state}-${n}`,
+        lane: 'members',
+        envelopeFrom: 'a@letters.invalid',
+        envelopeTo: 'b@mp.invalid',
+        messageId: `${state}-${n}`,
+        raw: new Uint8Array(),
+        repeatable: false,
+        state,
+      },
+    })
+  for (let n = 0; n < 4; n += 1) await message(n, 'ready')
+  await testing.db.letter.updateMany({ data: { stateChangedAt: new Date('2026-01-01') } })
+  for (let n = 0; n < 2; n += 1)
+    await makeLetter(testing.db, { state: 'accepted', stateChangedAt: twoMinutesAgo })
+  await message(0, 'deferred')
+  await message(0, 'unknown')
+  expect((await read(null)).health).toMatchObject({ waiting: 4, deferred: 1, troubled: 1, minutesLeft: 4 })
+})
+
+test('the usual campaign is the only live one', async () => {
+  await testing.db.campaign.updateMany({ data: { state: 'closed' } })
+  expect(await usualCampaign(testing.db)).toBeNull()
+  const { slug } = await makeCampaign(testing.db)
+  expect(await usualCampaign(testing.db)).toBe(slug)
+  await makeCampaign(testing.db)
+  expect(await usualCampaign(testing.db)).toBeNull()
+})

@@ -1,0 +1,34 @@
+import { seatWithMember } from '#lib/parliament/data.ts'
+import type { Transaction } from '#lib/platform/database.ts'
+import { memberAddress } from './letter-address.ts'
+
+/** Why a letter is kept back, in the words it is stored under. */
+export type HeldReason =
+  | 'campaign_paused'
+  | 'campaign_closed'
+  | 'seat_vacant'
+  | 'member_changed'
+  | 'no_address'
+
+/**
+ * Looks again, at confirmation and once more before it leaves, at what may have changed since a letter was written: its
+ * campaign, who holds the seat, and where the member's mail goes.
+ */
+export async function lookAgain(
+  tx: Transaction,
+  letter: { campaignId: string; gssCode: string; memberId: number },
+  now: Date,
+): Promise<{ ok: true; to: string; memberName: string } | { ok: false; reason: HeldReason }> {
+  const campaign = await tx.campaign.findUniqueOrThrow({
+    where: { id: letter.campaignId },
+    select: { state: true },
+  })
+  if (campaign.state === 'paused') return { ok: false, reason: 'campaign_paused' }
+  if (campaign.state !== 'live') return { ok: false, reason: 'campaign_closed' }
+  const seat = await seatWithMember(tx, letter.gssCode, now)
+  if (!seat?.member) return { ok: false, reason: 'seat_vacant' }
+  if (seat.member.id !== letter.memberId) return { ok: false, reason: 'member_changed' }
+  const to = memberAddress(seat.member)
+  if (!to) return { ok: false, reason: 'no_address' }
+  return { ok: true, to, memberName: seat.member.name }
+}

@@ -1,0 +1,22 @@
+import { randomBytes } from 'node:crypto'
+
+/** Crockford's base32 in lower case: mail systems fold case, and no two letters look alike. */
+const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz'
+const TOKEN_LENGTH = 20
+
+/** What a token looks like; for a search through addresses. */
+export const TOKEN_PATTERN = `[${ALPHABET}]{${TOKEN_LENGTH}}`
+
+function randomSymbols(count: number): string {
+  // 256 is a multiple of 32, so every symbol is equally likely.
+  return Array.from(randomBytes(count), (byte) => ALPHABET[byte % ALPHABET.length]).join('')
+}
+
+/** The secret part of a letter's own address: 100 random bits in 20 symbols. */
+export const newReplyToken = () => randomSymbols(TOKEN_LENGTH)
+
+/** What people quote on the telephone, such as `CH-7K3F-92QD`: 40 random bits, unique by the database. */
+export function newReference(): string {
+  const symbols = randomSymbols(8).toUpperCase()
+  return `CH-${symbols.slice(0, 4)}-${symbols.slice(4)}`
+}

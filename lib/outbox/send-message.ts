@@ -1,0 +1,166 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Database } from '#lib/platform/database.ts'
+import type { OutboxMessage } from '#lib/platform/generated/prisma/client.ts'
+import type { DeliveryState } from '#lib/platform/generated/prisma/enums.ts'
+import { log } from '#lib/platform/log.ts'
+import type { DeliveryOutcome, SmtpSession } from '#lib/platform/smtp-session.ts'
+import { type Decision, decideAfter, type History } from './answer-rules.ts'
+import type { Followers, MayLeave } from './follower.ts'
+import { type Fence, FollowerError, moveMessage } from './move-message.ts'
+
+export type Sending = {
+  db: Database
+  session: SmtpSession
+  /** As claimed: leased to `owner`. */
+  message: OutboxMessage
+  owner: string
+  followers: Followers
+  mayLeave?: MayLeave
+  now: () => Date
+  /** Aborts the retries of a record the database would not take. */
+  signal?: AbortSignal
+}
+
+const RECORD_AGAIN_MS = 500
+const FOLLOWER_TRIES = 5
+
+/**
+ * Sends one claimed message and records what came of it, each step fenced on the lease: a sender that lost its lease
+ * neither sends nor records. `in_data` is committed before the first byte of the text leaves. An outcome the database
+ * will not take is offered again until it does, or until `signal`.
+ * @returns what the outcome means for the lane
+ */
+export async function sendMessage(sending: Sending): Promise<Decision['lane']> {
+  const { db, session, message, owner, followers, now } = sending
+  const fence: Fence = { owner, attempt: message.attempts }
+  const allowed = await permission(sending)
+  if (!allowed.ok) {
+    await record(sending, fence, { to: 'cancelled', outcome: 'kept_back', response: allowed.reason })
+    return 'go_on'
+  }
+  let keptBack: string | null = null
+  let leaseLost = false
+  const result = await session.deliver({
+    envelope: { from: message.envelopeFrom, to: message.envelopeTo },
+    raw: message.raw,
+    async release() {
+      const still = await permission(sending)
+      if (!still.ok) {
+        keptBack = still.reason
+        return false
+      }
+      const begun = await db.$transaction(async (tx) => {
+        const from = await moveMessage(tx, {
+          id: message.id,
+          to: 'in_data',
+          from: ['leased'],
+          now: now(),
+          by: owner,
+          fence,
+          followers,
+        })
+        if (!from) return false
+        await tx.outboxAttempt.updateMany({
+          where: { outboxId: message.id, number: fence.attempt },
+          data: { inDataAt: now() },
+        })
+        return true
+      })
+      leaseLost = !begun
+      return begun
+    },
+  })
+  if (leaseLost) {
+    log().warn({ message: message.id }, 'a lease was lost before its message left')
+    return 'go_on'
+  }
+  if (keptBack !== null) {
+    await record(sending, fence, { to: 'cancelled', outcome: 'kept_back', response: keptBack })
+    return 'go_on'
+  }
+  const decision = await record(sending, fence, result)
+  return decision?.lane ?? 'go_on'
+}
+
+async function permission({ db, mayLeave, message }: Sending) {
+  return mayLeave ? mayLeave(db, message.correlationId) : { ok: true as const }
+}
+
+type KeptBack = { to: 'cancelled'; outcome: 'kept_back'; response: string }
+
+async function record(
+  sending: Sending,
+  fence: Fence,
+  result: DeliveryOutcome | KeptBack,
+): Promise<Decision | null> {
+  const { message, signal } = sending
+  let followerFailures = 0
+  for (;;) {
+    try {
+      const followers = followerFailures < FOLLOWER_TRIES ? sending.followers : {}
+      return await recordOnce({ ...sending, followers }, fence, result)
+    } catch (error) {
+      log().error({ err: error, message: message.id }, 'an outcome could not be recorded yet')
+      if (signal?.aborted) throw error
+      if (error instanceof FollowerError) followerFailures++
+      await pause(RECORD_AGAIN_MS, undefined, { signal })
+    }
+  }
+}
+
+async function recordOnce(
+  { db, message, owner, followers, now }: Sending,
+  fence: Fence,
+  result: DeliveryOutcome | KeptBack,
+): Promise<Decision | null> {
+  const at = now()
+  return db.$transaction(async (tx) => {
+    const decision = 'to' in result ? null : decideAfter(result, await historyOf(tx, message), at)
+    const to: DeliveryState = decision?.to ?? 'cancelled'
+    const response = 'to' in result || result.kind !== 'broke' ? result.response : null
+    const from = await moveMessage(tx, {
+      id: message.id,
+      to,
+      from: ['leased', 'in_data'],
+      now: at,
+      by: owner,
+      fence,
+      response,
+      changes: {
+        leaseOwner: null,
+        leaseExpiresAt: null,
+        lastResponse: response ?? undefined,
+        nextAttemptAt: decision?.nextAttemptAt,
+      },
+      followers,
+    })
+    if (from) {
+      await tx.outboxAttempt.updateMany({
+        where: { outboxId: message.id, number: fence.attempt },
+        data: {
+          endedAt: at,
+          outcome: 'to' in result ? result.outcome : outcomeName(result, to),
+          response: response ?? ('why' in result ? result.why : null),
+        },
+      })
+    }
+    return decision
+  })
+}
+
+const outcomeName = (result: DeliveryOutcome, to: DeliveryState) =>
+  result.kind === 'broke' && to === 'ready' ? 'broke' : to
+
+async function historyOf(tx: Pick<Database, 'outboxAttempt'>, message: OutboxMessage): Promise<History> {
+  const tries = await tx.outboxAttempt.findMany({
+    where: { outboxId: message.id },
+    orderBy: { number: 'asc' },
+    select: { startedAt: true, outcome: true },
+  })
+  return {
+    firstTriedAt: tries[0]?.startedAt ?? message.createdAt,
+    deferrals: tries.filter(({ outcome }) => outcome === 'deferred').length,
+    breaks: tries.filter(({ outcome }) => outcome === 'broke' || outcome === 'ready').length,
+    repeatable: message.repeatable,
+  }
+}

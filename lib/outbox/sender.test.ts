@@ -1,0 +1,329 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { log } from '#lib/platform/log.ts'
+import { openSession } from '#lib/platform/smtp-session.ts'
+import { type TestDatabase, testDatabase } from '#lib/platform/test-database.ts'
+import { cancelMessages } from './cancel-messages.ts'
+import { claimMessages } from './claim-messages.ts'
+import { enqueueMessage, type NewMessage } from './enqueue-message.ts'
+import type { DeliveryEvent } from './follower.ts'
+import { sendMessage } from './send-message.ts'
+import { type Sender, type SenderOptions, startSender } from './sender.ts'
+import { settleLeases } from './settle-leases.ts'
+import { type StandIn, standInMailSystem } from './stand-in-mail-system.ts'
+
+let data: TestDatabase
+beforeAll(async () => {
+  data = await testDatabase()
+})
+afterAll(() => data.drop())
+
+let systems: StandIn[] = []
+let senders: Sender[] = []
+beforeEach(async () => {
+  await data.db.outboxMessage.deleteMany()
+})
+afterEach(async () => {
+  await Promise.all(senders.map((sender) => sender.stop()))
+  await Promise.all(systems.map((system) => system.stop()))
+  systems = []
+  senders = []
+})
+
+async function mailSystem(...whims: Parameters<typeof standInMailSystem>) {
+  const system = await standInMailSystem(...whims)
+  systems.push(system)
+  return system
+}
+
+function sender(system: StandIn, options: Partial<SenderOptions> = {}) {
+  const started = startSender({
+    db: data.db,
+    owner: randomUUID(),
+    transport: () => system.target,
+    followers: {},
+    takeOver: false,
+    pollMs: 10,
+    ...options,
+  })
+  senders.push(started)
+  return started
+}
+
+async function post(overrides: Partial<NewMessage> = {}, mail: Partial<NewMessage['mail']> = {}) {
+  const name = randomUUID()
+  const message: NewMessage = {
+    kind: 'letter',
+    correlationId: name,
+    dedupeKey: name,
+    lane: 'members',
+    repeatable: false,
+    envelope: { from: 'b+token@letters.invalid', to: `${name}@mp.invalid` },
+    mail: {
+      from: { name: 'Ann Other', address: 'ann.token@letters.invalid' },
+      to: { address: `${name}@mp.invalid` },
+      subject: 'Rheumatology in Leeds',
+      text: 'Dear MP,\n\n.A line that begins with a dot.\n',
+      messageId: `<${name}@letters.invalid>`,
+      ...mail,
+    },
+    ...overrides,
+  }
+  const { id } = await data.db.$transaction((tx) => enqueueMessage(tx, message))
+  return { id, name }
+}
+
+const look = (id: string) =>
+  data.db.outboxMessage.findUniqueOrThrow({ where: { id }, include: { log: true } })
+
+async function becomes(id: string, state: string) {
+  await vi.waitFor(async () => expect((await look(id)).state).toBe(state), { timeout: 10_000, interval: 20 })
+  return look(id)
+}
+
+describe('a message leaves', () => {
+  test('and is accepted, with the answer kept and its follower told each step', async () => {
+    const system = await mailSystem()
+    const events: DeliveryEvent[] = []
+    const { id, name } = await post()
+    sender(system, { followers: { letter: async (_tx, event) => void events.push(event) } })
+    const message = await becomes(id, 'accepted')
+    expect(message.lastResponse).toMatch(/^250/)
+    expect(message.leaseOwner).toBeNull()
+    expect(events.map(({ to }) => to)).toEqual(['leased', 'in_data', 'accepted'])
+    expect(events[0]?.correlationId).toBe(name)
+    expect(system.arrived).toHaveLength(1)
+    expect(system.arrived[0]?.raw).toBe(Buffer.from(message.raw).toString())
+    const audit = await data.db.auditEntry.findMany({ where: { subjectId: id }, orderBy: { at: 'asc' } })
+    expect(audit.map(({ from, to }) => `${from} → ${to}`)).toEqual([
+      'ready → leased',
+      'leased → in_data',
+      'in_data → accepted',
+    ])
+  })
+
+  test('only after in_data is committed', async () => {
+    const seen: string[] = []
+    const { id } = await post()
+    const system = await mailSystem({
+      atEnd: async () => {
+        seen.push((await look(id)).state)
+        return 'ok' as const
+      },
+    })
+    sender(system)
+    await becomes(id, 'accepted')
+    expect(seen).toEqual(['in_data'])
+  })
+
+  test('later when it is asked to wait, and then once', async () => {
+    let clock = new Date('2026-03-01T09:00:00Z')
+    let answers = 0
+    const system = await mailSystem({
+      atRcpt: () => (answers++ === 0 ? { code: 451, text: '4.3.0 Greylisted, please come again' } : 'ok'),
+    })
+    const { id } = await post()
+    await data.db.outboxMessage.update({ where: { id }, data: { nextAttemptAt: clock } })
+    sender(system, { now: () => clock })
+    const waiting = await becomes(id, 'deferred')
+    const minutes = (waiting.nextAttemptAt.getTime() - clock.getTime()) / 60_000
+    expect(minutes).toBeGreaterThanOrEqual(4)
+    expect(minutes).toBeLessThanOrEqual(6)
+    clock = new Date(clock.getTime() + 6 * 60_000)
+    expect((await becomes(id, 'accepted')).log).toHaveLength(2)
+    expect(system.arrived).toHaveLength(1)
+  })
+
+  test('not at all when the address does not exist', async () => {
+    const system = await mailSystem({ atRcpt: () => ({ code: 550, text: '5.1.1 No such person' }) })
+    const { id } = await post()
+    sender(system)
+    const message = await becomes(id, 'failed')
+    expect(message.lastResponse).toContain('5.1.1')
+    expect(system.arrived).toHaveLength(0)
+  })
+
+  test('not when it may no longer leave', async () => {
+    const system = await mailSystem()
+    const { id } = await post()
+    sender(system, { mayLeave: { letter: async () => ({ ok: false, reason: 'the campaign is paused' }) } })
+    expect((await becomes(id, 'cancelled')).lastResponse).toBe('the campaign is paused')
+    expect(system.arrived).toHaveLength(0)
+  })
+
+  test('not when permission ends between the first command and the text', async () => {
+    const system = await mailSystem()
+    const { id } = await post()
+    let asked = 0
+    sender(system, {
+      mayLeave: {
+        letter: async () => (asked++ === 0 ? { ok: true } : { ok: false, reason: 'the seat is vacant' }),
+      },
+    })
+    await becomes(id, 'cancelled')
+    expect(system.arrived).toHaveLength(0)
+  })
+})
+
+describe('the line breaks', () => {
+  test('before the text: it is sent again, and arrives once', async () => {
+    let tries = 0
+    const system = await mailSystem({ atRcpt: () => (tries++ < 2 ? 'drop' : 'ok') })
+    const { id } = await post()
+    sender(system)
+    expect((await becomes(id, 'accepted')).log.map(({ outcome }) => outcome)).toEqual([
+      'broke',
+      'broke',
+      'accepted',
+    ])
+    expect(system.arrived).toHaveLength(1)
+  })
+
+  test('after the text: nobody knows, so a letter is not sent again', async () => {
+    const system = await mailSystem({ atEnd: () => 'drop' })
+    const { id } = await post()
+    const next = await post({ lane: 'members' })
+    sender(system)
+    await becomes(id, 'unknown')
+    await becomes(next.id, 'unknown')
+    expect(system.arrived).toHaveLength(2)
+    await new Promise((resolve) => setTimeout(resolve, 700))
+    expect(system.arrived).toHaveLength(2)
+  })
+
+  test('after the text: what may be sent twice is', async () => {
+    let ends = 0
+    const system = await mailSystem({ atEnd: () => (ends++ === 0 ? 'drop' : 'ok') })
+    const { id } = await post({ kind: 'confirmation', lane: 'supporters', repeatable: true })
+    sender(system)
+    await becomes(id, 'accepted')
+    expect(system.arrived).toHaveLength(2)
+  })
+
+  test('and no mail system answers: the message has used no attempt', async () => {
+    const system = await mailSystem()
+    let away = true
+    const { id } = await post()
+    sender(system, {
+      transport: () => (away ? { ...system.target, port: 1 } : system.target),
+    })
+    await new Promise((resolve) => setTimeout(resolve, 200))
+    expect((await look(id)).attempts).toBe(0)
+    away = false
+    expect((await becomes(id, 'accepted')).attempts).toBe(1)
+  })
+})
+
+describe('several senders', () => {
+  test('two at once on fifty messages send each exactly once', async () => {
+    const system = await mailSystem()
+    const posted = []
+    for (let count = 0; count < 50; count++) posted.push(await post())
+    sender(system)
+    sender(system)
+    await vi.waitFor(
+      async () => expect(await data.db.outboxMessage.count({ where: { state: 'accepted' } })).toBe(50),
+      { timeout: 15_000, interval: 50 },
+    )
+    expect(system.arrived.map(({ to }) => to).sort()).toEqual(
+      posted.map(({ name }) => `${name}@mp.invalid`).sort(),
+    )
+  })
+
+  test('one that lost its lease neither sends nor records', async () => {
+    const system = await mailSystem()
+    const { id } = await post()
+    const now = new Date()
+    const slow = { db: data.db, owner: 'slow', lane: 'members' as const, limit: 1, now }
+    const [message] = await claimMessages(slow)
+    if (!message) throw new Error('nothing claimed')
+    const hours = new Date(now.getTime() + 3_600_000)
+    expect(await settleLeases({ db: data.db, owner: 'other', now: hours, everyOther: false })).toBe(1)
+    const session = await openSession(system.target)
+    await sendMessage({ db: data.db, session, message, owner: 'slow', followers: {}, now: () => now })
+    session.close()
+    expect(system.arrived).toHaveLength(0)
+    expect((await look(id)).state).toBe('ready')
+  })
+
+  test('a new one takes over what a dead one left', async () => {
+    const system = await mailSystem()
+    const ids = { leased: await post(), text: await post(), twice: await post({ repeatable: true }) }
+    const now = new Date()
+    await claimMessages({ db: data.db, owner: 'dead', lane: 'members', limit: 3, now })
+    await data.db.outboxMessage.updateMany({
+      where: { id: { in: [ids.text.id, ids.twice.id] } },
+      data: { state: 'in_data' },
+    })
+    sender(system, { takeOver: true })
+    await becomes(ids.leased.id, 'accepted')
+    await becomes(ids.twice.id, 'accepted')
+    expect((await look(ids.text.id)).state).toBe('unknown')
+    expect(system.arrived).toHaveLength(2)
+  })
+})
+
+test('a follower that always fails does not lose the outcome', async () => {
+  const system = await mailSystem()
+  const { id } = await post()
+  const letter = async (_tx: unknown, { to }: DeliveryEvent) => {
+    if (to === 'accepted') throw new Error('a defect elsewhere')
+  }
+  const complaint = vi.spyOn(log(), 'error').mockImplementation(() => {})
+  sender(system, { followers: { letter } })
+  await becomes(id, 'accepted')
+  expect(system.arrived).toHaveLength(1)
+  expect(complaint).toHaveBeenCalled()
+  complaint.mockRestore()
+})
+
+describe('the outbox takes', () => {
+  test('one message for one dedupe key', async () => {
+    const first = await post({ dedupeKey: 'the same' })
+    const second = await data.db.$transaction((tx) =>
+      enqueueMessage(tx, {
+        kind: 'letter',
+        correlationId: 'x',
+        dedupeKey: 'the same',
+        lane: 'members',
+        repeatable: false,
+        envelope: { from: '', to: 'a@mp.invalid' },
+        mail: {
+          from: { name: '', address: 'a@letters.invalid' },
+          to: { address: 'a@mp.invalid' },
+          subject: 's',
+          text: 't',
+          messageId: '<another@letters.invalid>',
+        },
+      }),
+    )
+    expect(second).toEqual({ ok: true, created: false, id: first.id })
+  })
+
+  test('names and subjects that try to add headers, as plain text', async () => {
+    const { id } = await post(
+      {},
+      {
+        from: { name: 'Ann\r\nBcc: all@example.com', address: 'ann@letters.invalid' },
+        subject: 'Hello\r\n\r\nA second body\0',
+      },
+    )
+    const raw = Buffer.from((await look(id)).raw).toString()
+    const head = raw.slice(0, raw.indexOf('\r\n\r\n'))
+    expect(head).not.toMatch(/^Bcc:/im)
+    expect(head).toMatch(/^From: .*Ann Bcc: all@example\.com/m)
+    expect(raw).not.toContain('\0')
+    expect(raw.slice(head.length)).not.toContain('A second body')
+  })
+
+  test('back what no sender has taken yet', async () => {
+    const { id, name } = await post()
+    const cancelled = await data.db.$transaction((tx) =>
+      cancelMessages(tx, { kind: 'letter', correlationId: name }),
+    )
+    expect(cancelled).toBe(1)
+    expect((await look(id)).state).toBe('cancelled')
+    const again = await post({ correlationId: name }, { messageId: `<${name}@letters.invalid>` })
+    expect((await look(again.id)).state).toBe('ready')
+  })
+})

@@ -1,0 +1,56 @@
+import { queryOptions } from '@tanstack/react-query'
+import { fetchJson } from '#lib/platform/fetch-json.ts'
+import {
+  heldDetailAnswer,
+  holdingPenAnswer,
+  type ReplyListInput,
+  type ReplyShow,
+  replyDetailAnswer,
+  replyListAnswer,
+} from './schema.ts'
+
+const REFRESH_MS = 5_000
+const fresh = { refetchInterval: REFRESH_MS, staleTime: REFRESH_MS / 2 }
+
+/** The answers of a list, newest first. */
+export const replyListQuery = ({ show, limit }: ReplyListInput) =>
+  queryOptions({
+    queryKey: ['replies', 'list', show, limit],
+    queryFn: ({ signal }) =>
+      fetchJson(`/api/replies?${new URLSearchParams({ show, limit: String(limit) })}`, replyListAnswer, {
+        signal,
+      }),
+    ...fresh,
+  })
+
+/** One answer, and its neighbours in the list it was opened from. */
+export const replyDetailQuery = ({ id, show }: { id: string; show: ReplyShow }) =>
+  queryOptions({
+    queryKey: ['replies', 'one', id, show],
+    queryFn: ({ signal }) =>
+      fetchJson(
+        `/api/replies/${encodeURIComponent(id)}?${new URLSearchParams({ show })}`,
+        replyDetailAnswer,
+        {
+          signal,
+        },
+      ),
+    ...fresh,
+  })
+
+/** What waits in the holding pen, newest first. */
+export const holdingPenQuery = () =>
+  queryOptions({
+    queryKey: ['holding-pen', 'list'],
+    queryFn: ({ signal }) => fetchJson('/api/holding-pen', holdingPenAnswer, { signal }),
+    ...fresh,
+  })
+
+/** One message of the holding pen. */
+export const heldDetailQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['holding-pen', 'one', id],
+    queryFn: ({ signal }) =>
+      fetchJson(`/api/holding-pen/${encodeURIComponent(id)}`, heldDetailAnswer, { signal }),
+    ...fresh,
+  })

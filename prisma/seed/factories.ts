@@ -1,0 +1,162 @@
+import { randomInt, randomUUID } from 'node:crypto'
+import { createPerson } from '#lib/accounts/create-person.ts'
+import { newReference, newReplyToken } from '#lib/letters/reply-token.ts'
+import type { Database } from '#lib/platform/database.ts'
+import type { Prisma } from '#lib/platform/generated/prisma/client.ts'
+import type { Role } from '#lib/platform/generated/prisma/enums.ts'
+import { supporterKey } from '#lib/supporters/supporter-key.ts'
+import { campaign as demoCampaign } from './campaign.ts'
+
+/** Every factory makes a whole, valid thing with names of its own, so that tests never meet each other's. */
+const mark = () => randomUUID().slice(0, 8)
+const newId = () => randomInt(1_000_000, 2_000_000_000)
+
+/** A member organisation; patient unless told otherwise. */
+export async function makeOrganisation(
+  db: Database,
+  given: Partial<Prisma.OrganisationUncheckedCreateInput> = {},
+) {
+  const slug = `organisation-${mark()}`
+  return db.organisation.create({
+    data: {
+      slug,
+      name: `Organisation ${slug.slice(-4)}`,
+      kind: 'patient',
+      joinedOn: new Date('2020-01-01'),
+      ...given,
+    },
+  })
+}
+
+/** The umbrella of this database: the one there is, or a new one. */
+export async function theUmbrella(db: Database) {
+  const there = await db.organisation.findFirst({ where: { kind: 'umbrella' } })
+  return there ?? makeOrganisation(db, { kind: 'umbrella', name: 'The Umbrella' })
+}
+
+/** An English seat and the backbencher who holds it. */
+export async function makeSeatAndMember(
+  db: Database,
+  given: {
+    seat?: Partial<Prisma.SeatUncheckedCreateInput>
+    member?: Partial<Prisma.MemberUncheckedCreateInput>
+  } = {},
+) {
+  const gssCode = `E${String(newId()).padStart(8, '0').slice(-8)}`
+  const seat = await db.seat.create({
+    data: { gssCode, name: `Seat ${mark()}`, nation: 'england', hexQ: 0, hexR: 0, ...given.seat },
+  })
+  const member = await db.member.create({
+    data: {
+      id: newId(),
+      name: `Member ${mark()}`,
+      party: 'Independent',
+      partyAbbreviation: 'Ind',
+      partyColour: '#666666',
+      ...given.member,
+    },
+  })
+  await db.incumbency.create({
+    data: { gssCode: seat.gssCode, memberId: member.id, startedOn: new Date('2024-07-04') },
+  })
+  return { seat, member }
+}
+
+/** A live campaign with the demonstration's asks and letter. */
+export async function makeCampaign(db: Database, given: Partial<Prisma.CampaignUncheckedCreateInput> = {}) {
+  const { asks, ...texts } = demoCampaign
+  const leadOrganisationId = given.leadOrganisationId ?? (await theUmbrella(db)).id
+  return db.campaign.create({
+    data: {
+      ...texts,
+      slug: `campaign-${mark()}`,
+      state: 'live',
+      asks: { create: asks.map((ask, at) => ({ ...ask, position: at + 1 })) },
+      ...given,
+      leadOrganisationId,
+    },
+  })
+}
+
+/** A supporter's letter in the state given; nothing of it is in the outbox. */
+export async function makeLetter(db: Database, given: Partial<Prisma.LetterUncheckedCreateInput> = {}) {
+  const campaignId = given.campaignId ?? (await makeCampaign(db)).id
+  const place = given.memberId && given.gssCode ? null : await makeSeatAndMember(db)
+  const senderName = given.senderName ?? `Supporter ${mark()}`
+  const senderEmail = given.senderEmail ?? `supporter-${mark()}@supporter.example`
+  const supporterId =
+    given.supporterId ??
+    (
+      await db.supporter.create({
+        data: {
+          key: supporterKey({ email: senderEmail, name: senderName }),
+          name: senderName,
+          email: senderEmail,
+        },
+      })
+    ).id
+  return db.letter.create({
+    data: {
+      memberId: place?.member.id ?? 0,
+      gssCode: place?.seat.gssCode ?? '',
+      reference: newReference(),
+      replyToken: newReplyToken(),
+      subject: 'Please help people to be seen in three weeks',
+      body: 'Dear Member,\n\nPlease help.\n\nYours sincerely',
+      senderAddress: '1 Test Street\nTestham',
+      senderPostcode: 'SW1A 1AA',
+      ...given,
+      campaignId,
+      supporterId,
+      senderName,
+      senderEmail,
+    },
+  })
+}
+
+/** An answer to a letter, with the message it came in. */
+export async function makeReply(
+  db: Database,
+  { letterId, ...given }: { letterId: string } & Partial<Prisma.ReplyUncheckedCreateInput>,
+) {
+  const text = given.text ?? 'Thank you for writing to me.'
+  const inbound = await db.inboundMessage.create({
+    data: {
+      envelopeFrom: 'office@mp.invalid',
+      envelopeTo: 'letter@letters.invalid',
+      raw: new TextEncoder().encode(`Subject: Re\r\n\r\n${text}`),
+      fingerprint: randomUUID(),
+      state: 'placed',
+      text,
+    },
+  })
+  return db.reply.create({
+    data: {
+      matchedBy: 'recipient_token',
+      receivedAt: new Date(),
+      fromName: 'The Office',
+      fromAddress: 'office@mp.invalid',
+      subject: 'Re: your letter',
+      ...given,
+      text,
+      letterId,
+      inboundId: inbound.id,
+    },
+  })
+}
+
+/** Somebody who can sign in; a coordinator stands on the umbrella, anyone else on the organisation given. */
+export async function makePerson(
+  db: Database,
+  given: { role?: Role; organisationId?: string; email?: string; password?: string; name?: string } = {},
+) {
+  const role = given.role ?? 'coordinator'
+  const organisationId =
+    given.organisationId ?? (role === 'coordinator' ? await theUmbrella(db) : await makeOrganisation(db)).id
+  const email = given.email ?? `person-${mark()}@team.example`
+  const password = given.password ?? 'correct horse battery staple'
+  const name = given.name ?? `Person ${mark()}`
+  const made = await createPerson({ db, name, email, password, memberships: [{ organisationId, role }] })
+  if (!made.ok) throw new Error(`the person could not be made: ${made.reason}`)
+  return { id: made.personId, name, email, password, organisationId, role }
+}

@@ -1,0 +1,70 @@
+import { checkLetterTemplate } from '#lib/campaigns/letter-template.ts'
+import { config } from '#lib/platform/config.ts'
+import type { Database, Transaction } from '#lib/platform/database.ts'
+import { campaign } from './campaign.ts'
+import { members, umbrella } from './organisations.ts'
+import { seedParliament } from './parliament.ts'
+import { coordinator, demoPeople, seedPeople } from './people.ts'
+
+const SEEDED = 'seeded'
+
+/**
+ * Fills an empty database, once and in one transaction: seats and members; the umbrella with its coordinator; and,
+ * unless mail is live, the demonstration: 23 organisations, a live campaign, and people with roles.
+ */
+export async function seed({
+  db,
+  say,
+  now,
+}: {
+  db: Database
+  say: (line: string) => void
+  now: Date
+}): Promise<void> {
+  if (await db.setting.findUnique({ where: { key: SEEDED } })) return
+  say('First run: filling the database …')
+  const demonstration = config().mailDelivery === 'catch'
+  await db.$transaction(
+    async (tx) => {
+      const { seats, members: mps } = await seedParliament(tx)
+      say(`  ${seats} seats and ${mps} members of Parliament.`)
+      await seedOrganisations(tx, { demonstration, now })
+      await seedPeople(tx, demonstration ? demoPeople : [coordinator])
+      if (demonstration) {
+        await seedCampaign(tx, now)
+        say('  A demonstration: 23 member organisations, one live campaign, four people.')
+      }
+      await tx.setting.create({ data: { key: SEEDED, value: { demonstration, at: now.toISOString() } } })
+    },
+    { timeout: 120_000 },
+  )
+}
+
+async function seedOrganisations(
+  tx: Transaction,
+  { demonstration, now }: { demonstration: boolean; now: Date },
+) {
+  const organisations = demonstration ? [umbrella, ...members] : [umbrella]
+  await tx.organisation.createMany({ data: organisations.map((each) => ({ ...each, joinedOn: now })) })
+}
+
+async function seedCampaign(tx: Transaction, now: Date): Promise<void> {
+  const { asks, ...texts } = campaign
+  for (const template of [texts.letterSubject, texts.letterTemplate]) {
+    const checked = checkLetterTemplate(template)
+    if (!checked.ok) throw new Error(checked.message)
+  }
+  const lead = await tx.organisation.findUniqueOrThrow({
+    where: { slug: umbrella.slug },
+    select: { id: true },
+  })
+  await tx.campaign.create({
+    data: {
+      ...texts,
+      state: 'live',
+      opensOn: now,
+      leadOrganisationId: lead.id,
+      asks: { create: asks.map((ask, at) => ({ ...ask, position: at + 1 })) },
+    },
+  })
+}

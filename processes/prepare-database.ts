@@ -1,0 +1,38 @@
+import pg from 'pg'
+import { connectDatabase } from '#lib/platform/database.ts'
+import { databaseUrl } from '#lib/platform/database-url.ts'
+import { applyMigrations } from '#lib/platform/migrations.ts'
+import { seed } from '#prisma/seed/seed.ts'
+import { CannotStart } from './check-start.ts'
+
+/** Any number: what two processes that prepare the same database agree to wait on. */
+const PREPARING = 7_102_026
+
+/**
+ * Brings the database up to date and fills it on the first run. Two processes that start at once on one server take
+ * turns.
+ */
+export async function prepareDatabase(say: (line: string) => void): Promise<void> {
+  const url = databaseUrl()
+  const gate = new pg.Client({ connectionString: url })
+  await gate.connect().catch((error: NodeJS.ErrnoException) => {
+    throw new CannotStart(
+      `The database that DATABASE_URL names does not answer (${error.code}). Nothing was changed.`,
+    )
+  })
+  try {
+    await gate.query('SELECT pg_advisory_lock($1)', [PREPARING])
+    const applied = await applyMigrations(url)
+    if (applied.length > 0)
+      say(`Database: ${applied.length} migration${applied.length === 1 ? '' : 's'} applied.`)
+    const db = connectDatabase(url, 4)
+    try {
+      await seed({ db, say, now: new Date() })
+    } finally {
+      await db.$disconnect()
+    }
+  } finally {
+    // The lock ends with its connection.
+    await gate.end()
+  }
+}

@@ -1,0 +1,82 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { PgBoss } from 'pg-boss'
+import { expireLetters } from '#lib/letters/expire-letters.ts'
+import { presumeDelivered } from '#lib/letters/presume-delivered.ts'
+import { releaseLetters } from '#lib/letters/release-letters.ts'
+import type { Database } from '#lib/platform/database.ts'
+import { databaseUrl } from '#lib/platform/database-url.ts'
+import { log } from '#lib/platform/log.ts'
+
+type Work = { db: Database; now: Date }
+
+/** What happens by the clock: each has a cron line (UTC) and says how many things it changed. */
+const timetable: Record<string, { cron: string; work: (work: Work) => Promise<number> }> = {
+  'expire-letters': { cron: '*/10 * * * *', work: expireLetters },
+  'release-letters': { cron: '*/2 * * * *', work: releaseLetters },
+  'presume-delivered': { cron: '7 * * * *', work: presumeDelivered },
+}
+
+const POLL_SECONDS = 30
+const LONGEST_WAIT_MS = 60_000
+/** The work comes in batches; this many in a row and the rest waits for the next time. */
+const BATCHES = 50
+
+/**
+ * Keeps the timetable with pg-boss: of many workers, one does each thing at its time. Starts in the background, and
+ * again until it succeeds: a worker without its timetable still sends and receives.
+ */
+export function startSchedules(db: Database): { stop(): Promise<void> } {
+  const halt = new AbortController()
+  const boss = new PgBoss({
+    connectionString: databaseUrl(),
+    schema: 'pgboss',
+    application_name: 'chorus-schedules',
+    max: 2,
+    // The embedded database has one backend for everything: nothing here may keep it busy.
+    cronMonitorIntervalSeconds: POLL_SECONDS,
+    cronWorkerIntervalSeconds: POLL_SECONDS,
+    superviseIntervalSeconds: 300,
+    queueCacheIntervalSeconds: 300,
+    monitorIntervalSeconds: 300,
+    monitorVacuum: false,
+    reindex: false,
+  })
+  boss.on('error', (error) => log().warn({ err: error }, 'the timetable met trouble and goes on'))
+  const starting = startUntil(boss, db, halt.signal)
+  return {
+    async stop() {
+      halt.abort()
+      await starting
+      await boss.stop({ graceful: false }).catch(() => {})
+    },
+  }
+}
+
+async function startUntil(boss: PgBoss, db: Database, signal: AbortSignal): Promise<void> {
+  for (let wait = 1_000; !signal.aborted; wait = Math.min(wait * 2, LONGEST_WAIT_MS)) {
+    try {
+      await boss.start()
+      for (const [name, { cron, work }] of Object.entries(timetable)) {
+        await boss.createQueue(name)
+        await boss.schedule(name, cron, null, { singletonSeconds: 60 })
+        await boss.work(name, { pollingIntervalSeconds: POLL_SECONDS }, () =>
+          inBatches(name, () => work({ db, now: new Date() })),
+        )
+      }
+      return
+    } catch (error) {
+      log().warn({ err: error }, 'the timetable has not started yet')
+      await pause(wait, undefined, { signal }).catch(() => {})
+    }
+  }
+}
+
+async function inBatches(name: string, batch: () => Promise<number>): Promise<void> {
+  let total = 0
+  for (let count = 0; count < BATCHES; count++) {
+    const changed = await batch()
+    total += changed
+    if (changed === 0) break
+  }
+  if (total > 0) log().info({ job: name, changed: total }, 'done by the timetable')
+}

@@ -1,0 +1,62 @@
+/**
+ * Who may import whom. This table is the rule that docs/architecture.md describes: to allow an edge, add it here and say
+ * why in the same change.
+ */
+
+/** Top folders → the top folders they may import besides their own. */
+export const FOLDERS: Record<string, readonly string[]> = {
+  app: ['components', 'lib'],
+  components: ['lib'],
+  lib: [],
+  prisma: ['lib'],
+  processes: ['lib', 'prisma'],
+  scripts: ['lib', 'prisma', 'processes'],
+  bench: ['lib', 'prisma', 'processes', 'scripts'],
+  e2e: ['lib', 'prisma', 'scripts'],
+  '.': ['lib', 'scripts'],
+}
+
+/** For the program's version. */
+export const ANYONE_MAY_READ: readonly string[] = ['package.json']
+
+/** Domains of lib → the domains they may import besides their own and `platform`. */
+export const DOMAINS: Record<string, readonly string[] | 'every domain'> = {
+  platform: [],
+  outbox: [],
+  catcher: [],
+  parliament: [],
+  accounts: [],
+  campaigns: ['parliament'],
+  coalition: ['accounts', 'campaigns'],
+  supporters: [],
+  letters: ['campaigns', 'coalition', 'outbox', 'parliament', 'supporters'],
+  replies: ['letters', 'outbox'],
+  dashboard: 'every domain',
+}
+
+/** The file whose values (not types) reach the database, and who may import them. */
+export const DATABASE = 'lib/platform/database.ts'
+export const MAY_REACH_DATABASE: readonly RegExp[] = [
+  /^(app|processes|prisma|scripts|bench|e2e)\//,
+  /^lib\/platform\//,
+  /^lib\/[^/]+\/data\.ts$/,
+  // The accounts library is made once a process and keeps its own hold on the database.
+  /^lib\/accounts\/(auth|current-person)\.ts$/,
+  /\.test\.tsx?$/,
+]
+
+/** What code that reaches a browser may never load, directly or through what it imports. */
+export const SERVER_ONLY_FILES: readonly RegExp[] = [
+  /^lib\/platform\/(config|database|log)\.ts$/,
+  /^lib\/platform\/generated\/prisma\/client\.ts$/,
+  /^lib\/[^/]+\/data\.ts$/,
+  /^(processes|scripts|prisma|bench|e2e)\//,
+]
+export const SERVER_ONLY_PACKAGES =
+  /^(node:|server-only$|pg$|pg-boss$|pino$|nodemailer|smtp-server|better-auth$|@prisma\/|@electric-sql\/)/
+
+/** Packages that lib may not name: it knows no page and no request. `queries.ts` alone speaks react-query. */
+export const NOT_IN_LIB = /^(react|react-dom|next|react-aria-components|server-only|client-only)(\/|$)/
+export const ONLY_IN_QUERIES = /^@tanstack\/react-query$/
+
+export const FILE_NAME = /^[a-z0-9]+(-[a-z0-9]+)*(\.(test|spec|config|d))?\.(ts|tsx|js|mjs)$/

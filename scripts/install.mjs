@@ -1,0 +1,136 @@
+// Brings what the lockfile names, when it is not there yet: plain JavaScript without dependencies, for any Node from
+// 20.19 on. Everything after it runs on the Node 24 that it brings.
+import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { delimiter, dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+export const root = dirname(dirname(fileURLToPath(import.meta.url)))
+
+const OLDEST_NODE = [20, 19]
+const OWN_NODE = /^v24\./
+const BIN = join(root, 'node_modules', '.bin')
+const LOCK_STAMP = join(root, 'node_modules', '.chorus-lock')
+const SCHEMA_STAMP = join(root, 'node_modules', '.chorus-schema')
+const CLIENT = join(root, 'lib', 'platform', 'generated', 'prisma', 'client.ts')
+const NO_NETWORK = /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|ERR_SOCKET_TIMEOUT/
+
+/** Something the person at the keyboard can put right; its message is all they need to read. */
+export class CannotGoOn extends Error {}
+
+/** Where the Node that Chorus brings is, once it is there. */
+export const ownNode = join(BIN, process.platform === 'win32' ? 'node.cmd' : 'node')
+
+/** The environment for everything Chorus starts: its own Node and its own tools first, and no telemetry. */
+export function withOwnNode(env = process.env) {
+  const path = Object.keys(env).find((name) => name.toUpperCase() === 'PATH') ?? 'PATH'
+  return {
+    ...env,
+    [path]: `${BIN}${delimiter}${env[path] ?? ''}`,
+    NEXT_TELEMETRY_DISABLED: '1',
+    CHECKPOINT_DISABLE: '1',
+  }
+}
+
+/**
+ * Runs a tool to its end and keeps what it prints to itself.
+ * @param {string} command @param {string[]} args
+ * @returns {Promise<string>} what it printed
+ * @throws Error with all of that, when it fails
+ */
+export function run(command, args, env = withOwnNode()) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, {
+      cwd: root,
+      env,
+      shell: process.platform === 'win32',
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    let printed = ''
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', (text) => {
+        printed += text
+      })
+    }
+    child.once('error', reject)
+    child.once('close', (code, signal) => {
+      if (code === 0) resolve(printed)
+      else reject(new Error(`${printed.trim()}\n\n${command} ended with ${signal ?? `code ${code}`}.`))
+    })
+  })
+}
+
+/**
+ * Installs what package-lock.json names and generates the database client, each only when what it is made from changed.
+ * @param {{ say?: (line: string) => void }} [options]
+ * @throws CannotGoOn with a sentence for the person who started it
+ */
+export async function bringDependencies({ say = console.log } = {}) {
+  refuseOldNode()
+  await install(say)
+  await generateClient(say)
+}
+
+function refuseOldNode() {
+  const [major, minor] = process.versions.node.split('.').map(Number)
+  if (major > OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor >= OLDEST_NODE[1])) return
+  throw new CannotGoOn(
+    `Chorus needs Node ${OLDEST_NODE.join('.')} or newer to start; this is Node ${process.versions.node}. Get a newer one from https://nodejs.org and try again.`,
+  )
+}
+
+async function install(say) {
+  const lock = `${process.platform}-${process.arch} ${hashOf([join(root, 'package-lock.json')])}`
+  if (read(LOCK_STAMP) === lock && existsSync(ownNode)) return
+  say('Installing what Chorus needs, as package-lock.json names it (a minute or two, once) …')
+  try {
+    // Whatever the machine leaves out by default: the tools are needed to build and to check.
+    await npm(['ci', '--include=dev', '--no-audit', '--no-fund'])
+  } catch (error) {
+    console.error(error.message)
+    throw new CannotGoOn(
+      NO_NETWORK.test(error.message)
+        ? 'The npm registry could not be reached. Nothing else changed: try again once this machine is online.'
+        : 'npm could not install what Chorus needs; its own words are above.',
+    )
+  }
+  const version = existsSync(ownNode) ? (await run(ownNode, ['--version'])).trim() : 'none'
+  if (!OWN_NODE.test(version)) {
+    throw new CannotGoOn(
+      `npm was to bring Node 24 for Chorus, but brought ${version}. Let the package "node" run its install script (npm config get ignore-scripts) and try again.`,
+    )
+  }
+  writeFileSync(LOCK_STAMP, lock)
+}
+
+/** The npm that started this, or the one on the path; on the machine's own Node, for there is no other yet. */
+function npm(args) {
+  const started = process.env.npm_execpath
+  if (started && /npm-cli\.[cm]?js$/.test(started))
+    return run(process.execPath, [started, ...args], process.env)
+  return run('npm', args, process.env)
+}
+
+async function generateClient(say) {
+  const folder = join(root, 'prisma', 'schema')
+  const sources = readdirSync(folder)
+    .sort()
+    .map((name) => join(folder, name))
+  const schema = hashOf([...sources, join(root, 'prisma.config.ts'), LOCK_STAMP])
+  if (read(SCHEMA_STAMP) === schema && existsSync(CLIENT)) return
+  say('Generating the database client …')
+  await run('prisma', ['generate'])
+  mkdirSync(dirname(SCHEMA_STAMP), { recursive: true })
+  writeFileSync(SCHEMA_STAMP, schema)
+}
+
+function read(path) {
+  return existsSync(path) ? readFileSync(path, 'utf8') : null
+}
+
+function hashOf(paths) {
+  const hash = createHash('sha256')
+  for (const path of paths) hash.update(readFileSync(path)).update('\0')
+  return hash.digest('hex')
+}
