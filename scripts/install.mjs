@@ -34,6 +34,21 @@ export function withOwnNode(env = process.env) {
 }
 
 /**
+ * Calls back when the npm that started this has gone: npm hands a SIGTERM to its shell only, and the shell to nobody.
+ * @param {() => void} then
+ */
+export function whenNpmEnds(then) {
+  if (!process.env.npm_lifecycle_event) return
+  const parent = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(watch)
+    then()
+  }, 500)
+  watch.unref()
+}
+
+/**
  * Runs a tool to its end and keeps what it prints to itself.
  * @param {string} command @param {string[]} args
  * @returns {Promise<string>} what it printed
@@ -47,6 +62,8 @@ export function run(command, args, env = withOwnNode()) {
       shell: process.platform === 'win32',
       stdio: ['ignore', 'pipe', 'pipe'],
     })
+    const endWithUs = () => child.kill()
+    process.once('exit', endWithUs)
     let printed = ''
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding('utf8').on('data', (text) => {
@@ -55,6 +72,7 @@ export function run(command, args, env = withOwnNode()) {
     }
     child.once('error', reject)
     child.once('close', (code, signal) => {
+      process.off('exit', endWithUs)
       if (code === 0) resolve(printed)
       else reject(new Error(`${printed.trim()}\n\n${command} ended with ${signal ?? `code ${code}`}.`))
     })

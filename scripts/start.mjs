@@ -3,7 +3,7 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { buildWhenStale } from './build.mjs'
-import { bringDependencies, CannotGoOn, ownNode, root, run, withOwnNode } from './install.mjs'
+import { bringDependencies, CannotGoOn, ownNode, root, run, whenNpmEnds, withOwnNode } from './install.mjs'
 
 const dev = process.argv.includes('--dev')
 const program = process.argv.includes('worker') ? 'worker' : 'supervisor'
@@ -11,6 +11,7 @@ const program = process.argv.includes('worker') ? 'worker' : 'supervisor'
 // Whoever asks us to end asks the program itself; we end when it has.
 let child
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child?.kill(signal) ?? process.exit(130))
+whenNpmEnds(() => child?.kill('SIGTERM') ?? process.exit(143))
 
 try {
   await bringDependencies()

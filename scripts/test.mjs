@@ -2,12 +2,13 @@
 // checks on the Node it brought. `npm test -- check`, `unit` or `e2e` runs one part; what follows goes to its tool.
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
-import { bringDependencies, CannotGoOn, ownNode, root, withOwnNode } from './install.mjs'
+import { bringDependencies, CannotGoOn, ownNode, root, whenNpmEnds, withOwnNode } from './install.mjs'
 
 let child
 // Ctrl-C reaches the checks by itself; they tidy up, and we end when they have.
 process.on('SIGINT', () => child ?? process.exit(130))
 process.on('SIGTERM', () => child?.kill('SIGTERM') ?? process.exit(143))
+whenNpmEnds(() => child?.kill('SIGTERM') ?? process.exit(143))
 
 try {
   await bringDependencies()

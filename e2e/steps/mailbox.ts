@@ -13,6 +13,11 @@ export function asMailReader(page: Page) {
       await message.first().getByRole('link').first().click()
       await expect(page.getByRole('heading', { level: 1, name: subject })).toBeVisible()
     },
+    async countMailTo(address: string): Promise<number> {
+      await page.goto('/dev/mail')
+      await expect(page.getByRole('heading', { level: 1, name: 'Caught mail' })).toBeVisible()
+      return page.getByRole('row').filter({ hasText: address }).count()
+    },
     /** The link to confirm, in the open message. */
     async confirmationLink(): Promise<string> {
       const href = await page

@@ -25,14 +25,14 @@ export function somebody(given: Partial<SupporterFacts> = {}): SupporterFacts {
 }
 
 /** What a supporter does, in their own words. */
-export function asSupporter(page: Page, slug = 'seen-in-three-weeks') {
+export function asSupporter(page: Page, { slug = 'seen-in-three-weeks', at = '' } = {}) {
   const press = (name: string | RegExp) => page.getByRole('button', { name }).first().click()
   const heading = (name: string | RegExp) =>
     expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
 
   const steps = {
     async opensTheCampaign() {
-      await page.goto(`/campaigns/${slug}`)
+      await page.goto(`${at}/campaigns/${slug}`)
     },
     async entersThePostcode(postcode: string) {
       await page.getByLabel('Your home postcode').first().fill(postcode)

@@ -1,4 +1,5 @@
 import type { VisibleCampaign } from '#lib/campaigns/data.ts'
+import { countMessagesAbout } from '#lib/outbox/data.ts'
 import type { SeatMember, SeatWithMember } from '#lib/parliament/data.ts'
 import { writeAudit } from '#lib/platform/audit.ts'
 import type { Transaction } from '#lib/platform/database.ts'
@@ -55,11 +56,8 @@ export async function placeLetter(tx: Transaction, written: Written): Promise<Pl
   const reference = earlier?.reference ?? newReference()
   const token = newConfirmToken()
   const text = textOf(written, reference)
-  if (
-    earlier?.state === 'awaiting_confirmation' &&
-    earlier.body === text.body &&
-    earlier.subject === text.subject
-  ) {
+  const sameText = earlier?.body === text.body && earlier.subject === text.subject
+  if (earlier && sameText && (await mailIsOnItsWay(tx, earlier, now))) {
     return { ok: true, outcome: 'mail_already_on_its_way', letterId: earlier.id }
   }
   const confirmation = {
@@ -70,6 +68,20 @@ export async function placeLetter(tx: Transaction, written: Written): Promise<Pl
     ? await rewrite(tx, { ...earlier, now }, { ...text, ...confirmation })
     : await write(tx, written, { ...text, ...confirmation, reference })
   return { ok: true, outcome: 'placed', letterId, token }
+}
+
+/** A mail not ten minutes old may still be travelling; an older one may be lost, and asking again brings another. */
+const TRAVELS_FOR_MS = 10 * 60_000
+
+async function mailIsOnItsWay(
+  tx: Transaction,
+  letter: { id: string; state: LetterState; confirmExpiresAt: Date | null },
+  now: Date,
+): Promise<boolean> {
+  if (letter.state !== 'awaiting_confirmation') return false
+  if (letter.confirmExpiresAt && letter.confirmExpiresAt <= now) return false
+  const since = new Date(now.getTime() - TRAVELS_FOR_MS)
+  return (await countMessagesAbout(tx, { kind: 'confirmation', correlationId: letter.id, since })) > 0
 }
 
 function textOf({ input, campaign, seat, member, coalitionName }: Written, reference: string) {

@@ -10,7 +10,7 @@ const MAY_PASS: HeldReason[] = ['campaign_paused', 'no_address']
 /** Lets held letters go whose reason has passed: the campaign runs again, the member has an address. Returns how many. */
 export async function releaseLetters({ db, now }: { db: Database; now: Date }): Promise<number> {
   const held = await db.letter.findMany({
-    where: { state: 'held', heldReason: { in: MAY_PASS } },
+    where: { state: 'held', heldReason: { in: MAY_PASS }, campaign: { state: 'live' } },
     orderBy: { stateChangedAt: 'asc' },
     take: BATCH,
     select: { id: true },

@@ -104,6 +104,18 @@ describe('submitting a letter', () => {
     expect(await tokensMailedTo(input.email)).toHaveLength(1)
   })
 
+  it('sends another mail to whoever asks again later: the first may be lost', async () => {
+    const input = await aLetter()
+    await submit(input)
+    const soon = new Date(now.getTime() + 60_000)
+    expect(await submit(input, soon)).toMatchObject({ outcome: 'mail_already_on_its_way' })
+    const afterAWhile = new Date(now.getTime() + 11 * 60_000)
+    expect(await submit(input, afterAWhile)).toMatchObject({ outcome: 'confirm_by_mail' })
+    const [first = '', second = ''] = await tokensMailedTo(input.email)
+    expect(await confirmLetter({ db, now: afterAWhile, token: first })).toMatchObject({ ok: false })
+    expect(await confirmLetter({ db, now: afterAWhile, token: second })).toMatchObject({ ok: true })
+  })
+
   it('replaces the text while it waits, and the old link stops working', async () => {
     const input = await aLetter()
     await submit(input)

@@ -9,3 +9,11 @@ export async function countMessagesTo(
     where: { kind, envelopeTo: { equals: to, mode: 'insensitive' }, createdAt: { gte: since } },
   })
 }
+
+/** How many messages of a kind were written about one thing since a moment. */
+export async function countMessagesAbout(
+  tx: Transaction,
+  { kind, correlationId, since }: { kind: string; correlationId: string; since: Date },
+): Promise<number> {
+  return tx.outboxMessage.count({ where: { kind, correlationId, createdAt: { gte: since } } })
+}

@@ -107,13 +107,13 @@ function answerForPlace(place: SpecialPlace, postcode: string): PostcodeAnswer {
       return withoutSeat(
         place.outcome,
         postcode,
-        `${postcode} is in ${place.name}. There is no MP for it in the UK Parliament. Please write to ${place.writeTo} instead. Nothing has been stored.`,
+        `${postcode} is in ${place.name}. There is no MP for it in the UK Parliament. Please write to ${place.writeTo} instead. Nothing has been stored with us.`,
       )
     case 'overseas_territory':
       return withoutSeat(
         place.outcome,
         postcode,
-        `${postcode} is in ${place.name}. There is no MP for it in the UK Parliament. Please write to your own elected representative there, or to the territory’s government, instead. Nothing has been stored.`,
+        `${postcode} is in ${place.name}. There is no MP for it in the UK Parliament. Please write to your own elected representative there, or to the territory’s government, instead. Nothing has been stored with us.`,
       )
     case 'forces':
       return withoutSeat(

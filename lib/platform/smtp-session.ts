@@ -47,14 +47,18 @@ export type SmtpSession = {
 const FINAL_ANSWER_MS = 10 * 60_000
 const CONNECT_MS = 30_000
 
+/** An answer as it may be stored: no NUL, not endless, only whole characters. */
+const storable = (answer: string) => Buffer.from(answer.replaceAll('\0', '').slice(0, 1_000)).toString()
+
 /** What went wrong, and the receiving system's own refusal where there was one. */
 function faultIn(error: unknown): { why: string; response: string | null; closing: boolean } {
   if (!(error instanceof Error)) return { why: String(error), response: null, closing: true }
   const said = 'response' in error && typeof error.response === 'string' ? error.response : ''
-  if (/^[45]\d\d/.test(said)) return { why: error.message, response: said, closing: said.startsWith('421') }
+  const why = storable(error.message)
+  if (/^[45]\d\d/.test(said)) return { why, response: storable(said), closing: said.startsWith('421') }
   const unusableAddress = 'code' in error && error.code === 'EENVELOPE'
-  const response = unusableAddress ? `553 5.1.3 ${error.message}` : null
-  return { why: error.message, response, closing: true }
+  const response = unusableAddress ? `553 5.1.3 ${why}` : null
+  return { why, response, closing: true }
 }
 
 /**
@@ -136,7 +140,7 @@ export async function openSession(target: SmtpTarget): Promise<SmtpSession> {
         const sent = new Promise<string>((resolve, reject) =>
           connection.send(envelope, text, (error, info) => (error ? reject(error) : resolve(info.response))),
         )
-        return { kind: 'accepted', response: await Promise.race([sent, broken]) }
+        return { kind: 'accepted', response: storable(await Promise.race([sent, broken])) }
       } catch (error) {
         const fault = faultIn(error)
         if (fault.response && !fault.closing) {

@@ -181,6 +181,14 @@ describe('an answer from the MP', () => {
     ],
     ['no Message-ID', { headers: { 'Message-ID': null }, body: 'Thank you' }, /^Thank you$/],
     ['a date in the future', { headers: { Date: 'Tue, 10 Mar 2099 11:59:00 +0000' } }, /sign the motion/],
+    [
+      'half characters',
+      {
+        headers: { 'Content-Type': 'text/html', Subject: `${'😀'.repeat(260)}x` },
+        body: `<p>Thank &#xD83D; you</p>${'<p>😀</p>'.repeat(20_001)}`,
+      },
+      /^Thank . you/,
+    ],
     ['Welsh', { body: 'Annwyl Ann,\nDiolch yn fawr. Tŷ’r Cyffredin.' }, /Tŷ’r/],
   ])('with %s is kept whole', async (_, mail, text) => {
     const letter = await aLetter()

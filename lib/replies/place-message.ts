@@ -125,22 +125,33 @@ export async function lockInbound(tx: Transaction, inboundId: string): Promise<I
   return state
 }
 
+/** After this long a message that cannot be placed is not waiting for the database any more: a person has to see it. */
+const TRY_FOR_MS = 10 * 60_000
+
 /** Places everything that was received and not yet looked at, for instance before a crash. @returns how many */
 export async function placeWaiting({ db, now }: { db: Database; now: Date }): Promise<number> {
   const waiting = await db.inboundMessage.findMany({
     where: { state: 'received' },
     orderBy: { receivedAt: 'asc' },
-    select: { id: true },
+    select: { id: true, receivedAt: true },
     take: 500,
   })
   let placed = 0
-  for (const { id } of waiting) {
+  for (const { id, receivedAt } of waiting) {
     try {
       await placeMessage({ db, now, inboundId: id })
       placed++
     } catch (error) {
       log().error({ err: error, inbound: id }, 'a message could not be placed; it is kept and tried again')
+      if (now.getTime() - receivedAt.getTime() > TRY_FOR_MS) await holdUnplaceable(db, id)
     }
   }
   return placed
+}
+
+async function holdUnplaceable(db: Database, inboundId: string): Promise<void> {
+  const reason = 'Something in it stops our rules from working. Its source is kept.'
+  await db.$transaction(async (tx) => {
+    if ((await lockInbound(tx, inboundId)) === 'received') await hold(tx, { inboundId, reason })
+  })
 }

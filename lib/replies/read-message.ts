@@ -27,14 +27,11 @@ export type ReadMessage = {
   report: { status: string | null; original: string | null }
 }
 
-/** Takes out what a database text may not hold and what would break a line. */
-const cleanText = (text: string) => text.replaceAll('\0', '').replace(/\r\n?/g, '\n')
+/** Text as a database may hold it: no NUL, no half characters, one kind of line end. */
+const cleanText = (text: string) => Buffer.from(text.replaceAll('\0', '').replace(/\r\n?/g, '\n')).toString()
 
 const oneLine = (text: string | undefined) =>
-  cleanText(text ?? '')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, HEADER_LIMIT)
+  cleanText((text ?? '').replace(/\s+/g, ' ').trim().slice(0, HEADER_LIMIT))
 
 const idsIn = (text: string | undefined) =>
   (text?.slice(0, 20_000).match(/<[^<>\s]+>/g) ?? []).slice(0, LIST_LIMIT)
@@ -71,7 +68,7 @@ function senderOf(mail: Email): Mailbox {
 function textOf(mail: Email): string {
   const plain = cleanText(mail.text?.slice(0, TEXT_LIMIT) ?? '')
   if (plain.trim() !== '' || !mail.html) return plain
-  return cleanText(htmlToText(mail.html.slice(0, HTML_LIMIT))).slice(0, TEXT_LIMIT)
+  return cleanText(htmlToText(mail.html.slice(0, HTML_LIMIT)).slice(0, TEXT_LIMIT))
 }
 
 function partOf(mail: Email, ...types: string[]): string | null {

@@ -18,7 +18,7 @@ type Props = Omit<TextFieldProps, 'className' | 'children'> & {
 /** A labelled text control for pages that live in the browser. */
 export function TextInput({ label, hint, error, rows = 1, ...rest }: Props) {
   return (
-    <TextField className="grid gap-1" isInvalid={Boolean(error)} {...rest}>
+    <TextField className="grid gap-1" validationBehavior="aria" isInvalid={Boolean(error)} {...rest}>
       <Label className="font-semibold">{label}</Label>
       {hint && (
         <Text slot="description" className="text-ink-soft">

@@ -25,7 +25,7 @@ export default async function LookAtYourMailPage({ params }: StepProps) {
         <Icon name="mail" className="mt-1 size-10 text-accent" />
         <div className="flow min-w-0">
           <p>
-            {again ? 'The mail we sent you before is still good. It went to ' : 'We sent a mail to '}
+            {again ? 'Your mail is already on its way to ' : 'We sent a mail to '}
             <strong className="break-all">{email}</strong>.
           </p>
           <p>

@@ -435,7 +435,7 @@ CREATE UNIQUE INDEX "OutboxMessage_dedupeKey_key" ON "OutboxMessage"("dedupeKey"
 CREATE UNIQUE INDEX "OutboxMessage_messageId_key" ON "OutboxMessage"("messageId");
 
 -- CreateIndex
-CREATE INDEX "OutboxMessage_state_nextAttemptAt_idx" ON "OutboxMessage"("state", "nextAttemptAt");
+CREATE INDEX "OutboxMessage_lane_state_nextAttemptAt_idx" ON "OutboxMessage"("lane", "state", "nextAttemptAt");
 
 -- CreateIndex
 CREATE INDEX "OutboxMessage_state_leaseExpiresAt_idx" ON "OutboxMessage"("state", "leaseExpiresAt");
