@@ -10,10 +10,12 @@ import { LetterGroupsTable } from './letter-groups-table.tsx'
 import { LettersChart } from './letters-chart.tsx'
 import { MembersTable } from './members-table.tsx'
 import { NewestAnswers } from './newest-answers.tsx'
+import { PauseCampaign } from './pause-campaign.tsx'
 
 /** Everything on the dashboard of one campaign, or of all; reads itself again every few seconds. */
-export function DashboardBoard({ campaign }: { campaign: string | null }) {
+export function DashboardBoard({ campaign, mayMove }: { campaign: string | null; mayMove: boolean }) {
   const { data, error, dataUpdatedAt } = useQuery(dashboardQuery(campaign))
+  const shown = data?.campaigns.find(({ slug }) => slug === data.campaign)
   return (
     <div className="mt-4 grid gap-8 *:min-w-0">
       <div className="flex flex-wrap items-end justify-between gap-4">
@@ -30,6 +32,7 @@ export function DashboardBoard({ campaign }: { campaign: string | null }) {
           </div>
           {data.answers.newest && <NewestAnswers newest={data.answers.newest} unread={data.answers.unread} />}
           <MembersTable members={data.members} exact={data.exact} />
+          {mayMove && shown && <PauseCampaign campaign={shown} />}
         </>
       )}
     </div>

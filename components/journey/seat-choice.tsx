@@ -1,6 +1,6 @@
 import { MemberLine } from '#components/parliament/member-line.tsx'
 import { Button } from '#components/ui/button.tsx'
-import { RadioList } from '#components/ui/choice-list.tsx'
+import { RadioList } from '#components/ui/radio-list.tsx'
 import type { SeatWithMember } from '#lib/parliament/data.ts'
 
 type Props = { slug: string; seats: SeatWithMember[]; chosen: string; confirmOnly: boolean; error?: string }

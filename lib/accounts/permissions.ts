@@ -12,6 +12,7 @@ export const actions = {
   'holding.read': 'open the holding pen',
   'holding.place': 'place mail from the holding pen',
   'campaign.edit': 'change campaigns',
+  'campaign.move': 'pause a campaign or let it go on',
 } as const
 
 export type Action = keyof typeof actions
@@ -29,6 +30,7 @@ export const permissions: Readonly<Record<Role, Readonly<Record<Action, Reach>>>
     'holding.read': 'no',
     'holding.place': 'no',
     'campaign.edit': 'no',
+    'campaign.move': 'no',
   },
   editor: {
     'dashboard.read': 'everywhere',
@@ -38,6 +40,7 @@ export const permissions: Readonly<Record<Role, Readonly<Record<Action, Reach>>>
     'holding.read': 'no',
     'holding.place': 'no',
     'campaign.edit': 'own',
+    'campaign.move': 'no',
   },
   officer: {
     'dashboard.read': 'everywhere',
@@ -47,6 +50,7 @@ export const permissions: Readonly<Record<Role, Readonly<Record<Action, Reach>>>
     'holding.read': 'no',
     'holding.place': 'no',
     'campaign.edit': 'own',
+    'campaign.move': 'no',
   },
   coordinator: {
     'dashboard.read': 'everywhere',
@@ -56,6 +60,7 @@ export const permissions: Readonly<Record<Role, Readonly<Record<Action, Reach>>>
     'holding.read': 'everywhere',
     'holding.place': 'everywhere',
     'campaign.edit': 'everywhere',
+    'campaign.move': 'everywhere',
   },
 }
 

@@ -6,7 +6,7 @@ import { secretFor } from '#lib/platform/secrets.ts'
 import { letterAddress, returnPath } from './letter-address.ts'
 
 /** The Message-ID of a letter: the same at every try, and not to be guessed. */
-export function letterMessageId(letterId: string): string {
+function letterMessageId(letterId: string): string {
   const mark = createHmac('sha256', secretFor('message-id')).update(letterId).digest('hex').slice(0, 32)
   return `<letter.${mark}@${config().mailDomain}>`
 }

@@ -2,8 +2,8 @@ import { z } from 'zod'
 
 /** Longest own words: about three pages. */
 export const OWN_WORDS_LIMIT = 5_000
-export const NAME_LIMIT = 120
-export const ADDRESS_LIMIT = 400
+const NAME_LIMIT = 120
+const ADDRESS_LIMIT = 400
 
 /** Text as people type or paste it: composed accents, no control characters, plain line ends. */
 function clean(text: string): string {
@@ -65,4 +65,3 @@ export const letterInput = aboutYou.extend({
 })
 
 export type LetterInput = z.infer<typeof letterInput>
-export type AboutYou = z.infer<typeof aboutYou>

@@ -12,10 +12,7 @@ const mark = () => randomUUID().slice(0, 8)
 const newId = () => randomInt(1_000_000, 2_000_000_000)
 
 /** A member organisation; patient unless told otherwise. */
-export async function makeOrganisation(
-  db: Database,
-  given: Partial<Prisma.OrganisationUncheckedCreateInput> = {},
-) {
+async function makeOrganisation(db: Database, given: Partial<Prisma.OrganisationUncheckedCreateInput> = {}) {
   const slug = `organisation-${mark()}`
   return db.organisation.create({
     data: {
@@ -29,7 +26,7 @@ export async function makeOrganisation(
 }
 
 /** The umbrella of this database: the one there is, or a new one. */
-export async function theUmbrella(db: Database) {
+async function theUmbrella(db: Database) {
   const there = await db.organisation.findFirst({ where: { kind: 'umbrella' } })
   return there ?? makeOrganisation(db, { kind: 'umbrella', name: 'The Umbrella' })
 }

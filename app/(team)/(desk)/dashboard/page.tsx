@@ -3,6 +3,7 @@ import { NotAllowed } from '#components/accounts/not-allowed.tsx'
 import { DashboardBoard } from '#components/dashboard/dashboard-board.tsx'
 import { Hydrated } from '#components/providers/hydrated.tsx'
 import { Heading } from '#components/ui/heading.tsx'
+import { mayPerson } from '#lib/accounts/permissions.ts'
 import { dashboardFor } from '#lib/dashboard/dashboard-for.ts'
 import { usualCampaign } from '#lib/dashboard/data.ts'
 import { dashboardQuery } from '#lib/dashboard/queries.ts'
@@ -24,7 +25,11 @@ export default async function DashboardPage({ searchParams }: PageProps<'/dashbo
   return (
     <Hydrated query={query} data={data}>
       <Heading>Dashboard</Heading>
-      <DashboardBoard key={data?.campaign} campaign={data?.campaign ?? null} />
+      <DashboardBoard
+        key={data?.campaign}
+        campaign={data?.campaign ?? null}
+        mayMove={mayPerson(person, 'campaign.move')}
+      />
     </Hydrated>
   )
 }

@@ -1,8 +1,8 @@
 import { Button } from '#components/ui/button.tsx'
 import { Card } from '#components/ui/card.tsx'
-import { RadioList } from '#components/ui/choice-list.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { Heading } from '#components/ui/heading.tsx'
+import { RadioList } from '#components/ui/radio-list.tsx'
 import type { CaughtMail } from '#lib/catcher/caught-mail.ts'
 import { defaultAnswer } from '#lib/catcher/compose-answer.ts'
 

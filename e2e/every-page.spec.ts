@@ -1,0 +1,126 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Browser, BrowserContextOptions, Page } from '@playwright/test'
+import { expect, test } from './fixtures/chorus.ts'
+import type { Chorus } from './fixtures/start-chorus.ts'
+import { asMailReader } from './steps/mailbox.ts'
+import { asStaff } from './steps/staff.ts'
+import { asSupporter, somebody } from './steps/supporter.ts'
+
+/**
+ * Every page in light and dark, on a telephone and on a desk: axe finds nothing (WCAG 2.2 AA and best practice), nothing
+ * scrolls sideways, and a picture is kept in test-results/pictures for people to look at.
+ */
+const views = [
+  { name: '360-light', width: 360, colorScheme: 'light' },
+  { name: '360-dark', width: 360, colorScheme: 'dark' },
+  { name: '1280-light', width: 1280, colorScheme: 'light' },
+  { name: '1280-dark', width: 1280, colorScheme: 'dark' },
+] as const
+
+type State = Awaited<ReturnType<import('@playwright/test').BrowserContext['storageState']>>
+
+test.describe.configure({ mode: 'serial', timeout: 240_000 })
+
+let supporterState: State
+let staffState: State
+let confirmLink: string
+let doneLink: string
+let mailPath: string
+
+async function lookAt(page: Page, name: string, view: string) {
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze()
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
+  expect(found, `${name} at ${view}`).toEqual([])
+  const sideways = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
+  expect(sideways, `${name} scrolls sideways at ${view}`).toBeLessThanOrEqual(0)
+  await page.screenshot({ path: `test-results/pictures/${name}-${view}.png`, fullPage: true })
+}
+
+async function tour(browser: Browser, chorus: Chorus, state: State | undefined, pages: [string, string][]) {
+  for (const { name: view, width, colorScheme } of views) {
+    const options: BrowserContextOptions = { storageState: state, baseURL: chorus.url, colorScheme }
+    const context = await browser.newContext({ ...options, viewport: { width, height: 900 } })
+    const page = await context.newPage()
+    for (const [name, path] of pages) {
+      await page.goto(path)
+      await lookAt(page, name, view)
+    }
+    await context.close()
+  }
+}
+
+test('a letter, its answer and some mail that belongs nowhere are there to be looked at', async ({
+  page,
+  browser,
+  chorus,
+}) => {
+  const supporter = asSupporter(page)
+  const mail = asMailReader(page)
+  const sam = somebody()
+  await supporter.writes(sam)
+  await mail.opensTheMail({ to: sam.email, subject: /Please confirm/ })
+  doneLink = await mail.confirmationLink()
+  await supporter.confirmsAt(doneLink)
+  await mail.opensTheMail({ to: 'member-5257@mp.invalid', subject: /Arthritis/ })
+  await mail.answersAsTheOffice('An answer', 'Thank you for your letter. I shall sign the motion.')
+
+  const robin = somebody()
+  await page.context().clearCookies()
+  await supporter.writes(robin)
+  await mail.opensTheMail({ to: robin.email, subject: /Please confirm/ })
+  confirmLink = await mail.confirmationLink()
+  mailPath = new URL(page.url()).pathname
+  supporterState = await page.context().storageState()
+
+  const desk = await browser.newContext({ baseURL: chorus.url })
+  const deskPage = await desk.newPage()
+  await asStaff(deskPage).signsIn(chorus.signIn('coordinator'))
+  await expect(asStaff(deskPage).figure('Answers to read')).not.toHaveText('0', { timeout: 20_000 })
+  staffState = await desk.storageState()
+})
+
+test('what anybody sees', async ({ browser, chorus }) => {
+  await tour(browser, chorus, undefined, [
+    ['home', '/'],
+    ['campaign', '/campaigns/seen-in-three-weeks'],
+    ['not-found', '/nowhere'],
+    ['unknown-link', '/confirm/no-such-token'],
+    ['sign-in', '/sign-in'],
+    ['caught-mail', '/dev/mail'],
+    ['caught-message', mailPath],
+  ])
+})
+
+test('what a supporter sees', async ({ browser, chorus }) => {
+  const journey = '/campaigns/seen-in-three-weeks'
+  await tour(browser, chorus, supporterState, [
+    ['your-mp', `${journey}/mp`],
+    ['letter', `${journey}/letter`],
+    ['about-you', `${journey}/about-you`],
+    ['check', `${journey}/check`],
+    ['look-at-your-mail', `${journey}/look-at-your-mail`],
+    ['confirm', confirmLink],
+    ['confirmed', doneLink],
+  ])
+})
+
+test('what staff see', async ({ browser, chorus }) => {
+  const context = await browser.newContext({ baseURL: chorus.url, storageState: staffState })
+  const page = await context.newPage()
+  await asStaff(page).opensTheAnswerOf('Rachel Blake')
+  await expect(page.getByRole('heading', { name: 'What does it say?' })).toBeVisible()
+  const reply = new URL(page.url()).pathname
+  await context.close()
+  await tour(browser, chorus, staffState, [
+    ['dashboard', '/dashboard'],
+    ['answers', '/replies'],
+    ['answer', reply],
+    ['holding-pen', '/holding-pen'],
+    ['account', '/account'],
+  ])
+})
