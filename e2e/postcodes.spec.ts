@@ -12,7 +12,7 @@ const cases: [what: string, typed: string, heading: RegExp, sentence: RegExp][] 
   ['a seat with a circumflex', 'LL77 7TW', /^Your MP is Llinos Medi$/, /Ynys Môn/],
   ['half a postcode', 'SW1A', /full postcode/, /full postcode/],
   ['no postcode at all', '12345', /does not look like a postcode/, /full postcode/],
-  ['one that does not exist', 'ZE3 9ZZ', /do not know that postcode/, /We cannot find ZE3 9ZZ/],
+  ['one that does not exist', 'ZE3 9ZZ', /do not know that postcode/, /We cannot find the postcode ZE3 9ZZ/],
   ['a PO box', 'N1P 1AA', /postcode where you live/, /home/],
   ['Northern Ireland', 'BT1 1AA', /Which of these is your MP\?/, /Northern Ireland/],
   ['Jersey', 'JE2 3AB', /no MP at Westminster/, /States/],

@@ -18,8 +18,8 @@ export async function runAsChild(start: () => Promise<Service>): Promise<void> {
     process.exit(0)
   }
   process.on('SIGTERM', end)
-  // Ctrl-C reaches the whole group; the supervisor decides in which order its children end.
-  process.on('SIGINT', () => {})
+  // Ctrl-C reaches the whole group; under a supervisor, that decides in which order its children end.
+  process.on('SIGINT', process.send ? () => {} : end)
   process.on('disconnect', end)
   if (process.send) process.send('ready')
 }

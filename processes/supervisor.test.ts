@@ -14,20 +14,19 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 /** Starts Chorus with these settings and waits for it to give up. */
-async function startAndGiveUp(env: Record<string, string>): Promise<{ code: number | null; said: string }> {
-  const child = spawn(
-    process.execPath,
-    ['--disable-warning=ExperimentalWarning', 'processes/supervisor.ts'],
-    {
-      env: {
-        NODE_ENV: 'production',
-        PATH: process.env.PATH,
-        DATA_DIR: join(folder, 'data'),
-        PORT: String(await freePort()),
-        ...env,
-      },
+async function startAndGiveUp(
+  env: Record<string, string>,
+  program = 'processes/supervisor.ts',
+): Promise<{ code: number | null; said: string }> {
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', program], {
+    env: {
+      NODE_ENV: 'production',
+      PATH: process.env.PATH,
+      DATA_DIR: join(folder, 'data'),
+      PORT: String(await freePort()),
+      ...env,
     },
-  )
+  })
   let said = ''
   child.stderr.on('data', (text) => {
     said += text
@@ -97,6 +96,20 @@ describe('a start that cannot be is one clear sentence and a non-zero exit', () 
     expect(said).toBe(
       'The database that DATABASE_URL names does not answer (ECONNREFUSED). Nothing was changed.',
     )
+  })
+})
+
+describe('a worker by itself', () => {
+  it('needs the server’s database', async () => {
+    const { code, said } = await startAndGiveUp({}, 'processes/worker.ts')
+    expect(code).toBe(1)
+    expect(said).toBe('npm run worker needs DATABASE_URL. Without it, npm start runs a worker of its own.')
+  })
+
+  it('says which setting is broken', async () => {
+    const { code, said } = await startAndGiveUp({ DATABASE_URL: 'mysql://x' }, 'processes/worker.ts')
+    expect(code).toBe(1)
+    expect(said).toMatch(/^The environment variable DATABASE_URL holds/)
   })
 })
 

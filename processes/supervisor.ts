@@ -41,10 +41,12 @@ async function start(settings: Config): Promise<void> {
     await run('database')
   }
   await prepareDatabase(say)
-  if (embedded && settings.mailDelivery === 'catch') await run('catcher')
-  if (embedded) await run('worker')
   say(dev ? 'Starting the developer’s server …' : 'Starting the web server …')
-  await run('web', dev ? ['--dev'] : [])
+  await Promise.all([
+    run('web', dev ? ['--dev'] : []),
+    ...(embedded ? [run('worker')] : []),
+    ...(embedded && settings.mailDelivery === 'catch' ? [run('catcher')] : []),
+  ])
   if (!ending) welcome(settings)
 }
 

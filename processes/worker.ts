@@ -50,6 +50,17 @@ async function startWorker(): Promise<Service> {
   }
 }
 
+/** Run by itself, a worker needs the server's database: the embedded one has its own. Says so, and a broken setting too. */
+function refusesAlone(): boolean {
+  try {
+    if (config().databaseUrl) return false
+    console.error('npm run worker needs DATABASE_URL. Without it, npm start runs a worker of its own.')
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error)
+  }
+  return true
+}
+
 async function beat(db: Database, startedAt: Date): Promise<void> {
   const beatAt = new Date()
   await db.workerBeat.upsert({
@@ -110,4 +121,5 @@ function listenForAnswers(db: Database, sender: Sender): Promise<SmtpListener> {
   })
 }
 
+if (!process.send && refusesAlone()) process.exit(1)
 await runAsChild(startWorker)

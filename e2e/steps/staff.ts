@@ -31,7 +31,7 @@ export function asStaff(page: Page) {
     },
     async marksItAs(kind: string) {
       await page.getByRole('button', { name: kind, exact: true }).click()
-      await expect(page.getByText(/^Saved\./)).toBeVisible()
+      await expect(page.getByText(/^Saved\.|is marked “/).first()).toBeVisible()
     },
   }
 }
