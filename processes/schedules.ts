@@ -6,6 +6,8 @@ import { releaseLetters } from '#lib/letters/release-letters.ts'
 import type { Database } from '#lib/platform/database.ts'
 import { databaseUrl } from '#lib/platform/database-url.ts'
 import { log } from '#lib/platform/log.ts'
+import { sendDigests } from '#lib/positions/send-digests.ts'
+import { sendReminders } from '#lib/positions/send-reminders.ts'
 
 type Work = { db: Database; now: Date }
 
@@ -14,6 +16,9 @@ const timetable: Record<string, { cron: string; work: (work: Work) => Promise<nu
   'expire-letters': { cron: '*/10 * * * *', work: expireLetters },
   'release-letters': { cron: '*/2 * * * *', work: releaseLetters },
   'presume-delivered': { cron: '7 * * * *', work: presumeDelivered },
+  'position-reminders': { cron: '*/10 * * * *', work: sendReminders },
+  // Seven in London is six in summer; later runs catch up with a morning that was missed.
+  'coalition-digests': { cron: '*/15 6-22 * * *', work: sendDigests },
 }
 
 const POLL_SECONDS = 30

@@ -1,11 +1,20 @@
 import { Button } from '#components/ui/button.tsx'
 import { Field } from '#components/ui/field.tsx'
 
-type Props = { slug: string; defaultValue?: string; error?: string; label?: string; button?: string }
+type Props = {
+  slug: string
+  /** The organisation whose page it stands on, by its slug. */
+  through?: string
+  defaultValue?: string
+  error?: string
+  label?: string
+  button?: string
+}
 
 /** Asks where the supporter lives, and nothing else. */
 export function PostcodeForm({
   slug,
+  through,
   defaultValue,
   error,
   label = 'Your home postcode',
@@ -13,6 +22,7 @@ export function PostcodeForm({
 }: Props) {
   return (
     <form method="post" action={`/campaigns/${slug}/save/postcode`} className="flow" noValidate>
+      {through && <input type="hidden" name="through" value={through} />}
       <Field
         name="postcode"
         label={label}

@@ -34,6 +34,12 @@ const held: Record<string, (letter: Known) => { title: string; lines: string[] }
       `${memberName} no longer holds the seat, so your letter was not sent. You can write to the new MP.`,
     ],
   }),
+  signatories_changed: () => ({
+    title: 'Your letter is safe and waits',
+    lines: [
+      'The organisations behind this campaign have just changed, and your letter names them. It waits until its text is right again, and then leaves by itself.',
+    ],
+  }),
   no_address: ({ memberName }) => ({
     title: 'Your letter waits for an address',
     lines: [`We have no e-mail address for ${memberName} yet. Your letter leaves when we do.`, BY_POST],

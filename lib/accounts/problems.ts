@@ -24,3 +24,21 @@ export function signInProblem(name: unknown): string | null {
   const known = Object.entries(signInProblems).find(([key]) => key === name)
   return known?.[1] ?? null
 }
+
+/** What keeps somebody from accepting an invitation. */
+export const acceptProblems = {
+  wrong:
+    'That is not the password of your account here. The invitation is still open. Try again; if you have forgotten it, ask a coordinator.',
+  too_many:
+    'There were too many tries from here. The invitation is still open. Wait a minute, then try again.',
+  unknown: 'We do not know this link. Nothing was changed. Copy the whole of it from the mail.',
+  accepted:
+    'This invitation has been used. Nothing more was changed. Sign in with the address it was sent to.',
+  called_back:
+    'This invitation was called back. Nothing was changed. If you expected it, ask whoever invited you.',
+  expired: 'This invitation has run out. Nothing was changed. Ask whoever invited you to send it again.',
+  not_in_coalition:
+    'That organisation does not belong to the coalition today. Nothing was changed. Ask whoever invited you.',
+  foreign: 'That form came from another website, so it was not used. Nothing was changed. Use the page here.',
+  fault: 'Something went wrong in Chorus. The invitation is still open. Wait a moment and press again.',
+} as const

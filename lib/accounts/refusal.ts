@@ -17,13 +17,23 @@ export function refusalFor(
     }
   }
   if (mayPerson(person, action, scope)) return null
-  return {
-    reason: 'not_allowed',
-    message: `To ${actions[action]} you need the role of ${rolesFor(action)}. Nothing was changed. A coordinator of the coalition can give it to you.`,
-  }
+  return { reason: 'not_allowed', message: missingRight(action) }
+}
+
+/** What right is missing, and who can give it: an organisation's own roles come from its officers too. */
+export function missingRight(action: Action): string {
+  const reaching = Object.values(Role).filter((role) => permissions[role][action] !== 'no')
+  const own = reaching.filter((role) => permissions[role][action] === 'own')
+  const everywhere = reaching.filter((role) => permissions[role][action] === 'everywhere')
+  const needed = [
+    ...(own.length > 0 ? [`${list.format(own)} at that organisation`] : []),
+    ...(everywhere.length > 0 ? [list.format(everywhere)] : []),
+  ]
+  const givers =
+    own.length > 0
+      ? 'An officer of that organisation or a coordinator of the coalition can give it to you.'
+      : 'A coordinator of the coalition can give it to you.'
+  return `To ${actions[action]} you need the role of ${needed.join(', or ')}. Nothing was changed. ${givers}`
 }
 
 const list = new Intl.ListFormat('en-GB', { type: 'disjunction' })
-
-const rolesFor = (action: Action) =>
-  list.format(Object.values(Role).filter((role) => permissions[role][action] !== 'no'))

@@ -5,6 +5,14 @@ import { Role } from '#lib/platform/generated/prisma/enums.ts'
 export const PASSWORD_MINIMUM = 15
 export const PASSWORD_MAXIMUM = 128
 
+/** What each role may do, in a line for whoever chooses one. */
+export const roleHints: Record<Role, string> = {
+  viewer: 'Reads drafts, versions and the dashboard.',
+  editor: 'Reads everything, proposes amendments and takes part in the threads.',
+  officer: 'Drafts like an editor, signs for the organisation, invites people and gives roles.',
+  coordinator: 'Runs the coalition: campaigns, versions, answers, every organisation.',
+}
+
 export const roleNames: Record<Role, string> = {
   viewer: 'Viewer',
   editor: 'Editor',
@@ -30,6 +38,53 @@ export const newPerson = z.object({
   name: z.string().trim().min(1).max(120),
   email: z.string().trim().toLowerCase().pipe(z.email()),
   password: z.string().min(PASSWORD_MINIMUM).max(PASSWORD_MAXIMUM),
+})
+
+/** The parts of a form that are wrong, each with its sentence; the first for each field. */
+export function fieldErrors(error: z.ZodError): Record<string, string> {
+  const found: Record<string, string> = {}
+  for (const { path, message } of error.issues) found[String(path[0] ?? 'form')] ??= message
+  return found
+}
+
+const personName = z
+  .string('Type a name.')
+  .trim()
+  .min(1, 'Type a name.')
+  .max(120, 'A name has 120 characters at most.')
+
+const emailAddress = z
+  .string('Type an email address.')
+  .trim()
+  .toLowerCase()
+  .pipe(z.email('Type an email address such as name@example.org.').max(254, 'That address is too long.'))
+
+const newPassword = z
+  .string('Choose a password.')
+  .min(
+    PASSWORD_MINIMUM,
+    `A password has ${PASSWORD_MINIMUM} characters or more: three or four words together do well.`,
+  )
+  .max(PASSWORD_MAXIMUM, `A password has ${PASSWORD_MAXIMUM} characters at most.`)
+
+export const invitationInput = z.object({
+  name: personName,
+  email: emailAddress,
+  role: z.enum(Role, 'Choose a role.'),
+})
+
+export const newAccountInput = z.object({ name: personName, password: newPassword })
+
+/** A role in one organisation, or `none` to take it away. */
+export const roleInput = z.object({
+  organisationId: z.string('That form is not complete.'),
+  role: z.enum([...Object.values(Role), 'none'], 'Choose a role.'),
+})
+
+export const mailPreferencesInput = z.object({
+  organisationId: z.string('That form is not complete.'),
+  mailWhenAsked: z.boolean(),
+  mailDigest: z.boolean(),
 })
 
 export const signInInput = z.object({

@@ -36,7 +36,12 @@ function browser(cookies: string[] = []): Headers {
 async function makeUmbrella() {
   const slug = `umbrella-${randomUUID()}`
   return testing.db.organisation.create({
-    data: { slug, name: 'The umbrella', kind: 'umbrella', joinedOn: new Date('2020-01-01') },
+    data: {
+      slug,
+      name: 'The umbrella',
+      kind: 'umbrella',
+      periods: { create: { joinedOn: new Date('2020-01-01') } },
+    },
   })
 }
 
@@ -107,10 +112,9 @@ test('nobody can sign themselves up', async () => {
 
 test('a short password, a taken address and a coordinator outside the umbrella are refused', async () => {
   const { email } = await makeCoordinator()
-  const joinedOn = new Date('2020-01-01')
   const slug = randomUUID()
   const charity = await testing.db.organisation.create({
-    data: { slug, name: 'A', kind: 'patient', joinedOn },
+    data: { slug, name: 'A', kind: 'patient' },
   })
   const make = (details: { email?: string; password?: string }, role: 'viewer' | 'coordinator' = 'viewer') =>
     createPerson({
@@ -130,8 +134,8 @@ test('a short password, a taken address and a coordinator outside the umbrella a
 test('people of an organisation that left keep no rights', async () => {
   const { email, umbrella } = await makeCoordinator()
   const { cookies } = await signedIn(email)
-  await testing.db.organisation.update({
-    where: { id: umbrella.id },
+  await testing.db.coalitionPeriod.updateMany({
+    where: { organisationId: umbrella.id },
     data: { leftOn: new Date('2021-01-01') },
   })
   expect((await currentPerson(browser(cookies)))?.memberships).toEqual([])

@@ -1,4 +1,11 @@
+import { z } from 'zod'
+import { inCoalition } from '#lib/accounts/data.ts'
+import { mayPerson } from '#lib/accounts/permissions.ts'
+import type { Person } from '#lib/accounts/schema.ts'
 import type { Database, Transaction } from '#lib/platform/database.ts'
+import { FLAGGED, SIGNED_OFF } from './campaign-audit.ts'
+import { dayOf, londonDay } from './campaign-day.ts'
+import type { CampaignFacts } from './campaign-readiness.ts'
 
 /** Campaigns supporters can see: live ones to write for, paused ones to be told about. */
 const VISIBLE = ['live', 'paused'] as const
@@ -22,4 +29,106 @@ export async function visibleCampaigns(db: Database) {
     orderBy: { createdAt: 'desc' },
     include: forSupporters,
   })
+}
+
+const forDesk = {
+  asks: { orderBy: { position: 'asc' } },
+  leadOrganisation: { select: { id: true, slug: true, name: true } },
+} as const
+
+/** A campaign as those who work on it see it, in every state; null when there is none. */
+export async function deskCampaign(db: Database | Transaction, slug: string) {
+  return db.campaign.findUnique({ where: { slug }, include: forDesk })
+}
+
+export type DeskCampaign = NonNullable<Awaited<ReturnType<typeof deskCampaign>>>
+
+/** Every campaign, the newest first, with how many letters were confirmed. */
+export async function deskCampaigns(db: Database) {
+  return db.campaign.findMany({
+    orderBy: { createdAt: 'desc' },
+    select: {
+      slug: true,
+      title: true,
+      state: true,
+      opensOn: true,
+      closesOn: true,
+      leadOrganisation: { select: { name: true } },
+      _count: { select: { letters: { where: { confirmedAt: { not: null } } } } },
+    },
+  })
+}
+
+/**
+ * What is known of a campaign at this moment, to judge whether it may move on; null when there is none. How many
+ * signatures stand on its published version is derived elsewhere, and given.
+ */
+export async function campaignFacts(
+  db: Database | Transaction,
+  { campaignId, signatures, now }: { campaignId: string; signatures: number; now: Date },
+): Promise<CampaignFacts | null> {
+  const campaign = await db.campaign.findUnique({ where: { id: campaignId }, include: { asks: true } })
+  if (!campaign) return null
+  const versions = await db.version.count({ where: { campaignId } })
+  const published = await db.version.findFirst({
+    where: { campaignId, publishedAt: { not: null } },
+    orderBy: { publishedAt: 'desc' },
+    select: { number: true },
+  })
+  return {
+    today: londonDay(now),
+    closesOn: dayOf(campaign.closesOn),
+    nations: campaign.nations,
+    asks: campaign.asks,
+    letterSubject: campaign.letterSubject,
+    letterTemplate: campaign.letterTemplate,
+    imprint: campaign.imprint,
+    regulatedPeriod: campaign.regulatedPeriod,
+    signedOff: (await signOff(db, campaignId)) !== null,
+    versions,
+    publishedVersion: published?.number ?? null,
+    signatures,
+  }
+}
+
+/** The sign-off recorded since the campaign was last flagged as falling in a regulated period; null for none. */
+export async function signOff(db: Database | Transaction, campaignId: string) {
+  const latest = (action: string) =>
+    db.auditEntry.findFirst({
+      where: { subjectKind: 'campaign', subjectId: campaignId, action },
+      orderBy: { at: 'desc' },
+      select: { at: true, actorId: true, detail: true },
+    })
+  const signed = await latest(SIGNED_OFF)
+  const flagged = await latest(FLAGGED)
+  if (!signed || (flagged && flagged.at > signed.at)) return null
+  const note = z.object({ note: z.string() }).safeParse(signed.detail)
+  return { at: signed.at, byId: signed.actorId, note: note.success ? note.data.note : '' }
+}
+
+/** What happened to a campaign, the newest first, with the names of those who did it. */
+export async function campaignHistory(db: Database, campaignId: string) {
+  const rows = await db.auditEntry.findMany({
+    where: { subjectKind: 'campaign', subjectId: campaignId },
+    orderBy: [{ at: 'desc' }, { id: 'desc' }],
+    take: 12,
+    select: { id: true, at: true, actorId: true, action: true, from: true, to: true },
+  })
+  const ids = rows.flatMap(({ actorId }) => actorId ?? [])
+  const people = await db.user.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } })
+  const names = new Map(people.map(({ id, name }) => [id, name]))
+  return rows.map(({ actorId, ...row }) => ({ ...row, by: names.get(actorId ?? '') ?? null }))
+}
+
+/** The organisations of the coalition today that a person may start a campaign for, by name. */
+export async function possibleLeads(
+  db: Database | Transaction,
+  { person, now }: { person: Pick<Person, 'memberships'>; now: Date },
+) {
+  const organisations = await db.organisation.findMany({
+    where: inCoalition(now),
+    orderBy: { name: 'asc' },
+    select: { id: true, name: true },
+  })
+  return organisations.filter(({ id }) => mayPerson(person, 'campaign.create', { organisationId: id }))
 }

@@ -11,6 +11,7 @@ const fields: LetterFields = {
   sender_name: 'Sam',
   campaign_title: 'Seen',
   coalition_name: 'BLAR',
+  signatories: [],
 }
 
 describe('a letter’s template', () => {

@@ -11,6 +11,8 @@ export type LetterFields = {
   sender_name: string
   campaign_title: string
   coalition_name: string
+  /** The organisations whose signature stands on the published statement. */
+  signatories: string[]
 }
 
 const SAMPLE: LetterFields = {
@@ -23,6 +25,7 @@ const SAMPLE: LetterFields = {
   sender_name: 'A Supporter',
   campaign_title: 'A campaign',
   coalition_name: 'A coalition',
+  signatories: ['An organisation', 'Another'],
 }
 
 const MAX_TEMPLATE = 20_000
@@ -69,6 +72,11 @@ export function checkLetterTemplate(template: string): { ok: true } | TemplateFa
     const why = error instanceof Error ? error.message.split('\n')[0] : 'it is not a template'
     return { ok: false, reason: 'not_readable', message: `The template cannot be read: ${why}` }
   }
+}
+
+/** Whether a template that was checked uses a field, in any of its branches. */
+export function templateNames(template: string, field: keyof LetterFields): boolean {
+  return engine.globalVariablesSync(engine.parse(template)).includes(field)
 }
 
 /** Fills a template that was checked when it was saved. Runs of blank lines become one. */

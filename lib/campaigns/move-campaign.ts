@@ -1,35 +1,59 @@
-import { type Actor, writeAudit } from '#lib/platform/audit.ts'
-import type { Database } from '#lib/platform/database.ts'
+import { allowed, type NotAllowed } from '#lib/accounts/allowed.ts'
+import { writeAudit } from '#lib/platform/audit.ts'
+import type { Database, Transaction } from '#lib/platform/database.ts'
 import type { CampaignState } from '#lib/platform/generated/prisma/enums.ts'
-import { statesBefore } from '#lib/platform/life-cycle.ts'
+import { campaignMoves } from './campaign-moves.ts'
+import { campaignReadiness, type Readiness } from './campaign-readiness.ts'
 import { campaignStates } from './campaign-states.ts'
+import { lockCampaign, noSuchCampaign } from './change-campaign.ts'
+import { campaignFacts } from './data.ts'
 
 export type CampaignMoved =
   | { ok: true; from: CampaignState }
-  | { ok: false; reason: 'no_such_campaign' }
-  | { ok: false; reason: 'not_allowed'; state: CampaignState }
+  | NotAllowed
+  | typeof noSuchCampaign
+  | { ok: false; reason: 'moved_meanwhile'; state: CampaignState; message: string }
+  | { ok: false; reason: 'not_ready'; missing: Readiness[]; message: string }
 
 /**
- * Moves a campaign along its table and writes the audit row. Of two moves at once, the second sees what the first made
- * of it.
+ * Moves a campaign along its table and writes the audit row, when the person may make the move and all that must hold
+ * does. Of two moves at once, or a move and a change, the second sees what the first made of it.
  */
 export async function moveCampaign(options: {
   db: Database
-  actor: Actor
+  person: { id: string }
   slug: string
   to: CampaignState
+  now: Date
+  /** Counts the signatures that stand on the published version; none are taken to stand without it. */
+  countSignatures?: (tx: Transaction, campaignId: string) => Promise<number>
 }): Promise<CampaignMoved> {
-  const { db, actor, slug, to } = options
+  const { db, person, slug, to, now, countSignatures } = options
   return db.$transaction(async (tx) => {
-    const campaign = await tx.campaign.findUnique({ where: { slug }, select: { id: true, state: true } })
-    if (!campaign) return { ok: false, reason: 'no_such_campaign' }
-    const { id, state: from } = campaign
-    const moved = await tx.campaign.updateMany({
-      where: { id, state: { equals: from, in: statesBefore(campaignStates, to) } },
-      data: { state: to },
-    })
-    if (moved.count === 0) return { ok: false, reason: 'not_allowed', state: from }
+    const campaign = await lockCampaign(tx, slug)
+    if (!campaign) return noSuchCampaign
+    const { id, state: from, leadOrganisationId: organisationId } = campaign
+    const move = campaignMoves.find((each) => each.from === from && each.to === to)
+    const action = move?.right ?? 'campaign.move'
+    const right = await allowed(tx, { personId: person.id, action, organisationId, now })
+    if (!right.ok) return right
+    if (!move) return movedMeanwhile(from)
+    const signatures = (await countSignatures?.(tx, id)) ?? 0
+    const facts = await campaignFacts(tx, { campaignId: id, signatures, now })
+    const missing = facts ? campaignReadiness(facts, move.needs).filter(({ ok }) => !ok) : []
+    if (missing.length > 0) return { ok: false, reason: 'not_ready', missing, message: NOT_READY }
+    await tx.campaign.update({ where: { id }, data: { state: to } })
+    const actor = { kind: 'person', id: person.id } as const
     await writeAudit(tx, { actor, subject: { kind: 'campaign', id }, action: 'campaign.moved', from, to })
     return { ok: true, from }
   })
 }
+
+const NOT_READY = 'Something must be in place first, so nothing was changed. Put this right and press again.'
+
+const movedMeanwhile = (state: CampaignState): CampaignMoved => ({
+  ok: false,
+  reason: 'moved_meanwhile',
+  state,
+  message: `The campaign is ${state} by now (${campaignStates.states[state].means}), so nothing was changed. Look again before you press.`,
+})

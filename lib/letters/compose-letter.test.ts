@@ -10,6 +10,7 @@ const base = {
   seat: { name: 'Ynys Môn', nation: 'wales' as const },
   ownWords: 'My hands hurt in the morning.',
   senderName: 'Sam Supporter',
+  signatories: [],
 }
 const motion = /Early Day Motion/
 

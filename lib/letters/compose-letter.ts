@@ -21,6 +21,8 @@ export type ComposeInput = {
   seat: { name: string; nation: Nation }
   ownWords: string
   senderName: string
+  /** Names of the organisations whose signature stands. */
+  signatories: string[]
 }
 
 /**
@@ -47,6 +49,7 @@ export function composeLetter(input: ComposeInput): { subject: string; text: str
     sender_name: input.senderName,
     campaign_title: campaign.title,
     coalition_name: input.coalitionName,
+    signatories: input.signatories,
   }
   return {
     subject: renderLetterTemplate(campaign.letterSubject, fields).replace(/\s+/g, ' '),

@@ -3,7 +3,14 @@ import type { Draft, DraftStep } from './draft.ts'
 import { aboutYou, OWN_WORDS_LIMIT, ownWords } from './schema.ts'
 
 /** As the fields stand on the page: an error summary follows it. */
-const pageOrder = ['name', 'address', 'email', 'consentToSend', 'consentToUpdates'] as const
+const pageOrder = [
+  'name',
+  'address',
+  'email',
+  'consentToSend',
+  'consentToOrganisation',
+  'consentToUpdates',
+] as const
 
 /** What is wrong with a step of a draft, by field; empty while the step was not sent, or nothing is. */
 export function draftErrors(

@@ -14,6 +14,9 @@ export const draft = z.object({
   email: z.string().default(''),
   consentToSend: z.boolean().default(false),
   consentToUpdates: z.boolean().default(false),
+  /** The organisation on whose page the supporter came in, by its slug; empty for none. */
+  through: z.string().default(''),
+  consentToOrganisation: z.boolean().default(false),
   tried: z.array(z.enum(steps)).default([]),
   /** Why the letter could not be taken when it was last sent. */
   problem: z.string().default(''),

@@ -1,5 +1,6 @@
 import { seatWithMember } from '#lib/parliament/data.ts'
 import type { Transaction } from '#lib/platform/database.ts'
+import { signatories } from '#lib/positions/data.ts'
 import { memberAddress } from './letter-address.ts'
 
 /** Why a letter is kept back, in the words it is stored under. */
@@ -9,14 +10,15 @@ export type HeldReason =
   | 'seat_vacant'
   | 'member_changed'
   | 'no_address'
+  | 'signatories_changed'
 
 /**
  * Looks again, at confirmation and once more before it leaves, at what may have changed since a letter was written: its
- * campaign, who holds the seat, and where the member's mail goes.
+ * campaign, the organisations it names, who holds the seat, and where the member's mail goes.
  */
 export async function lookAgain(
   tx: Transaction,
-  letter: { campaignId: string; gssCode: string; memberId: number },
+  letter: { campaignId: string; gssCode: string; memberId: number; namesOrganisations: string[] },
   now: Date,
 ): Promise<{ ok: true; to: string; memberName: string } | { ok: false; reason: HeldReason }> {
   const campaign = await tx.campaign.findUniqueOrThrow({
@@ -25,6 +27,12 @@ export async function lookAgain(
   })
   if (campaign.state === 'paused') return { ok: false, reason: 'campaign_paused' }
   if (campaign.state !== 'live') return { ok: false, reason: 'campaign_closed' }
+  const standing = new Set(
+    (await signatories(tx, letter.campaignId, now)).map(({ organisationId }) => organisationId),
+  )
+  if (letter.namesOrganisations.some((id) => !standing.has(id))) {
+    return { ok: false, reason: 'signatories_changed' }
+  }
   const seat = await seatWithMember(tx, letter.gssCode, now)
   if (!seat?.member) return { ok: false, reason: 'seat_vacant' }
   if (seat.member.id !== letter.memberId) return { ok: false, reason: 'member_changed' }

@@ -4,8 +4,8 @@ import type { SeatMember, SeatWithMember } from '#lib/parliament/data.ts'
 import { writeAudit } from '#lib/platform/audit.ts'
 import type { Transaction } from '#lib/platform/database.ts'
 import type { LetterState } from '#lib/platform/generated/prisma/enums.ts'
-import { composeLetter, withSender } from './compose-letter.ts'
 import { CONFIRM_WITHIN_DAYS, hashConfirmToken, newConfirmToken } from './confirm-token.ts'
+import { letterText } from './letter-text.ts'
 import { lockLetter, moveLetter } from './move-letter.ts'
 import { newReference, newReplyToken } from './reply-token.ts'
 import type { LetterInput } from './schema.ts'
@@ -20,7 +20,10 @@ export type Written = {
   seat: SeatWithMember
   member: SeatMember
   coalitionName: string
+  signatories: { organisationId: string; name: string }[]
   supporterId: string
+  /** The organisation on whose page it was written. */
+  throughOrganisationId: string | null
   now: Date
 }
 
@@ -84,24 +87,27 @@ async function mailIsOnItsWay(
   return (await countMessagesAbout(tx, { kind: 'confirmation', correlationId: letter.id, since })) > 0
 }
 
-function textOf({ input, campaign, seat, member, coalitionName }: Written, reference: string) {
-  const { subject, text } = composeLetter({
-    campaign,
-    coalitionName,
-    member,
-    seat,
-    ownWords: input.ownWords,
-    senderName: input.name,
-  })
-  const sender = { address: input.address, postcode: input.postcode, email: input.email }
+function textOf(written: Written, reference: string) {
+  const { input, campaign, seat, member, coalitionName, signatories, throughOrganisationId } = written
+  const { ownWords, name, address, postcode, email } = input
   return {
-    subject,
-    body: withSender(text, { ...sender, reference, campaignTitle: campaign.title, coalitionName }),
-    senderName: input.name,
-    senderEmail: input.email,
-    senderAddress: input.address,
-    senderPostcode: input.postcode,
+    ...letterText({
+      campaign,
+      coalitionName,
+      member,
+      seat,
+      ownWords,
+      signatories,
+      sender: { name, address, postcode, email },
+      reference,
+    }),
+    ownWords,
+    senderName: name,
+    senderEmail: email,
+    senderAddress: address,
+    senderPostcode: postcode,
     gssCode: seat.gssCode,
+    throughOrganisationId,
   }
 }
 

@@ -9,12 +9,21 @@ type Preview = {
   coalitionName: string
   seat: SeatWithMember
   member: SeatMember
+  /** Names of the organisations whose signature stands. */
+  signatories: string[]
   postcode: string
   draft: Draft
 }
 
 /** The letter a draft makes so far, without who sends it. */
-export function previewText({ campaign, coalitionName, seat, member, draft }: Omit<Preview, 'postcode'>) {
+export function previewText({
+  campaign,
+  coalitionName,
+  seat,
+  member,
+  signatories,
+  draft,
+}: Omit<Preview, 'postcode'>) {
   const words = ownWords.safeParse(draft.ownWords)
   const name = aboutYou.shape.name.safeParse(draft.name)
   return composeLetter({
@@ -24,6 +33,7 @@ export function previewText({ campaign, coalitionName, seat, member, draft }: Om
     seat,
     ownWords: words.success ? words.data : '',
     senderName: name.success ? name.data : '(your name)',
+    signatories,
   })
 }
 

@@ -54,6 +54,8 @@ export const aboutYou = z.object({
   consentToSend: z.literal(true, { error: 'Tick this box so that we may send your letter.' }),
   /** Consent to updates from the coalition; sending never depends on it. */
   consentToUpdates: z.boolean(),
+  /** The same for the organisation on whose page the supporter came in. */
+  consentToOrganisation: z.boolean().default(false),
 })
 
 /** A letter as it is submitted. */
@@ -62,6 +64,8 @@ export const letterInput = aboutYou.extend({
   gssCode: z.string().regex(/^[ENSW]\d{8}$/),
   postcode: z.string().regex(/^[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}$/),
   ownWords,
+  /** The slug of that organisation; empty for none. */
+  through: z.string().max(100).default(''),
 })
 
 export type LetterInput = z.infer<typeof letterInput>

@@ -6,6 +6,7 @@ import { lookUpPostcode } from '#lib/parliament/look-up-postcode.ts'
 import { postcodeIndex } from '#lib/parliament/look-up-seats.ts'
 import type { Database, Transaction } from '#lib/platform/database.ts'
 import { isUniqueViolation } from '#lib/platform/database-errors.ts'
+import { signatories } from '#lib/positions/data.ts'
 import { consentToSend, consentToUpdates } from '#lib/supporters/consent-wordings.ts'
 import { recordConsent } from '#lib/supporters/record-consent.ts'
 import { supporterKey } from '#lib/supporters/supporter-key.ts'
@@ -13,6 +14,7 @@ import { askToConfirm } from './ask-to-confirm.ts'
 import { placeLetter } from './place-letter.ts'
 import type { LetterInput } from './schema.ts'
 import { fault, type SubmitFault } from './submit-fault.ts'
+import { throughOrganisation } from './through-organisation.ts'
 
 const DAY_MS = 86_400_000
 /** Nobody's mailbox is filled by somebody else typing its address. */
@@ -75,18 +77,25 @@ async function submit(
   }
 
   const supporter = await supporterFor(tx, input)
+  const through = await throughOrganisation(tx, { slug: input.through, campaignId: campaign.id, now })
   const written = {
     input,
     campaign,
     seat,
     member: seat.member,
     coalitionName: umbrella.name,
+    signatories: await signatories(tx, campaign.id, now),
     supporterId: supporter.id,
+    throughOrganisationId: through?.id ?? null,
     now,
   }
   const placed = await placeLetter(tx, written)
   if (!placed.ok || placed.outcome === 'mail_already_on_its_way') return placed
 
+  if (through && input.consentToOrganisation) {
+    const wording = consentToUpdates(through.name)
+    await recordConsent(tx, { supporterId: supporter.id, organisationId: through.id, page, now, wording })
+  }
   const consent = { supporterId: supporter.id, organisationId: umbrella.id, page, now }
   await recordConsent(tx, { ...consent, wording: consentToSend(umbrella.name) })
   if (input.consentToUpdates)

@@ -17,3 +17,11 @@ export async function countMessagesAbout(
 ): Promise<number> {
   return tx.outboxMessage.count({ where: { kind, correlationId, createdAt: { gte: since } } })
 }
+
+/** How many messages of a kind about one thing a sender has in its hand at this moment. */
+export async function countMessagesInHand(
+  tx: Transaction,
+  { kind, correlationId }: { kind: string; correlationId: string },
+): Promise<number> {
+  return tx.outboxMessage.count({ where: { kind, correlationId, state: { in: ['leased', 'in_data'] } } })
+}

@@ -26,7 +26,9 @@ The first weeks matter. Treated early, many people keep their joints, their work
 {% for ask in asks %}
 - {{ ask }}{% endfor %}{% endif %}
 
-I would be glad to know what you think, and what you will do.
+{% if signatories.size > 0 %}These organisations ask for the same: {{ signatories | join: "; " }}.
+
+{% endif %}I would be glad to know what you think, and what you will do.
 
 Yours sincerely,
 

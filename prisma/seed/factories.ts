@@ -1,9 +1,11 @@
 import { randomInt, randomUUID } from 'node:crypto'
 import { createPerson } from '#lib/accounts/create-person.ts'
 import { newReference, newReplyToken } from '#lib/letters/reply-token.ts'
-import type { Database } from '#lib/platform/database.ts'
+import type { Database, Transaction } from '#lib/platform/database.ts'
 import type { Prisma } from '#lib/platform/generated/prisma/client.ts'
 import type { Role } from '#lib/platform/generated/prisma/enums.ts'
+import { canonicalText } from '#lib/statements/canonical-text.ts'
+import { sha256Of } from '#lib/statements/text-hash.ts'
 import { supporterKey } from '#lib/supporters/supporter-key.ts'
 import { campaign as demoCampaign } from './campaign.ts'
 
@@ -12,28 +14,31 @@ const mark = () => randomUUID().slice(0, 8)
 const newId = () => randomInt(1_000_000, 2_000_000_000)
 
 /** A member organisation; patient unless told otherwise. */
-async function makeOrganisation(db: Database, given: Partial<Prisma.OrganisationUncheckedCreateInput> = {}) {
+export async function makeOrganisation(
+  db: Database | Transaction,
+  given: Partial<Prisma.OrganisationUncheckedCreateInput> = {},
+) {
   const slug = `organisation-${mark()}`
   return db.organisation.create({
     data: {
       slug,
       name: `Organisation ${slug.slice(-4)}`,
       kind: 'patient',
-      joinedOn: new Date('2020-01-01'),
+      periods: { create: { joinedOn: new Date('2020-01-01') } },
       ...given,
     },
   })
 }
 
 /** The umbrella of this database: the one there is, or a new one. */
-async function theUmbrella(db: Database) {
+export async function theUmbrella(db: Database | Transaction) {
   const there = await db.organisation.findFirst({ where: { kind: 'umbrella' } })
   return there ?? makeOrganisation(db, { kind: 'umbrella', name: 'The Umbrella' })
 }
 
 /** An English seat and the backbencher who holds it. */
 export async function makeSeatAndMember(
-  db: Database,
+  db: Database | Transaction,
   given: {
     seat?: Partial<Prisma.SeatUncheckedCreateInput>
     member?: Partial<Prisma.MemberUncheckedCreateInput>
@@ -60,7 +65,10 @@ export async function makeSeatAndMember(
 }
 
 /** A live campaign with the demonstration's asks and letter. */
-export async function makeCampaign(db: Database, given: Partial<Prisma.CampaignUncheckedCreateInput> = {}) {
+export async function makeCampaign(
+  db: Database | Transaction,
+  given: Partial<Prisma.CampaignUncheckedCreateInput> = {},
+) {
   const { asks, ...texts } = demoCampaign
   const leadOrganisationId = given.leadOrganisationId ?? (await theUmbrella(db)).id
   return db.campaign.create({
@@ -76,7 +84,10 @@ export async function makeCampaign(db: Database, given: Partial<Prisma.CampaignU
 }
 
 /** A supporter's letter in the state given; nothing of it is in the outbox. */
-export async function makeLetter(db: Database, given: Partial<Prisma.LetterUncheckedCreateInput> = {}) {
+export async function makeLetter(
+  db: Database | Transaction,
+  given: Partial<Prisma.LetterUncheckedCreateInput> = {},
+) {
   const campaignId = given.campaignId ?? (await makeCampaign(db)).id
   const place = given.memberId && given.gssCode ? null : await makeSeatAndMember(db)
   const senderName = given.senderName ?? `Supporter ${mark()}`
@@ -113,7 +124,7 @@ export async function makeLetter(db: Database, given: Partial<Prisma.LetterUnche
 
 /** An answer to a letter, with the message it came in. */
 export async function makeReply(
-  db: Database,
+  db: Database | Transaction,
   { letterId, ...given }: { letterId: string } & Partial<Prisma.ReplyUncheckedCreateInput>,
 ) {
   const text = given.text ?? 'Thank you for writing to me.'
@@ -144,7 +155,7 @@ export async function makeReply(
 
 /** Somebody who can sign in; a coordinator stands on the umbrella, anyone else on the organisation given. */
 export async function makePerson(
-  db: Database,
+  db: Database | Transaction,
   given: { role?: Role; organisationId?: string; email?: string; password?: string; name?: string } = {},
 ) {
   const role = given.role ?? 'coordinator'
@@ -156,4 +167,94 @@ export async function makePerson(
   const made = await createPerson({ db, name, email, password, memberships: [{ organisationId, role }] })
   if (!made.ok) throw new Error(`the person could not be made: ${made.reason}`)
   return { id: made.personId, name, email, password, organisationId, role }
+}
+
+const FIRST_CLAUSES = [
+  'Everyone with suspected inflammatory arthritis is seen by a specialist within three weeks of referral.',
+  'Everyone is told, in words they understand, what happens next and whom to ring.',
+  'Every service publishes how long people wait.',
+]
+
+/** Clauses of a campaign's statement, in this order, each at its first revision. */
+export async function addClauses(db: Database | Transaction, campaignId: string, texts: string[]) {
+  const clauses = []
+  for (const [at, text] of texts.entries()) {
+    const { id } = await db.clause.create({
+      data: {
+        campaignId,
+        position: (at + 1) * 1000,
+        text,
+        revisions: { create: { revision: 1, text, authorId: 'seed' } },
+      },
+    })
+    clauses.push({ clauseId: id, number: at + 1, text, textCy: null })
+  }
+  return clauses
+}
+
+/** A campaign being drafted, with three clauses; led by the organisation given, else by the umbrella. */
+export async function makeStatement(
+  db: Database | Transaction,
+  given: Partial<Prisma.CampaignUncheckedCreateInput> & { texts?: string[] } = {},
+) {
+  const { texts = FIRST_CLAUSES, ...rest } = given
+  const campaign = await makeCampaign(db, { state: 'drafting', ...rest })
+  const added = await addClauses(db, campaign.id, texts)
+  const clauses = await db.clause.findMany({
+    where: { id: { in: added.map(({ clauseId }) => clauseId) } },
+    orderBy: { position: 'asc' },
+  })
+  return { campaign, clauses }
+}
+
+/** A version as if it had been cut from these clauses or texts; not published unless told so. */
+export async function makeVersion(
+  db: Database | Transaction,
+  {
+    campaignId,
+    texts = FIRST_CLAUSES,
+    clauses = texts.map((text, at) => ({ clauseId: randomUUID(), number: at + 1, text, textCy: null })),
+    ...given
+  }: {
+    campaignId: string
+    texts?: string[]
+    clauses?: { clauseId: string; number: number; text: string; textCy: string | null }[]
+  } & Partial<Omit<Prisma.VersionUncheckedCreateInput, 'campaignId' | 'clauses'>>,
+) {
+  const number = given.number ?? (await db.version.count({ where: { campaignId } })) + 1
+  const text = canonicalText(clauses)
+  return db.version.create({
+    data: {
+      number,
+      text,
+      sha256: sha256Of(text),
+      change: number === 1 ? 'first' : 'material',
+      authorId: 'seed',
+      ...given,
+      campaignId,
+      clauses,
+    },
+  })
+}
+
+/** An organisation's position on a version; it stands unless told otherwise. */
+export async function makePosition(
+  db: Database | Transaction,
+  given: { versionId: string; organisationId: string } & Partial<Prisma.PositionUncheckedCreateInput>,
+) {
+  const version = await db.version.findUniqueOrThrow({ where: { id: given.versionId } })
+  const organisation = await db.organisation.findUniqueOrThrow({ where: { id: given.organisationId } })
+  return db.position.create({
+    data: {
+      kind: 'signs',
+      capacity: 'Chief Executive',
+      authority: 'board, 3 March',
+      personId: 'seed',
+      personName: 'Ola Officer',
+      organisationName: organisation.name,
+      requestAddress: '127.0.0.1',
+      textSha256: version.sha256,
+      ...given,
+    },
+  })
 }

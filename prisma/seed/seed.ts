@@ -2,6 +2,7 @@ import { checkLetterTemplate } from '#lib/campaigns/letter-template.ts'
 import { config } from '#lib/platform/config.ts'
 import type { Database, Transaction } from '#lib/platform/database.ts'
 import { campaign } from './campaign.ts'
+import { seedStatements } from './demo-statements.ts'
 import { members, umbrella } from './organisations.ts'
 import { seedParliament } from './parliament.ts'
 import { coordinator, demoPeople, seedPeople } from './people.ts'
@@ -32,7 +33,7 @@ export async function seed({
       await seedPeople(tx, demonstration ? demoPeople : [coordinator])
       if (demonstration) {
         await seedCampaign(tx, now)
-        say('  A demonstration: 23 member organisations, one live campaign, four people.')
+        say('  A demonstration: 23 member organisations, a live campaign, one being signed, four people.')
       }
       await tx.setting.create({ data: { key: SEEDED, value: { demonstration, at: now.toISOString() } } })
     },
@@ -45,7 +46,11 @@ async function seedOrganisations(
   { demonstration, now }: { demonstration: boolean; now: Date },
 ) {
   const organisations = demonstration ? [umbrella, ...members] : [umbrella]
-  await tx.organisation.createMany({ data: organisations.map((each) => ({ ...each, joinedOn: now })) })
+  await tx.organisation.createMany({ data: organisations })
+  const there = await tx.organisation.findMany({ select: { id: true } })
+  await tx.coalitionPeriod.createMany({
+    data: there.map(({ id }) => ({ organisationId: id, joinedOn: now })),
+  })
 }
 
 async function seedCampaign(tx: Transaction, now: Date): Promise<void> {
@@ -58,7 +63,7 @@ async function seedCampaign(tx: Transaction, now: Date): Promise<void> {
     where: { slug: umbrella.slug },
     select: { id: true },
   })
-  await tx.campaign.create({
+  const { id } = await tx.campaign.create({
     data: {
       ...texts,
       state: 'live',
@@ -67,4 +72,5 @@ async function seedCampaign(tx: Transaction, now: Date): Promise<void> {
       asks: { create: asks.map((ask, at) => ({ ...ask, position: at + 1 })) },
     },
   })
+  await seedStatements(tx, id, now)
 }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { lettersSoFar } from '#components/campaigns/letters-so-far.ts'
 import { ForgetTyping } from '#components/journey/forget-typing.tsx'
 import { PostcodeForm } from '#components/journey/postcode-form.tsx'
+import { SignedByLine } from '#components/publications/signed-by-line.tsx'
 import { ButtonLink } from '#components/ui/button-link.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { ErrorSummary } from '#components/ui/error-summary.tsx'
@@ -10,6 +11,7 @@ import { Lead } from '#components/ui/lead.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { countConfirmed } from '#lib/letters/data.ts'
 import { database } from '#lib/platform/database.ts'
+import { countSignatories } from '#lib/publications/data.ts'
 import { openCampaign, type StepProps } from './journey.ts'
 
 export const dynamic = 'force-dynamic'
@@ -24,8 +26,11 @@ export async function generateMetadata({ params }: StepProps): Promise<Metadata>
 
 export default async function CampaignPage({ params }: StepProps) {
   const { slug } = await params
-  const { campaign, draft, hasDraft } = await openCampaign(slug)
-  const letters = await countConfirmed(database(), campaign.id)
+  const { campaign, draft, hasDraft, now } = await openCampaign(slug)
+  const [letters, signatories] = await Promise.all([
+    countConfirmed(database(), campaign.id),
+    countSignatories(database(), campaign.id, now),
+  ])
   const error = wrong(draft.tried)
   return (
     <div className="grid gap-8">
@@ -35,6 +40,7 @@ export default async function CampaignPage({ params }: StepProps) {
         <p className="font-semibold text-accent">A campaign led by {campaign.leadOrganisation.name}</p>
         <Heading>{campaign.title}</Heading>
         <Lead>{campaign.summary}</Lead>
+        <SignedByLine slug={slug} signatories={signatories} />
       </div>
       {campaign.state === 'live' ? (
         <Card as="section" labelledBy="start" className="border-l-8 border-l-brand">

@@ -1,23 +1,30 @@
 import type { Metadata } from 'next'
+import { MailPreferences } from '#components/accounts/mail-preferences.tsx'
 import { SecondStep } from '#components/accounts/second-step.tsx'
+import { DoneNotice } from '#components/organisations/done-notice.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { DefinitionList } from '#components/ui/definition-list.tsx'
 import { Heading } from '#components/ui/heading.tsx'
 import { Notice } from '#components/ui/notice.tsx'
+import { mailPreferencesOf } from '#lib/accounts/data.ts'
 import { roleNames } from '#lib/accounts/schema.ts'
+import { database } from '#lib/platform/database.ts'
 import { requirePerson } from '../../require-person.ts'
 
 export const metadata: Metadata = { title: 'Your account' }
 
-export default async function AccountPage() {
+export default async function AccountPage({ searchParams }: PageProps<'/account'>) {
   const { person } = await requirePerson({ path: '/account' })
+  const { done } = await searchParams
+  const preferences = await mailPreferencesOf(database(), { userId: person.id, now: new Date() })
   const roles = person.memberships.map(
     ({ role, organisationName }) => `${roleNames[role]} for ${organisationName}`,
   )
   return (
     <div className="flow max-w-[46rem]">
       <Heading>Your account</Heading>
+      <DoneNotice done={done} />
       <Card as="section" labelledBy="who">
         <Heading level={2} id="who">
           Who you are here
@@ -38,6 +45,7 @@ export default async function AccountPage() {
           <Button look="secondary">Sign out on this browser</Button>
         </form>
       </Card>
+      <MailPreferences preferences={preferences} />
       <SecondStep on={person.twoFactor} />
     </div>
   )

@@ -8,7 +8,7 @@ import { Field } from '#components/ui/field.tsx'
 import { Lead } from '#components/ui/lead.tsx'
 import { draftErrors } from '#lib/letters/draft-errors.ts'
 import { consentToSend, consentToUpdates } from '#lib/supporters/consent-wordings.ts'
-import { openStep, type StepProps } from '../journey.ts'
+import { openStep, openThrough, type StepProps } from '../journey.ts'
 
 export const dynamic = 'force-dynamic'
 
@@ -23,6 +23,7 @@ export async function generateMetadata({ params }: StepProps): Promise<Metadata>
 export default async function AboutYouPage({ params }: StepProps) {
   const { slug } = await params
   const { draft, coalitionName, place } = await openStep(slug, 'about-you')
+  const through = await openThrough(slug)
   const errors = draftErrors(draft, 'about-you')
   return (
     <JourneyPage slug={slug} step={3} title="About you" back={`/campaigns/${slug}/letter`} errors={errors}>
@@ -85,6 +86,14 @@ export default async function AboutYouPage({ params }: StepProps) {
             error={errors.consentToSend}
             defaultChecked={draft.consentToSend}
           />
+          {through && (
+            <Checkbox
+              name="consentToOrganisation"
+              label={consentToUpdates(through.name).text}
+              hint="You came in on their page. Up to you: your letter goes either way."
+              defaultChecked={draft.consentToOrganisation}
+            />
+          )}
           <Checkbox
             name="consentToUpdates"
             label={consentToUpdates(coalitionName).text}

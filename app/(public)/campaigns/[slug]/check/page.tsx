@@ -8,7 +8,7 @@ import { type Definition, DefinitionList } from '#components/ui/definition-list.
 import { Lead } from '#components/ui/lead.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { previewLetter } from '#lib/letters/preview-letter.ts'
-import { openStep, type StepProps } from '../journey.ts'
+import { openStep, openThrough, type StepProps } from '../journey.ts'
 
 export const dynamic = 'force-dynamic'
 
@@ -17,14 +17,18 @@ export async function generateMetadata({ params }: StepProps): Promise<Metadata>
   return { title: `${draft.problem ? 'Error: ' : ''}Check your letter – ${campaign.title}` }
 }
 
+const yesNo = (yes: boolean) => (yes ? 'Yes, please' : 'No')
+
 export default async function CheckPage({ params }: StepProps) {
   const { slug } = await params
-  const { draft, campaign, coalitionName, place } = await openStep(slug, 'check')
+  const { draft, campaign, coalitionName, signatories, place } = await openStep(slug, 'check')
   const { answer, seat } = place
   if (!answer?.postcode || !seat?.member) return null
   const { member } = seat
-  const letter = previewLetter({ campaign, coalitionName, seat, member, postcode: answer.postcode, draft })
+  const { postcode } = answer
+  const letter = previewLetter({ campaign, coalitionName, seat, member, signatories, postcode, draft })
   if (!letter) return null
+  const through = await openThrough(slug)
   const words = countWords(draft.ownWords)
   const change = (step: string, what: string) => (
     <a href={`/campaigns/${slug}/${step}`} className="inline-flex min-h-11 items-center">
@@ -49,7 +53,9 @@ export default async function CheckPage({ params }: StepProps) {
     { term: 'Confirmation goes to', value: draft.email, action: change('about-you', 'your e-mail address') },
     {
       term: 'News by e-mail',
-      value: draft.consentToUpdates ? 'Yes, please' : 'No',
+      value: through
+        ? `${through.name}: ${yesNo(draft.consentToOrganisation)}\n${coalitionName}: ${yesNo(draft.consentToUpdates)}`
+        : yesNo(draft.consentToUpdates),
       action: change('about-you', 'news by e-mail'),
     },
   ]

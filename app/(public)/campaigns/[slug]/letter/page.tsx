@@ -24,12 +24,12 @@ export async function generateMetadata({ params }: StepProps): Promise<Metadata>
 
 export default async function LetterPage({ params }: StepProps) {
   const { slug } = await params
-  const { draft, campaign, coalitionName, place } = await openStep(slug, 'letter')
+  const { draft, campaign, coalitionName, signatories, place } = await openStep(slug, 'letter')
   const seat = place.seat
   if (!seat?.member) return null
   const { member } = seat
   const errors = draftErrors(draft, 'letter')
-  const letter = previewText({ campaign, coalitionName, seat, member, draft })
+  const letter = previewText({ campaign, coalitionName, seat, member, signatories, draft })
   return (
     <JourneyPage
       slug={slug}

@@ -5,20 +5,22 @@ import { firstMissing } from '#lib/letters/journey.ts'
 import { letterInput } from '#lib/letters/schema.ts'
 import { submitLetter } from '#lib/letters/submit-letter.ts'
 import { database } from '#lib/platform/database.ts'
+import { CAMPAIGN_SLUG } from '../campaign-slug.ts'
 
 type Posted = { slug: string; draft: Draft; field: (name: string) => string; now: Date }
 /** The draft as it is now, and the page that comes next: a path below the campaign's. */
-type Saved = { draft: Draft; next: '' | '/mp' | '/letter' | '/about-you' | '/check' | '/look-at-your-mail' }
+type Saved = { draft: Draft; next: '' | `/${string}` }
 export type SaveStep = (posted: Posted) => Promise<Saved> | Saved
 
 /** What each form of the journey does. Everything typed is kept, right or wrong; the next page says what is wrong. */
 export const saveSteps: Record<string, SaveStep> = {
   postcode: ({ draft, field }) => {
     const postcode = field('postcode').trim()
-    const moved = { ...changed(draft), postcode, gssCode: postcode === draft.postcode ? draft.gssCode : '' }
+    const gssCode = postcode === draft.postcode ? draft.gssCode : ''
+    const moved = { ...cameThrough(changed(draft), field('through')), postcode, gssCode }
     return {
       draft: withTried(withTried(moved, 'seat', false), 'postcode', !postcode),
-      next: postcode ? '/mp' : '',
+      next: postcode ? '/mp' : entrance(field('through')),
     }
   },
   seat: async ({ draft, field, now }) => {
@@ -39,6 +41,7 @@ export const saveSteps: Record<string, SaveStep> = {
       address: field('address'),
       email: field('email'),
       consentToSend: field('consentToSend') === 'yes',
+      consentToOrganisation: field('consentToOrganisation') === 'yes',
       consentToUpdates: field('consentToUpdates') === 'yes',
     }
     const tried = withTried(typed, 'about-you', true)
@@ -55,7 +58,8 @@ export const saveSteps: Record<string, SaveStep> = {
       postcode: place.answer?.postcode,
     })
     if (firstMissing(draft, place) !== 'check' || !input.success) return { draft, next: '/check' }
-    const submitted = await submitLetter({ db, now, input: input.data, page: `/campaigns/${slug}` })
+    const page = `/campaigns/${slug}${draft.through && `/${draft.through}`}`
+    const submitted = await submitLetter({ db, now, input: input.data, page })
     if (!submitted.ok) return { draft: { ...draft, problem: submitted.message }, next: '/check' }
     const sent = {
       email: input.data.email,
@@ -70,3 +74,12 @@ export const saveSteps: Record<string, SaveStep> = {
 function changed(draft: Draft): Draft {
   return { ...draft, problem: '', sent: null }
 }
+
+/** Whoever comes in on an organisation's page came through it, until another's; a yes was to one organisation only. */
+function cameThrough(draft: Draft, through: string): Draft {
+  if (!CAMPAIGN_SLUG.test(through) || through === draft.through) return draft
+  return { ...draft, through, consentToOrganisation: false }
+}
+
+/** The page a postcode was asked for on: the campaign's own, or an organisation's. */
+const entrance = (through: string): '' | `/${string}` => (CAMPAIGN_SLUG.test(through) ? `/${through}` : '')

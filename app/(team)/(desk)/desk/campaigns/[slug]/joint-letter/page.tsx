@@ -1,0 +1,83 @@
+import type { Metadata } from 'next'
+import { NotAllowed } from '#components/accounts/not-allowed.tsx'
+import { Hydrated } from '#components/providers/hydrated.tsx'
+import { JointLetterDesk } from '#components/publications/joint-letter-desk.tsx'
+import { JointLetterProgress } from '#components/publications/joint-letter-progress.tsx'
+import { ButtonLink } from '#components/ui/button-link.tsx'
+import { EmptyState } from '#components/ui/empty-state.tsx'
+import { Heading } from '#components/ui/heading.tsx'
+import { Lead } from '#components/ui/lead.tsx'
+import { refusalFor } from '#lib/accounts/refusal.ts'
+import { memberAddress } from '#lib/letters/letter-address.ts'
+import { config } from '#lib/platform/config.ts'
+import { database } from '#lib/platform/database.ts'
+import { londonDay } from '#lib/positions/london-time.ts'
+import { jointLetterProgressOf, jointLetterSource, membersInOffice } from '#lib/publications/data.ts'
+import { jointLetterQuery } from '#lib/publications/queries.ts'
+import { openCampaign } from '../../open-campaign.ts'
+
+export const metadata: Metadata = { title: 'Campaign: joint letter' }
+
+export default async function JointLetterPage({ params }: PageProps<'/desk/campaigns/[slug]/joint-letter'>) {
+  const { slug } = await params
+  const { campaign, person } = await openCampaign(slug, '/joint-letter')
+  const refusal = refusalFor(person, 'publication.send')
+  if (refusal) return <NotAllowed message={refusal.message} />
+  const db = database()
+  const now = new Date()
+  const [source, progress, members] = await Promise.all([
+    jointLetterSource(db, { slug, now }),
+    jointLetterProgressOf(db, campaign.id),
+    membersInOffice(db, now),
+  ])
+  const withAddress = members.filter((member) => memberAddress(member)).length
+  return (
+    <Hydrated query={jointLetterQuery(slug)} data={progress}>
+      <div className="grid gap-10">
+        <div className="flow">
+          <Heading>Joint letter</Heading>
+          <Lead>
+            The published statement as a letter, signed by every organisation that stands under it at the
+            moment you make it.
+          </Lead>
+        </div>
+        {source && source.signatories.length > 0 ? (
+          <JointLetterDesk
+            slug={slug}
+            today={londonDay(now)}
+            members={{ withAddress, withoutAddress: members.length - withAddress }}
+            demonstration={config().mailDelivery === 'catch'}
+            parts={{
+              campaignTitle: source.campaign.title,
+              coalitionName: source.coalitionName,
+              statement: source.version,
+              signatories: source.signatories,
+            }}
+          />
+        ) : (
+          <NothingToSign slug={slug} published={source !== null} />
+        )}
+        <JointLetterProgress slug={slug} />
+      </div>
+    </Hydrated>
+  )
+}
+
+function NothingToSign({ slug, published }: { slug: string; published: boolean }) {
+  const link = (
+    <ButtonLink href={published ? `/desk/campaigns/${slug}/board` : `/desk/campaigns/${slug}/versions`}>
+      {published ? 'See who is asked' : 'Go to the versions'}
+    </ButtonLink>
+  )
+  return (
+    <EmptyState
+      title={published ? 'No organisation stands under the statement' : 'No version is published yet'}
+      action={link}
+    >
+      <p>
+        A joint letter is made of the published version and of the organisations that sign it. It can be
+        written as soon as there are both.
+      </p>
+    </EmptyState>
+  )
+}

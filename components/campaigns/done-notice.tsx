@@ -1,0 +1,25 @@
+import { Notice } from '#components/ui/notice.tsx'
+
+const sentences: Readonly<Record<string, string>> = {
+  created:
+    'The campaign is started. Only people of the coalition see it. The steps below say what comes next.',
+  details: 'The details are saved.',
+  moved: 'The campaign has moved on.',
+  'signed-off': 'The sign-off is recorded.',
+  letter: 'The letter is saved. Look at the examples below.',
+  'ask-added': 'The ask is added at the end of the list.',
+  ask: 'The ask is saved.',
+  order: 'The order is saved.',
+  'ask-removed': 'The ask is removed.',
+}
+
+/** What was just done, as the address of the page says. */
+export function DoneNotice({ done }: { done: string | string[] | undefined }) {
+  const sentence = typeof done === 'string' ? sentences[done] : undefined
+  if (!sentence) return null
+  return (
+    <Notice kind="success" role="status">
+      <p>{sentence}</p>
+    </Notice>
+  )
+}

@@ -1,0 +1,31 @@
+const fields: Readonly<Record<string, string>> = {
+  salutation: 'Dear …, as is right for this MP',
+  member_name: 'the MP’s name',
+  seat_name: 'the constituency',
+  nation: 'England, Scotland, Wales or Northern Ireland',
+  asks: 'the asks that fit this MP, a list',
+  own_words: 'what the supporter wrote',
+  sender_name: 'the supporter’s name',
+  campaign_title: 'the campaign’s title',
+  coalition_name: 'the coalition’s name',
+  signatories: 'the organisations whose signature stands, a list',
+}
+
+/** What a letter can name. */
+export function LetterFieldsList() {
+  return (
+    <details className="rounded-xl border border-line bg-surface p-4">
+      <summary className="min-h-11 content-center font-semibold">What can be filled in</summary>
+      <dl className="mt-2 grid gap-2">
+        {Object.entries(fields).map(([name, meaning]) => (
+          <div key={name}>
+            <dt>
+              <code className="font-semibold">{`{{ ${name} }}`}</code>
+            </dt>
+            <dd className="text-ink-soft">{meaning}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  )
+}

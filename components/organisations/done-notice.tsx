@@ -1,0 +1,29 @@
+import { Notice } from '#components/ui/notice.tsx'
+
+const words: Record<string, string> = {
+  added: 'The organisation belongs to the coalition from today. Invite the people who will act for it.',
+  saved: 'The details are saved.',
+  'logo-changed': 'The new logo is in place everywhere it is shown.',
+  'logo-removed': 'The logo is taken away.',
+  invited: 'The invitation is on its way by mail. It works for seven days.',
+  'called-back': 'The invitation is called back: its link no longer works.',
+  'sent-again': 'A new invitation is on its way by mail. The link in the first one no longer works.',
+  'role-given': 'The role is changed. It counts from the person’s next page on.',
+  'role-taken': 'The role is taken away. It counts from the person’s next page on.',
+  left: 'The organisation has left the coalition. What it signed and wrote stays on record.',
+  joined:
+    'The organisation belongs to the coalition again. Look through its people: their roles count again.',
+  welcome: 'Welcome. You can start work now; what is asked of your organisation stands under “Asked of us”.',
+  mail: 'Your choice about mail is saved.',
+}
+
+/** Says what was just done, named in the page's address. */
+export function DoneNotice({ done }: { done: unknown }) {
+  const said = Object.entries(words).find(([name]) => name === done)?.[1]
+  if (!said) return null
+  return (
+    <Notice kind="success" role="status">
+      <p>{said}</p>
+    </Notice>
+  )
+}

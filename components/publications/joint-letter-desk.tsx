@@ -1,0 +1,112 @@
+'use client'
+
+import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { KeepTyping } from '#components/journey/keep-typing.tsx'
+import { Button } from '#components/ui/button.tsx'
+import { ErrorSummary, type FieldErrors } from '#components/ui/error-summary.tsx'
+import { Heading } from '#components/ui/heading.tsx'
+import { type JointLetterWords, jointLetterWords } from '#lib/publications/schema.ts'
+import { download } from './download.ts'
+import { JointLetterFields } from './joint-letter-fields.tsx'
+import { JointLetterPreview, type LetterParts } from './joint-letter-preview.tsx'
+import { ProblemNotice } from './problem-notice.tsx'
+import { SendJointLetter } from './send-joint-letter.tsx'
+
+const FORM = 'joint-letter-form'
+
+type Props = {
+  slug: string
+  parts: LetterParts
+  /** `2026-11-22` */
+  today: string
+  members: { withAddress: number; withoutAddress: number }
+  demonstration: boolean
+}
+
+/** The joint letter's words, how it will look, and the ways it leaves: as PDF, as a Word file, by mail. */
+export function JointLetterDesk({ slug, parts, today, members, demonstration }: Props) {
+  const form = useRef<HTMLFormElement>(null)
+  const [values, setValues] = useState<Record<string, string>>({ audience: 'minister', date: today })
+  const [errors, setErrors] = useState<FieldErrors>({})
+  const [problem, setProblem] = useState<string | null>(null)
+  const [toSend, setToSend] = useState<JointLetterWords | null>(null)
+  const path = `/api/publications/${slug}/joint-letter`
+
+  // Typing that was kept is put back before this looks.
+  useEffect(() => setValues(valuesOf(form.current)), [])
+
+  function checked(forMail: boolean): JointLetterWords | null {
+    const words = jointLetterWords.safeParse(valuesOf(form.current))
+    const wrong = words.success ? mailErrors(words.data, forMail) : errorsOf(words.error.issues)
+    setErrors(wrong)
+    setProblem(null)
+    return words.success && Object.keys(wrong).length === 0 ? words.data : null
+  }
+
+  async function save(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    const button = event.nativeEvent instanceof SubmitEvent ? event.nativeEvent.submitter : null
+    const action = button instanceof HTMLButtonElement ? button.formAction : `${path}/pdf`
+    if (checked(false) && form.current) setProblem(await download(action, new FormData(form.current)))
+  }
+
+  return (
+    <div className="grid items-start gap-10 *:min-w-0 xl:grid-cols-2">
+      <div className="flow">
+        <ErrorSummary errors={errors} />
+        <form
+          ref={form}
+          id={FORM}
+          method="post"
+          action={`${path}/pdf`}
+          encType="multipart/form-data"
+          onSubmit={save}
+          onInput={() => {
+            setValues(valuesOf(form.current))
+            setToSend(null)
+          }}
+          className="flow"
+          noValidate
+        >
+          <JointLetterFields audience={values.audience ?? 'minister'} today={today} errors={errors} />
+          <div className="flex flex-wrap gap-3 pt-2">
+            <Button formAction={`${path}/pdf`}>Download as PDF</Button>
+            <Button formAction={`${path}/docx`} look="secondary">
+              Download for Word
+            </Button>
+            <Button type="button" look="secondary" onClick={() => setToSend(checked(true))}>
+              Send by mail…
+            </Button>
+          </div>
+        </form>
+        <KeepTyping slug={slug} step="joint-letter" form={FORM} />
+        <ProblemNotice title="No file was made" message={problem} />
+        <SendJointLetter
+          slug={slug}
+          words={toSend}
+          members={members}
+          demonstration={demonstration}
+          onDone={() => setToSend(null)}
+        />
+      </div>
+      <section aria-labelledby="preview" className="flow">
+        <Heading level={2} id="preview">
+          How it will read
+        </Heading>
+        <JointLetterPreview values={values} parts={parts} today={today} />
+      </section>
+    </div>
+  )
+}
+
+const valuesOf = (form: HTMLFormElement | null): Record<string, string> =>
+  form ? Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, String(value)])) : {}
+
+function errorsOf(issues: readonly { path: readonly PropertyKey[]; message: string }[]): FieldErrors {
+  return Object.fromEntries(issues.map(({ path, message }) => [String(path[0]), message]).toReversed())
+}
+
+function mailErrors(words: JointLetterWords, forMail: boolean): FieldErrors {
+  if (!forMail || words.audience !== 'minister' || words.recipientEmail) return {}
+  return { recipientEmail: 'Enter the minister’s e-mail address to send the letter there.' }
+}

@@ -1,0 +1,84 @@
+'use client'
+
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { Button } from '#components/ui/button.tsx'
+import { Notice } from '#components/ui/notice.tsx'
+import { fetchJson } from '#lib/platform/fetch-json.ts'
+import { jointLetterQuery } from '#lib/publications/queries.ts'
+import { type JointLetterWords, sendAnswer } from '#lib/publications/schema.ts'
+import { ProblemNotice } from './problem-notice.tsx'
+
+type Props = {
+  slug: string
+  /** What is about to be sent; null until somebody asks to. */
+  words: JointLetterWords | null
+  members: { withAddress: number; withoutAddress: number }
+  demonstration: boolean
+  onDone: () => void
+}
+
+/** Says what sending does, and does it at a second press. */
+export function SendJointLetter({ slug, words, members, demonstration, onDone }: Props) {
+  const client = useQueryClient()
+  const query = jointLetterQuery(slug)
+  const send = useMutation({
+    mutationFn: (body: JointLetterWords) =>
+      fetchJson(`/api/publications/${slug}/joint-letter`, sendAnswer, { body }),
+    onSettled: async () => {
+      onDone()
+      await client.invalidateQueries({ queryKey: query.queryKey })
+    },
+  })
+  return (
+    <div className="flow" id="send">
+      {words && (
+        <Notice kind="warning" title="Send it now?">
+          <p>{whatItSends(words, members)}</p>
+          {demonstration && <p>This is a demonstration: no mail leaves this computer.</p>}
+          <div className="flex flex-wrap gap-3">
+            <Button
+              type="button"
+              aria-disabled={send.isPending}
+              onClick={() => !send.isPending && send.mutate(words)}
+            >
+              {send.isPending ? 'Sending…' : 'Send now'}
+            </Button>
+            <Button type="button" look="secondary" onClick={onDone}>
+              Not yet
+            </Button>
+          </div>
+        </Notice>
+      )}
+      <div role="status">
+        {send.data && (
+          <Notice kind="success">
+            <p>{whatWasSent(send.data)}</p>
+          </Notice>
+        )}
+      </div>
+      <ProblemNotice title="Not sent" message={send.error?.message} />
+    </div>
+  )
+}
+
+const CANNOT = 'What has left cannot be called back. Each version goes to the same place once.'
+
+function whatItSends(words: JointLetterWords, { withAddress, withoutAddress }: Props['members']): string {
+  if (words.audience === 'minister') return `One mail goes to ${words.recipientEmail}. ${CANNOT}`
+  const missing = withoutAddress > 0 ? ` ${withoutAddress} have no address here and get none.` : ''
+  return `${withAddress} mails go out, one to each Member of Parliament.${missing} ${CANNOT}`
+}
+
+function whatWasSent({
+  created,
+  queued,
+  withoutAddress,
+}: {
+  created: number
+  queued: number
+  withoutAddress: number
+}) {
+  const missing = withoutAddress > 0 ? ` ${withoutAddress} members have no address here.` : ''
+  if (created === 0) return `This version had gone there before, so nothing was sent twice.${missing}`
+  return `${created === 1 ? 'One mail is' : `${created} mails are`} on the way${created < queued ? `, ${queued - created} had been before` : ''}.${missing}`
+}

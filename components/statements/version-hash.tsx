@@ -1,0 +1,20 @@
+import { Disclosure } from './disclosure.tsx'
+
+/** The first digits of a version's hash, and all of them on request. */
+export function VersionHash({ sha256 }: { sha256: string }) {
+  return (
+    <Disclosure
+      summary={
+        <>
+          Hash <code>{sha256.slice(0, 12)}…</code>
+          <span className="sr-only">, show all of it</span>
+        </>
+      }
+    >
+      <code className="block text-[0.9rem] [overflow-wrap:anywhere]">{sha256}</code>
+      <p className="text-[0.9rem] text-ink-soft">
+        The SHA-256 of the text. Whoever has the same text finds the same number.
+      </p>
+    </Disclosure>
+  )
+}

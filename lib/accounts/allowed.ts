@@ -1,0 +1,20 @@
+import type { Transaction } from '#lib/platform/database.ts'
+import { membershipsOf } from './data.ts'
+import { type Action, mayPerson } from './permissions.ts'
+import { missingRight } from './refusal.ts'
+
+export type NotAllowed = { ok: false; reason: 'not_allowed'; message: string }
+
+/**
+ * Whether a person may do it at this moment: reads their roles in the transaction that is about to act on them, so that a
+ * role taken away a second ago no longer counts.
+ */
+export async function allowed(
+  tx: Transaction,
+  right: { personId: string; action: Action; organisationId?: string; now: Date },
+): Promise<{ ok: true } | NotAllowed> {
+  const { personId, action, organisationId, now } = right
+  const memberships = await membershipsOf(tx, { userId: personId, now })
+  if (mayPerson({ memberships }, action, { organisationId })) return { ok: true }
+  return { ok: false, reason: 'not_allowed', message: missingRight(action) }
+}

@@ -1,0 +1,50 @@
+import type {
+  CampaignState,
+  MemberKind,
+  Nation,
+  WhenSignatoriesChange,
+} from '#lib/platform/generated/prisma/enums.ts'
+
+/** What people read for the words of the data; in the order they are offered. */
+export const nationNames: Readonly<Record<Nation, string>> = {
+  england: 'England',
+  scotland: 'Scotland',
+  wales: 'Wales',
+  northern_ireland: 'Northern Ireland',
+}
+
+export const memberKindNames: Readonly<Record<MemberKind, string>> = {
+  backbencher: 'Backbenchers',
+  minister: 'Ministers',
+  speaker: 'The Speaker',
+  abstentionist: 'Members who do not take their seat',
+}
+
+export const campaignStateNames: Readonly<Record<CampaignState, string>> = {
+  drafting: 'Drafting',
+  consulting: 'Consulting',
+  signing: 'Signing',
+  live: 'Live',
+  paused: 'Paused',
+  closed: 'Closed',
+  archived: 'Archived',
+}
+
+export const whenSignatoriesChangeNames: Readonly<Record<WhenSignatoriesChange, string>> = {
+  hold: 'Hold letters that have not left, until a coordinator has looked',
+  regenerate: 'Write them anew with the names that stand',
+}
+
+const list = new Intl.ListFormat('en-GB')
+
+/** `England and Wales`; `All four nations` for all. */
+export function namesOfNations(nations: readonly Nation[]): string {
+  if (nations.length === Object.keys(nationNames).length) return 'All four nations'
+  return list.format(nations.map((nation) => nationNames[nation])) || 'No nation yet'
+}
+
+/** `Backbenchers and Ministers`; `Every MP` for all. */
+export function namesOfKinds(kinds: readonly MemberKind[]): string {
+  if (kinds.length === Object.keys(memberKindNames).length) return 'Every MP'
+  return list.format(kinds.map((kind) => memberKindNames[kind])) || 'Nobody yet'
+}

@@ -1,0 +1,69 @@
+import { allowed } from '#lib/accounts/allowed.ts'
+import { inCoalition } from '#lib/accounts/data.ts'
+import { writeAudit } from '#lib/platform/audit.ts'
+import type { Database, Transaction } from '#lib/platform/database.ts'
+import { FLAGGED } from './campaign-audit.ts'
+import { type ChangeRefused, changeCampaign } from './change-campaign.ts'
+import { changedMeanwhile, type EditRefused, invalidValues } from './edit-refusals.ts'
+import { detailValues } from './form-values.ts'
+import { type FormValues, mergeEdits } from './merge-edits.ts'
+import { type Details, detailsInput, faultsOf } from './schema.ts'
+
+/**
+ * Saves a campaign's details. `startedFrom` is what the form held when it was opened: what somebody else saved meanwhile
+ * is brought together with what was typed, and where both changed one field, nothing is saved and both are handed back.
+ * Only a coordinator gives the campaign to another organisation.
+ */
+export async function editCampaign(options: {
+  db: Database
+  person: { id: string }
+  slug: string
+  startedFrom: FormValues
+  typed: FormValues
+  now: Date
+}): Promise<{ ok: true } | EditRefused | ChangeRefused> {
+  const { person, startedFrom, typed, now } = options
+  return changeCampaign(options, async (tx, campaign) => {
+    const saved = detailValues(campaign)
+    const { values, conflicts } = mergeEdits({ startedFrom, saved, typed })
+    if (conflicts.length > 0) return changedMeanwhile({ conflicts, values, saved })
+    const details = detailsInput.safeParse(values)
+    if (!details.success) return invalidValues(faultsOf(details.error))
+    const { leadOrganisationId } = details.data
+    if (leadOrganisationId !== campaign.leadOrganisationId) {
+      const right = await allowed(tx, { personId: person.id, action: 'campaign.move', now })
+      if (!right.ok) return { ...right, message: ONLY_COORDINATORS }
+      if (!(await mayLead(tx, { leadOrganisationId, now }))) return invalidValues(NOT_A_MEMBER)
+    }
+    await tx.campaign.update({ where: { id: campaign.id }, data: details.data })
+    if (details.data.regulatedPeriod && !campaign.regulatedPeriod) {
+      await flagCampaign(tx, { person, id: campaign.id })
+    }
+    const changed = Object.keys(saved).filter((name) => values[name] !== saved[name])
+    return { ok: true, action: 'campaign.edited', detail: { changed }, unchanged: changed.length === 0 }
+  })
+}
+
+/** Writes down that a campaign falls in a regulated period: it needs a sign-off from here on. */
+export async function flagCampaign(
+  tx: Transaction,
+  { person, id }: { person: { id: string }; id: string },
+): Promise<void> {
+  const actor = { kind: 'person', id: person.id } as const
+  await writeAudit(tx, { actor, subject: { kind: 'campaign', id }, action: FLAGGED })
+}
+
+/** Whether an organisation is of the coalition today, and so may lead. */
+export async function mayLead(
+  tx: Transaction,
+  { leadOrganisationId, now }: { leadOrganisationId: Details['leadOrganisationId']; now: Date },
+): Promise<boolean> {
+  return (await tx.organisation.count({ where: { id: leadOrganisationId, ...inCoalition(now) } })) > 0
+}
+
+export const NOT_A_MEMBER = {
+  leadOrganisationId: 'That organisation is not in the coalition today. Choose another.',
+}
+
+const ONLY_COORDINATORS =
+  'Only a coordinator of the coalition can let another organisation lead. Nothing was saved. Ask one, or leave the lead as it is.'

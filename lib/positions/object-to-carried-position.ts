@@ -1,0 +1,31 @@
+import { tidyText } from '#lib/statements/tidy-text.ts'
+import { longLondonDay } from './london-time.ts'
+import { POSITION_LIMITS } from './schema.ts'
+import { type Ending, endAs, holdPosition, type PositionWithdrawn } from './withdraw-position.ts'
+
+export type PositionObjected =
+  | PositionWithdrawn
+  | { ok: false; reason: 'too_late' | 'not_carried'; message: string }
+
+/**
+ * An officer does not want their organisation's position carried over to an editorially changed text: within the time
+ * this withdraws it. Afterwards a position is withdrawn like any other, and the answer says so.
+ */
+export async function objectToCarriedPosition({ db, ...ending }: Ending): Promise<PositionObjected> {
+  return db.$transaction(async (tx): Promise<PositionObjected> => {
+    const held = await holdPosition(tx, ending)
+    if (!held.ok) return held
+    if (!held.objectUntil) {
+      const message =
+        'This position was not carried over from an earlier text. You can withdraw it at any time.'
+      return { ok: false, reason: 'not_carried', message }
+    }
+    if (held.stands && ending.now > held.objectUntil) {
+      const message = `The time to object ended on ${longLondonDay(held.objectUntil)}, so the position was carried over and stands. You have lost nothing: you can withdraw it at any time, with the button “Withdraw”.`
+      return { ok: false, reason: 'too_late', message }
+    }
+    const words = tidyText(ending.why ?? '').slice(0, POSITION_LIMITS.why)
+    const why = words ? `Objected to being carried over: ${words}` : 'Objected to being carried over.'
+    return endAs(tx, { ...ending, held, why, action: 'position.objected' })
+  })
+}

@@ -1,0 +1,177 @@
+import { visibleCampaign } from '#lib/campaigns/data.ts'
+import { coalition } from '#lib/coalition/data.ts'
+import { config } from '#lib/platform/config.ts'
+import type { Database, Transaction } from '#lib/platform/database.ts'
+import { publishedDissents, signatories } from '#lib/positions/data.ts'
+import { addUpDelivery } from './add-up-delivery.ts'
+import type { LetterSignatory } from './joint-letter.ts'
+import { type JointLetterProgress, jointLetterWords, versionClauses } from './schema.ts'
+import { signatoriesKey } from './signatories-key.ts'
+import { versionPath } from './statement-address.ts'
+
+type Reader = Database | Transaction
+
+/** Versions the public ever saw, the present one first. */
+const everPublished = (campaignId: string) => ({
+  where: { campaignId, publishedAt: { not: null } },
+  orderBy: [{ publishedAt: 'desc' as const }, { number: 'desc' as const }],
+})
+
+/**
+ * What the public sees of a campaign's statement at this moment: the present version, or the one that `sha256` names, with
+ * who stands under the present one. Null when there is no such campaign for the public, or it never published that version.
+ */
+export async function publicStatement(
+  db: Reader,
+  { slug, sha256, now }: { slug: string; sha256?: string; now: Date },
+) {
+  const campaign = await db.campaign.findUnique({
+    where: { slug },
+    select: { id: true, slug: true, title: true, titleCy: true, summary: true, imprint: true },
+  })
+  if (!campaign) return null
+  const [rows, visible, umbrella] = await Promise.all([
+    db.version.findMany(everPublished(campaign.id)),
+    visibleCampaign(db, slug),
+    coalition(db),
+  ])
+  const [present] = rows
+  const shown = sha256 ? rows.find((row) => row.sha256 === sha256) : present
+  if (sha256 ? !shown : !shown && !visible) return null
+  const isPresent = shown?.sha256 === present?.sha256
+  const [signed, dissents] =
+    shown && isPresent
+      ? await Promise.all([signatories(db, campaign.id, now), publishedDissents(db, campaign.id, now)])
+      : [[], []]
+  return {
+    campaign,
+    /** Whether the campaign's own page can be opened. */
+    open: visible !== null,
+    coalitionName: umbrella?.name ?? 'the coalition',
+    version: shown ? versionOf(shown) : null,
+    isPresent,
+    versions: rows.map(({ number, sha256: hash, publishedAt }) => ({ number, sha256: hash, publishedAt })),
+    signatories: signed,
+    dissents,
+  }
+}
+
+export type PublicStatement = NonNullable<Awaited<ReturnType<typeof publicStatement>>>
+export type PublicVersion = NonNullable<PublicStatement['version']>
+
+function versionOf(row: {
+  id: string
+  number: number
+  sha256: string
+  publishedAt: Date | null
+  clauses: unknown
+}) {
+  const clauses = versionClauses.parse(row.clauses)
+  return { id: row.id, number: row.number, sha256: row.sha256, publishedAt: row.publishedAt, clauses }
+}
+
+/** How many organisations stand under a campaign's published statement; null while none is published. */
+export async function countSignatories(db: Reader, campaignId: string, now: Date): Promise<number | null> {
+  const published = await db.version.count({ where: { campaignId, publishedAt: { not: null } } })
+  return published > 0 ? (await signatories(db, campaignId, now)).length : null
+}
+
+/** How many letters that were begun on an organisation's page of a campaign their supporters confirmed. */
+export async function countThrough(
+  db: Reader,
+  { campaignId, organisationId }: { campaignId: string; organisationId: string },
+): Promise<number> {
+  return db.letter.count({
+    where: { campaignId, throughOrganisationId: organisationId, confirmedAt: { not: null } },
+  })
+}
+
+/** What a joint letter is made of at this moment; null while the campaign has published no version. */
+export async function jointLetterSource(db: Reader, { slug, now }: { slug: string; now: Date }) {
+  const campaign = await db.campaign.findUnique({
+    where: { slug },
+    select: { id: true, slug: true, title: true },
+  })
+  if (!campaign) return null
+  const [row, umbrella, stands] = await Promise.all([
+    db.version.findFirst(everPublished(campaign.id)),
+    coalition(db),
+    signatories(db, campaign.id, now),
+  ])
+  if (!row) return null
+  const version = versionOf(row)
+  return {
+    campaign,
+    coalitionName: umbrella?.name ?? 'the coalition',
+    version: { ...version, address: `${config().baseUrl}${versionPath(slug, version.sha256)}` },
+    signatories: stands,
+    signatoriesKey: signatoriesKey(stands),
+  }
+}
+
+export type JointLetterSource = NonNullable<Awaited<ReturnType<typeof jointLetterSource>>>
+
+/** The signatories with their logos' bytes, for a letter that shows them. */
+export async function withLogos(
+  db: Reader,
+  stands: JointLetterSource['signatories'],
+): Promise<LetterSignatory[]> {
+  const rows = await db.organisation.findMany({
+    where: { id: { in: stands.map(({ organisationId }) => organisationId) } },
+    select: { id: true, logo: true, logoWidth: true, logoHeight: true },
+  })
+  const logos = new Map(
+    rows.flatMap(({ id, logo, logoWidth, logoHeight }) =>
+      logo && logoWidth && logoHeight ? [[id, { png: logo, width: logoWidth, height: logoHeight }]] : [],
+    ),
+  )
+  return stands.map(({ organisationId, name, reservation }) => ({
+    name,
+    reservation,
+    logo: logos.get(organisationId) ?? null,
+  }))
+}
+
+/** Whoever sits in the House on the day of `now`, by their number in Parliament's own list. */
+export async function membersInOffice(db: Reader, now: Date) {
+  return db.member.findMany({
+    where: {
+      incumbencies: { some: { startedOn: { lte: now }, OR: [{ endedOn: null }, { endedOn: { gt: now } }] } },
+    },
+    orderBy: { id: 'asc' },
+    select: { id: true, name: true, kind: true, email: true, emailSuspect: true },
+  })
+}
+
+/** The joint letters of a campaign that were sent by mail, the newest first, and how far each has got. */
+export async function jointLetterProgressOf(db: Reader, campaignId: string): Promise<JointLetterProgress> {
+  const rows = await db.jointLetter.findMany({
+    where: { version: { campaignId } },
+    orderBy: { startedAt: 'desc' },
+    include: { version: { select: { number: true } } },
+  })
+  const counts = await db.outboxMessage.groupBy({
+    by: ['correlationId', 'state'],
+    where: { kind: 'notice', correlationId: { in: rows.map(({ id }) => id) } },
+    _count: { _all: true },
+  })
+  return {
+    letters: rows.map((row) => ({
+      id: row.id,
+      audience: row.audience,
+      to:
+        row.audience === 'all_members'
+          ? 'All Members of Parliament'
+          : jointLetterWords.parse(row.words).recipientName,
+      versionNumber: row.version.number,
+      startedAt: row.startedAt.toISOString(),
+      allQueued: row.queuedAt !== null,
+      stopped: row.stoppedAt !== null,
+      ...addUpDelivery(
+        counts.flatMap(({ correlationId, state, _count }) =>
+          correlationId === row.id ? [{ state, count: _count._all }] : [],
+        ),
+      ),
+    })),
+  }
+}
