@@ -7,6 +7,7 @@ import { log } from '#lib/platform/log.ts'
 import { announcedPort, announcePort } from '#lib/platform/ports.ts'
 import { listenForSmtp, type SmtpListener } from '#lib/platform/smtp-listener.ts'
 import type { SmtpTarget } from '#lib/platform/smtp-session.ts'
+import { mayJointLetterLeave } from '#lib/publications/may-joint-letter-leave.ts'
 import { placeMessage, placeWaiting } from '#lib/replies/place-message.ts'
 import { receiveMessage } from '#lib/replies/receive-message.ts'
 import { runAsChild, type Service } from './child.ts'
@@ -30,7 +31,7 @@ async function startWorker(): Promise<Service> {
     owner: `worker-${process.pid}-${randomUUID()}`,
     transport: mailSystem,
     followers: { letter: followDelivery },
-    mayLeave: { letter: mayLeave },
+    mayLeave: { letter: mayLeave, notice: mayJointLetterLeave },
     takeOver: config().databaseUrl === null,
     perSecond: config().mailDelivery === 'live' ? { members: MEMBERS_PER_SECOND } : {},
   })

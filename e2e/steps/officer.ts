@@ -50,10 +50,11 @@ export function asCoalition(page: Page, slug: string) {
     },
     async says(version: number, organisationId: string, { choice, reservation, dissent }: Saying) {
       await page.goto(`${desk}/versions/${version}/position?organisation=${organisationId}`)
-      await page.getByRole('radio', { name: choice, exact: true }).check()
-      if (reservation) await page.getByLabel('Your reservation').fill(reservation)
+      // The hint belongs to the name of each radio.
+      await page.getByRole('radio', { name: new RegExp(`^${choice}(?!,)`) }).check()
+      if (reservation) await page.getByRole('textbox', { name: 'Your reservation' }).fill(reservation)
       if (dissent) {
-        await page.getByLabel('Your dissent, in your own words').fill(dissent)
+        await page.getByRole('textbox', { name: 'Your dissent, in your own words' }).fill(dissent)
         await page.getByLabel('Show our dissent to the public').check()
       }
       await page.getByLabel('Your role').fill('Chief Executive')

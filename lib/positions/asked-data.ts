@@ -110,13 +110,3 @@ export async function officerNames(db: Database, organisationId: string): Promis
   })
   return rows.map(({ user }) => user.name)
 }
-
-/** Whose position it is: for the check of who may read its evidence. */
-export const ownerOfPosition = (db: Database, positionId: string) =>
-  db.position.findUnique({
-    where: { id: positionId },
-    select: {
-      organisationId: true,
-      version: { select: { number: true, campaign: { select: { slug: true } } } },
-    },
-  })

@@ -1,9 +1,9 @@
 import { buffer } from 'node:stream/consumers'
 import PDFDocument from 'pdfkit'
+import { fontFile } from '#lib/platform/font-file.ts'
 import type { EvidenceRecord } from './evidence.ts'
 import { evidenceFacts, evidenceWords } from './evidence-lines.ts'
 import { EVIDENCE_FILE, sealFile, sealRecord } from './evidence-seal.ts'
-import { fontFile } from './font-file.ts'
 import { longLondonTime } from './london-time.ts'
 
 const MARGIN = 62

@@ -4,6 +4,7 @@ import type { Position } from '#lib/platform/generated/prisma/client.ts'
 import type { VersionChange } from '#lib/platform/generated/prisma/enums.ts'
 import { askOfficers } from './ask-officers.ts'
 import { endPosition } from './end-position.ts'
+import { lockCampaign } from './lock-for-position.ts'
 import { peopleToTell } from './people-to-tell.ts'
 import { carriedMail } from './position-mails.ts'
 import { positionWords } from './position-words.ts'
@@ -11,7 +12,7 @@ import { sendPositionMails } from './send-position-mail.ts'
 import { workingDaysLater } from './working-days.ts'
 
 /** Working days in England and Wales in which an officer can object to a position carried over. */
-export const OBJECT_WITHIN_DAYS = 5
+const OBJECT_WITHIN_DAYS = 5
 
 type VersionNamed = { id: string; number: number; campaignId: string }
 
@@ -25,6 +26,7 @@ export async function followVersion(
   cut: { previous: VersionNamed | null; version: VersionNamed; change: VersionChange; now: Date },
 ): Promise<void> {
   const { previous, version, change, now } = cut
+  await lockCampaign(tx, version.campaignId)
   const standing = previous
     ? await tx.position.findMany({ where: { versionId: previous.id, current: true }, orderBy: { id: 'asc' } })
     : []

@@ -2,8 +2,9 @@ import type { Transaction } from '#lib/platform/database.ts'
 import type { CampaignState } from '#lib/platform/generated/prisma/enums.ts'
 
 /**
- * Holds a campaign until the transaction ends. A new version points at its campaign, so cutting one, moving the campaign
- * and every other position on it wait, and whoever comes second sees what the first left. Null when there is none.
+ * Holds a campaign until the transaction ends. Cutting a version, moving the campaign and every other position on it take
+ * the same hold, so whoever comes second sees what the first left; rows that only point at the campaign, such as letters,
+ * are not held up. Null when there is none.
  */
 export async function lockCampaign(
   tx: Transaction,
@@ -11,7 +12,7 @@ export async function lockCampaign(
 ): Promise<{ state: CampaignState } | null> {
   const [row] = await tx.$queryRaw<
     { state: CampaignState }[]
-  >`SELECT state FROM "Campaign" WHERE id = ${campaignId} FOR UPDATE`
+  >`SELECT state FROM "Campaign" WHERE id = ${campaignId} FOR NO KEY UPDATE`
   return row ?? null
 }
 

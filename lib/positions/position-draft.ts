@@ -19,7 +19,7 @@ const positionDraft = z.object({
 export type PositionDraft = z.infer<typeof positionDraft>
 
 /** Seconds for which a draft can be taken up. */
-export const DRAFT_SECONDS = 3_600
+const DRAFT_SECONDS = 3_600
 const MOST_UNPACKED = 1_000_000
 const IV_BYTES = 12
 const TAG_BYTES = 16

@@ -14,25 +14,25 @@ export const positionWords: Readonly<
     choice: 'We sign, with a reservation',
     hint: 'You stand under the text, and your reservation is shown beside your name.',
     fact: 'Signs with a reservation',
-    past: 'signed with a reservation',
+    past: 'signed, with a reservation,',
   },
   abstains: {
     choice: 'We abstain',
     hint: 'You take no side. Nothing about you is shown to the public.',
     fact: 'Abstains',
-    past: 'abstained',
+    past: 'abstained on',
   },
   declines: {
     choice: 'We decline to sign',
     hint: 'You do not stand under this text. Nothing about you is shown to the public.',
     fact: 'Declines',
-    past: 'declined',
+    past: 'declined to sign',
   },
   dissents: {
     choice: 'We dissent',
     hint: 'You disagree, in your own words. You decide whether the public sees them.',
     fact: 'Dissents',
-    past: 'dissented',
+    past: 'dissented from',
   },
 }
 

@@ -4,8 +4,10 @@ import { moveCampaign } from '#lib/campaigns/move-campaign.ts'
 import type { Database } from '#lib/platform/database.ts'
 import { CampaignState, PositionKind, Role } from '#lib/platform/generated/prisma/enums.ts'
 import { type TestDatabase, testDatabase } from '#lib/platform/test-database.ts'
-import { makeCampaign, makePerson, makeVersion } from '#prisma/seed/factories.ts'
+import { cutVersion } from '#lib/statements/cut-version.ts'
+import { makeCampaign, makePerson, makeStatement, makeVersion } from '#prisma/seed/factories.ts'
 import { followVersion } from './follow-version.ts'
+import { lockCampaign } from './lock-for-position.ts'
 import { OPEN_TO_POSITIONS } from './open-to-positions.ts'
 import { type NewPosition, takePosition } from './take-position.ts'
 import { withdrawPosition } from './withdraw-position.ts'
@@ -45,6 +47,7 @@ const say = ({ officer, version }: Pick<Asked, 'officer' | 'version'>, given: Pa
 /** Cuts the next version as the statement's verb does: the row, then what becomes of positions, in one transaction. */
 const cut = ({ campaign, version }: Asked, change: 'material' | 'editorial' = 'material') =>
   db.$transaction(async (tx) => {
+    await lockCampaign(tx, campaign.id)
     const text = `1. ${randomUUID()}\n`
     const next = await tx.version.create({
       data: {
@@ -229,13 +232,37 @@ describe('two things at the same moment', () => {
     },
   )
 
-  it('a version cut an instant before the signature wins, the signature an instant before lapses', async () => {
+  it('the real cut of a version and a signature: whichever comes first, nobody signs an old text', async () => {
+    const { campaign, clauses } = await makeStatement(db, { state: 'signing' })
+    const [coordinator, officer] = [await makePerson(db), await makePerson(db, { role: 'officer' })]
+    const cutNow = (change: 'first' | 'material') =>
+      cutVersion({
+        db,
+        person: coordinator,
+        campaignId: campaign.id,
+        change,
+        askedUntil: null,
+        follow: followVersion,
+        now,
+      })
+    const first = await cutNow('first')
+    if (!first.ok) throw new Error(first.message)
+    await db.clause.update({ where: { id: clauses[0]?.id }, data: { text: 'Other words.' } })
+    const [result, second] = await Promise.all([say({ officer, version: first.version }), cutNow('material')])
+    expect(second).toMatchObject({ ok: true })
+    const rows = await rowsOf({ officer })
+    if (result.ok) expect(rows).toMatchObject([{ state: 'lapsed', current: null }])
+    else expect([result.reason, rows]).toEqual(['version_replaced', []])
+  })
+
+  it('a version cut an instant before the signature wins', async () => {
     const there = await asked()
     let release = () => {}
     const gate = new Promise<void>((resolve) => {
       release = resolve
     })
     const cutting = db.$transaction(async (tx) => {
+      await lockCampaign(tx, there.campaign.id)
       const data = { ...there.version, id: randomUUID(), number: 2, sha256: 'x', clauses: [] }
       const next = await tx.version.create({ data })
       release()

@@ -1,21 +1,18 @@
-import { join } from 'node:path'
+import { fontFile } from '#lib/platform/font-file.ts'
 import type { Run } from './rich-text.ts'
 
-/** DejaVu speaks Welsh (ŵ, ŷ), Greek, Cyrillic, Arabic and Hebrew, and may be put into what we publish. */
-const FOLDER = join('node_modules', 'dejavu-fonts-ttf', 'ttf')
-
 const files = {
-  regular: 'DejaVuSansCondensed.ttf',
-  bold: 'DejaVuSansCondensed-Bold.ttf',
-  italic: 'DejaVuSansCondensed-Oblique.ttf',
-  boldItalic: 'DejaVuSansCondensed-BoldOblique.ttf',
-  display: 'DejaVuSerifCondensed-Bold.ttf',
+  regular: 'DejaVuSansCondensed',
+  bold: 'DejaVuSansCondensed-Bold',
+  italic: 'DejaVuSansCondensed-Oblique',
+  boldItalic: 'DejaVuSansCondensed-BoldOblique',
+  display: 'DejaVuSerifCondensed-Bold',
 } as const
 
 export type FontName = keyof typeof files
 
-/** Where a font lies, from the folder Chorus runs in. */
-export const fontFile = (name: FontName): string => join(process.cwd(), FOLDER, files[name])
+/** The file of one of the joint letter's fonts. */
+export const letterFont = (name: FontName): string => fontFile(files[name])
 
 export const fontNames = Object.keys(files) as FontName[]
 

@@ -1,6 +1,6 @@
 import PDFDocument from 'pdfkit'
 import { breakLines, type Line } from './break-lines.ts'
-import { type FontName, fontFile, fontNames, fontOf } from './pdf-fonts.ts'
+import { type FontName, fontNames, fontOf, letterFont } from './pdf-fonts.ts'
 import type { Run } from './rich-text.ts'
 
 export type Element = PDFKit.PDFStructureElement
@@ -40,7 +40,7 @@ export class PdfSheet {
     }
     // The library knows PDF/UA; its types do not yet.
     this.doc = new PDFDocument(Object.assign(options, { subset: 'PDF/UA' }))
-    for (const name of fontNames) this.doc.registerFont(name, fontFile(name))
+    for (const name of fontNames) this.doc.registerFont(name, letterFont(name))
     this.box = { left: MARGIN.side, width: this.doc.page.width - 2 * MARGIN.side }
     this.root = this.doc.struct('Document')
     this.doc.addStructure(this.root)

@@ -7,7 +7,7 @@ export type Segment = { kind: 'same' | 'added' | 'removed'; text: string }
  * How far apart two texts may be, in words, before they are compared by lines instead: the search takes time with the
  * square of it.
  */
-const MOST_EDITS = 2_500
+const MOST_EDITS = 1_500
 const MOST_EDITS_IN_A_LINE = 400
 
 /** Line ends, spaces, words of any script, and whatever else stands together: an emoji is never split. */

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { ImageResponse } from 'next/og'
 import { SharePicture } from '#components/publications/share-picture.tsx'
-import { fontFile } from '#lib/publications/pdf-fonts.ts'
+import { letterFont } from '#lib/publications/pdf-fonts.ts'
 import { openStatement } from '../open-statement.ts'
 
 export const dynamic = 'force-dynamic'
@@ -14,7 +14,7 @@ type Context = { params: Promise<{ slug: string }> }
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const statement = await openStatement((await params).slug)
   const [regular, bold, display] = await Promise.all(
-    (['regular', 'bold', 'display'] as const).map((name) => readFile(fontFile(name))),
+    (['regular', 'bold', 'display'] as const).map((name) => readFile(letterFont(name))),
   )
   if (!regular || !bold || !display) throw new Error('the fonts of the share picture are missing')
   return new ImageResponse(<SharePicture statement={statement} />, {
