@@ -23,6 +23,7 @@ test.describe.configure({ mode: 'serial', timeout: 240_000 })
 
 let supporterState: State
 let staffState: State
+let officerState: State
 let confirmLink: string
 let doneLink: string
 let mailPath: string
@@ -82,12 +83,18 @@ test('a letter, its answer and some mail that belongs nowhere are there to be lo
   await asStaff(deskPage).signsIn(chorus.signIn('coordinator'))
   await expect(asStaff(deskPage).figure('Answers to read')).not.toHaveText('0', { timeout: 20_000 })
   staffState = await desk.storageState()
+
+  const office = await browser.newContext({ baseURL: chorus.url })
+  await asStaff(await office.newPage()).signsIn(chorus.signIn('officer'))
+  officerState = await office.storageState()
 })
 
 test('what anybody sees', async ({ browser, chorus }) => {
   await tour(browser, chorus, undefined, [
     ['home', '/'],
     ['campaign', '/campaigns/seen-in-three-weeks'],
+    ['statement', '/campaigns/seen-in-three-weeks/statement'],
+    ['organisation-page', '/campaigns/seen-in-three-weeks/open-hands'],
     ['not-found', '/nowhere'],
     ['unknown-link', '/confirm/no-such-token'],
     ['sign-in', '/sign-in'],
@@ -122,5 +129,32 @@ test('what staff see', async ({ browser, chorus }) => {
     ['answer', reply],
     ['holding-pen', '/holding-pen'],
     ['account', '/account'],
+  ])
+})
+
+test('what the coalition drafts and signs with', async ({ browser, chorus }) => {
+  const signing = '/desk/campaigns/medicines-that-open'
+  await tour(browser, chorus, officerState, [
+    ['asked-of-us', '/desk/asked'],
+    ['draft', `${signing}/statement`],
+    ['versions', `${signing}/versions`],
+    ['version', `${signing}/versions/1`],
+    ['position', `${signing}/versions/1/position`],
+    ['own-organisation', '/organisations/open-hands'],
+  ])
+})
+
+test('what a coordinator runs a campaign with', async ({ browser, chorus }) => {
+  const live = '/desk/campaigns/seen-in-three-weeks'
+  await tour(browser, chorus, staffState, [
+    ['campaigns', '/desk/campaigns'],
+    ['new-campaign', '/desk/campaigns/new'],
+    ['campaign-overview', live],
+    ['campaign-details', `${live}/details`],
+    ['campaign-asks', `${live}/asks`],
+    ['campaign-letter', `${live}/letter`],
+    ['board', `${live}/board`],
+    ['joint-letter', `${live}/joint-letter`],
+    ['organisations', '/organisations'],
   ])
 })

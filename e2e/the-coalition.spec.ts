@@ -104,10 +104,7 @@ test('five organisations draft, sign, dissent, change their text and sign again'
   })
 
   await test.step('a withdrawal is gone with the next page view', async () => {
-    await db.position.updateMany({
-      where: { organisationId: cedar.id, current: true },
-      data: { state: 'withdrawn', current: null, endedAt: new Date(), endedWhy: 'withdrawn' },
-    })
+    await second.withdraws('Cedar Network', 'Hands first')
     await anybody.seesSignatories(['Ash Trust'])
     await anybody.seesDissents([DISSENT])
   })

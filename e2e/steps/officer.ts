@@ -62,6 +62,13 @@ export function asCoalition(page: Page, slug: string) {
       await page.getByRole('button', { name: 'Take this position' }).click()
       await expect(page.getByText('Your position is taken')).toBeVisible()
     },
+    async withdraws(organisation: string, campaign: string) {
+      await page.goto('/desk/asked')
+      const card = page.getByRole('region', { name: organisation }).getByRole('article', { name: campaign })
+      await card.getByText('Withdraw this position').click()
+      await card.getByRole('button', { name: 'Withdraw', exact: true }).click()
+      await expect(card.getByText('Withdraw this position')).toBeHidden()
+    },
   }
   return steps
 }
