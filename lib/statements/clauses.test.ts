@@ -170,15 +170,12 @@ describe('who may not, may not', () => {
     ).toMatchObject({ reason: 'not_allowed' })
   })
 
-  test.each(['paused', 'closed', 'archived'] as const)(
-    'nothing is edited while %s',
-    async (state) => {
-      const { db } = testing
-      const { first, editor: person } = await makeDraft(db, { state })
-      const result = await saveClause({ db, person, clauseId: first.id, revision: 1, text: 'No', now })
-      expect(result).toMatchObject({ ok: false, reason: 'not_open' })
-    },
-  )
+  test.each(['paused', 'closed', 'archived'] as const)('nothing is edited while %s', async (state) => {
+    const { db } = testing
+    const { first, editor: person } = await makeDraft(db, { state })
+    const result = await saveClause({ db, person, clauseId: first.id, revision: 1, text: 'No', now })
+    expect(result).toMatchObject({ ok: false, reason: 'not_open' })
+  })
 
   test.each(['', ' \n\u200B', 'x'.repeat(10_001)])('an empty or endless clause is refused', async (text) => {
     const { db } = testing

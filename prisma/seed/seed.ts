@@ -2,6 +2,7 @@ import { checkLetterTemplate } from '#lib/campaigns/letter-template.ts'
 import { config } from '#lib/platform/config.ts'
 import type { Database, Transaction } from '#lib/platform/database.ts'
 import { campaign } from './campaign.ts'
+import { seedLogos } from './demo-logos.ts'
 import { seedStatements } from './demo-statements.ts'
 import { members, umbrella } from './organisations.ts'
 import { seedParliament } from './parliament.ts'
@@ -32,6 +33,7 @@ export async function seed({
       await seedOrganisations(tx, { demonstration, now })
       await seedPeople(tx, demonstration ? demoPeople : [coordinator])
       if (demonstration) {
+        await seedLogos(tx)
         await seedCampaign(tx, now)
         say('  A demonstration: 23 member organisations, a live campaign, one being signed, four people.')
       }

@@ -1,0 +1,32 @@
+import { makeLogo } from '#lib/coalition/make-logo.ts'
+import type { Transaction } from '#lib/platform/database.ts'
+
+const COLOURS = ['#0f4a52', '#7a2e1d', '#3d4a8f', '#5b6b1f', '#7b3b74', '#1f5c3a', '#8a5a00', '#2c2f3a']
+
+/** An invented mark: leaves around a middle, as many as the organisation's place in the list says. */
+function mark(place: number): string {
+  const colour = COLOURS[place % COLOURS.length]
+  const leaves = 3 + (place % 6)
+  const petals = Array.from({ length: leaves }, (_, at) => {
+    const turn = (360 / leaves) * at
+    return `<ellipse cx="100" cy="52" rx="${20 + (place % 3) * 4}" ry="40" transform="rotate(${turn} 100 100)"/>`
+  })
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 200"><g fill="${colour}">${petals.join('')}</g><circle cx="100" cy="100" r="24" fill="#ffffff"/></svg>`
+}
+
+/** Gives each organisation of the demonstration a logo, made as an uploaded one is. */
+export async function seedLogos(tx: Transaction): Promise<void> {
+  const organisations = await tx.organisation.findMany({ orderBy: { slug: 'asc' }, select: { id: true } })
+  const logos = await Promise.all(
+    organisations.map((_, place) => makeLogo(new TextEncoder().encode(mark(place)))),
+  )
+  for (const [place, { id }] of organisations.entries()) {
+    const made = logos[place]
+    if (!made?.ok) throw new Error('a logo of the demonstration cannot be made')
+    const { png, hash, width, height } = made.logo
+    await tx.organisation.update({
+      where: { id },
+      data: { logo: png, logoHash: hash, logoWidth: width, logoHeight: height },
+    })
+  }
+}
