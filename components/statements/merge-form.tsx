@@ -4,10 +4,10 @@ import { type FormEvent, useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { FocusOnce } from '#components/ui/focus-once.tsx'
 import { TextInput } from '#components/ui/interactive/text-input.tsx'
-import { Notice } from '#components/ui/notice.tsx'
 import type { StatementClause } from '#lib/statements/schema.ts'
 import { ActTrouble } from './act-trouble.tsx'
 import { amendmentName } from './amendment-words.ts'
+import { ChangedWhileWriting } from './changed-while-writing.tsx'
 import { Comparison } from './comparison.tsx'
 import { useUnsavedWords } from './unsaved-words.tsx'
 import { useAct } from './use-act.ts'
@@ -109,20 +109,14 @@ export function MergeForm({ slug, clause, first, onDone }: Props) {
         />
       )}
       {moved && (
-        <Notice kind="warning" title="The clause was changed while you were writing">
-          <Comparison before={seen.text} after={clause.text} label="What was changed meanwhile" />
-          <p>Your words are still here. Take the change into them, then go on.</p>
-          <Button
-            type="button"
-            look="secondary"
-            onClick={() => {
-              setSeen({ text: clause.text, revision: clause.revision })
-              act.forget()
-            }}
-          >
-            I have seen the change
-          </Button>
-        </Notice>
+        <ChangedWhileWriting
+          before={seen.text}
+          after={clause.text}
+          onSeen={() => {
+            setSeen({ text: clause.text, revision: clause.revision })
+            act.forget()
+          }}
+        />
       )}
       {!moved && <ActTrouble error={act.error} />}
       <div className="flex flex-wrap gap-3">

@@ -5,11 +5,10 @@ import { Button } from '#components/ui/button.tsx'
 import { FocusOnce } from '#components/ui/focus-once.tsx'
 import { SelectField } from '#components/ui/interactive/select-field.tsx'
 import { TextInput } from '#components/ui/interactive/text-input.tsx'
-import { Notice } from '#components/ui/notice.tsx'
 import type { AmendmentKind } from '#lib/platform/generated/prisma/enums.ts'
 import type { Rights, StatementClause } from '#lib/statements/schema.ts'
 import { ActTrouble } from './act-trouble.tsx'
-import { Comparison } from './comparison.tsx'
+import { ChangedWhileWriting } from './changed-while-writing.tsx'
 import { OrganisationChoice } from './organisation-choice.tsx'
 import { useUnsavedWords } from './unsaved-words.tsx'
 import { useAct } from './use-act.ts'
@@ -74,20 +73,14 @@ export function ProposeForm({ slug, clause, may, onDone }: Props) {
       />
       <FocusOnce id={id} />
       {moved && (
-        <Notice kind="warning" title="The clause was changed while you were writing">
-          <Comparison before={seen.text} after={clause.text} label="What was changed meanwhile" />
-          <p>Your words are still here. Change them if need be, then go on.</p>
-          <Button
-            type="button"
-            look="secondary"
-            onClick={() => {
-              setSeen({ text: clause.text, revision: clause.revision })
-              act.forget()
-            }}
-          >
-            I have seen the change
-          </Button>
-        </Notice>
+        <ChangedWhileWriting
+          before={seen.text}
+          after={clause.text}
+          onSeen={() => {
+            setSeen({ text: clause.text, revision: clause.revision })
+            act.forget()
+          }}
+        />
       )}
       {!moved && <ActTrouble error={act.error} />}
       <div className="flex flex-wrap gap-3">
