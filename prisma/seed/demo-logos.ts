@@ -1,5 +1,4 @@
 import { makeLogo } from '#lib/coalition/make-logo.ts'
-import type { Transaction } from '#lib/platform/database.ts'
 
 const COLOURS = ['#0f4a52', '#7a2e1d', '#3d4a8f', '#5b6b1f', '#7b3b74', '#1f5c3a', '#8a5a00', '#2c2f3a']
 
@@ -14,19 +13,16 @@ function mark(place: number): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 200"><g fill="${colour}">${petals.join('')}</g><circle cx="100" cy="100" r="24" fill="#ffffff"/></svg>`
 }
 
-/** Gives each organisation of the demonstration a logo, made as an uploaded one is. */
-export async function seedLogos(tx: Transaction): Promise<void> {
-  const organisations = await tx.organisation.findMany({ orderBy: { slug: 'asc' }, select: { id: true } })
-  const logos = await Promise.all(
-    organisations.map((_, place) => makeLogo(new TextEncoder().encode(mark(place)))),
+type SeedLogo = { logo: Uint8Array<ArrayBuffer>; logoHash: string; logoWidth: number; logoHeight: number }
+
+/** A logo for each of so many organisations, made as an uploaded one is; drawn before any transaction waits for it. */
+export async function demoLogos(count: number): Promise<SeedLogo[]> {
+  return Promise.all(
+    Array.from({ length: count }, async (_, place) => {
+      const made = await makeLogo(new TextEncoder().encode(mark(place)))
+      if (!made.ok) throw new Error(`a logo of the demonstration cannot be made: ${made.reason}`)
+      const { png, hash, width, height } = made.logo
+      return { logo: png, logoHash: hash, logoWidth: width, logoHeight: height }
+    }),
   )
-  for (const [place, { id }] of organisations.entries()) {
-    const made = logos[place]
-    if (!made?.ok) throw new Error('a logo of the demonstration cannot be made')
-    const { png, hash, width, height } = made.logo
-    await tx.organisation.update({
-      where: { id },
-      data: { logo: png, logoHash: hash, logoWidth: width, logoHeight: height },
-    })
-  }
 }

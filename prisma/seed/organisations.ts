@@ -1,6 +1,6 @@
 import type { OrganisationKind } from '#lib/platform/generated/prisma/enums.ts'
 
-type SeedOrganisation = { slug: string; name: string; nameCy?: string; kind: OrganisationKind }
+export type SeedOrganisation = { slug: string; name: string; nameCy?: string; kind: OrganisationKind }
 
 export const umbrella: SeedOrganisation = {
   slug: 'blar',

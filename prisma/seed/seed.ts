@@ -2,9 +2,9 @@ import { checkLetterTemplate } from '#lib/campaigns/letter-template.ts'
 import { config } from '#lib/platform/config.ts'
 import type { Database, Transaction } from '#lib/platform/database.ts'
 import { campaign } from './campaign.ts'
-import { seedLogos } from './demo-logos.ts'
+import { demoLogos } from './demo-logos.ts'
 import { seedStatements } from './demo-statements.ts'
-import { members, umbrella } from './organisations.ts'
+import { members, type SeedOrganisation, umbrella } from './organisations.ts'
 import { seedParliament } from './parliament.ts'
 import { coordinator, demoPeople, seedPeople } from './people.ts'
 
@@ -26,14 +26,14 @@ export async function seed({
   if (await db.setting.findUnique({ where: { key: SEEDED } })) return
   say('First run: filling the database …')
   const demonstration = config().mailDelivery === 'catch'
+  const organisations = demonstration ? await withLogos([umbrella, ...members]) : [umbrella]
   await db.$transaction(
     async (tx) => {
       const { seats, members: mps } = await seedParliament(tx)
       say(`  ${seats} seats and ${mps} members of Parliament.`)
-      await seedOrganisations(tx, { demonstration, now })
+      await seedOrganisations(tx, { organisations, now })
       await seedPeople(tx, demonstration ? demoPeople : [coordinator])
       if (demonstration) {
-        await seedLogos(tx)
         await seedCampaign(tx, now)
         say('  A demonstration: 23 member organisations, a live campaign, one being signed, four people.')
       }
@@ -43,11 +43,15 @@ export async function seed({
   )
 }
 
+async function withLogos(organisations: SeedOrganisation[]) {
+  const logos = await demoLogos(organisations.length)
+  return organisations.map((organisation, place) => ({ ...organisation, ...logos[place] }))
+}
+
 async function seedOrganisations(
   tx: Transaction,
-  { demonstration, now }: { demonstration: boolean; now: Date },
+  { organisations, now }: { organisations: SeedOrganisation[]; now: Date },
 ) {
-  const organisations = demonstration ? [umbrella, ...members] : [umbrella]
   await tx.organisation.createMany({ data: organisations })
   const there = await tx.organisation.findMany({ select: { id: true } })
   await tx.coalitionPeriod.createMany({
