@@ -1,5 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { config as settings } from '#lib/platform/config.ts'
+import { type Language, languageOf, languageOfPath, pathIn } from '#lib/words/language.ts'
 
 // biome-ignore lint/style/noProcessEnv: Next sets it when it builds; React's developer build needs `eval`
 const developing = process.env.NODE_ENV === 'development'
@@ -22,20 +23,24 @@ function contentSecurityPolicy(nonce: string): string {
   ].join('; ')
 }
 
-/** Security headers on every answer. Who may see what is decided where the data are read, not here. */
+/** Languages and security headers of every answer. Who may see what is decided where the data are read, not here. */
 export function proxy(request: NextRequest): NextResponse {
+  const { language, path, elsewhere } = languageOfRequest(request)
+  if (elsewhere)
+    return remember(NextResponse.redirect(new URL(elsewhere, request.nextUrl)), request, language)
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64')
   const policy = contentSecurityPolicy(nonce)
   const headers = new Headers(request.headers)
   headers.set('x-nonce', nonce)
+  headers.set('x-language', language)
+  headers.set('x-path', path + request.nextUrl.search)
   headers.set('content-security-policy', policy)
-  const readable = readableAddress(request.url)
-  const response = readable
-    ? NextResponse.rewrite(readable, { request: { headers } })
+  const rewritten = readableAddress(request.url) ?? withoutLanguage(request, path)
+  const response = rewritten
+    ? NextResponse.rewrite(rewritten, { request: { headers } })
     : NextResponse.next({ request: { headers } })
   response.headers.set('Content-Security-Policy', policy)
-  // Addresses of pages hold tokens: no other site learns them. `no-referrer` would also blank the `Origin` of our forms.
-  response.headers.set('Referrer-Policy', 'same-origin')
+  response.headers.set('Referrer-Policy', path.startsWith('/confirm/') ? 'strict-origin' : 'same-origin')
   response.headers.set('X-Content-Type-Options', 'nosniff')
   response.headers.set('X-Frame-Options', 'DENY')
   response.headers.set('Cross-Origin-Opener-Policy', 'same-origin')
@@ -43,7 +48,53 @@ export function proxy(request: NextRequest): NextResponse {
   if (settings().baseUrl.startsWith('https:')) {
     response.headers.set('Strict-Transport-Security', 'max-age=31536000')
   }
+  return language === 'cy' ? remember(response, request, language) : response
+}
+
+const PUBLIC = /^\/(?:$|(?:campaigns|confirm)(?:\/|$))/
+const LANGUAGE_COOKIE = 'chorus-language'
+const YEAR_SECONDS = 31_536_000
+
+/**
+ * The language of a request: Welsh below `/cy`, English elsewhere. Who chose Welsh before, or whose browser asks for it
+ * first, is led from an English address to the Welsh one; `/en/…` is how to choose English again.
+ */
+function languageOfRequest(request: NextRequest): { language: Language; path: string; elsewhere?: string } {
+  const { pathname, search } = request.nextUrl
+  const asked = languageOfPath(pathname)
+  if (!PUBLIC.test(asked.path)) return { language: 'en', path: pathname }
+  const { path } = asked
+  if (asked.language === 'en') return { language: 'en', path, elsewhere: path + search }
+  if (asked.language === 'cy') return { language: 'cy', path }
+  const reads = request.method === 'GET' && request.headers.get('accept')?.includes('text/html')
+  if (reads && preferred(request) === 'cy') {
+    return { language: 'cy', path, elsewhere: pathIn('cy', path) + search }
+  }
+  return { language: 'en', path }
+}
+
+function preferred(request: NextRequest): Language {
+  const chosen = languageOf(request.cookies.get(LANGUAGE_COOKIE)?.value)
+  return chosen ?? (/^cy\b/i.test(request.headers.get('accept-language') ?? '') ? 'cy' : 'en')
+}
+
+function remember(response: NextResponse, request: NextRequest, language: Language): NextResponse {
+  if (request.cookies.get(LANGUAGE_COOKIE)?.value === language) return response
+  response.cookies.set(LANGUAGE_COOKIE, language, {
+    path: '/',
+    maxAge: YEAR_SECONDS,
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: settings().baseUrl.startsWith('https:'),
+  })
   return response
+}
+
+function withoutLanguage(request: NextRequest, path: string): URL | null {
+  if (path === request.nextUrl.pathname) return null
+  const url = request.nextUrl.clone()
+  url.pathname = path
+  return url
 }
 
 const LOOK_UP = '/api/postcodes/'

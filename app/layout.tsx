@@ -1,6 +1,8 @@
 import type { Metadata, Viewport } from 'next'
 import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
+import { localeOf } from '#lib/words/language.ts'
+import { requestLanguage } from './(public)/request-language.ts'
 import './globals.css'
 
 export const metadata: Metadata = {
@@ -20,7 +22,7 @@ export const viewport: Viewport = {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const nonce = (await headers()).get('x-nonce') ?? undefined
   return (
-    <html lang="en-GB">
+    <html lang={localeOf(await requestLanguage())}>
       <head>
         {/* React Aria signs the styles it adds with it. */}
         <meta property="csp-nonce" nonce={nonce} suppressHydrationWarning />

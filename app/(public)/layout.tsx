@@ -1,15 +1,27 @@
 import type { ReactNode } from 'react'
+import { LanguageSwitch } from '#components/language/language-switch.tsx'
 import { PageShell } from '#components/ui/page-shell.tsx'
 import { coalition } from '#lib/coalition/data.ts'
 import { config } from '#lib/platform/config.ts'
 import { database } from '#lib/platform/database.ts'
+import { shellWords } from '#lib/words/catalogue/shell.ts'
+import { inLanguage } from '#lib/words/language.ts'
+import { requestPath, speak } from './request-language.ts'
 
 export const dynamic = 'force-dynamic'
 
 export default async function PublicLayout({ children }: { children: ReactNode }) {
   const umbrella = await coalition(database())
+  const { language, say, to } = await speak()
   return (
-    <PageShell coalition={umbrella?.name} demonstration={config().mailDelivery === 'catch'}>
+    <PageShell
+      home={to('/')}
+      coalition={umbrella ? inLanguage(language, { en: umbrella.name, cy: umbrella.nameCy }).text : undefined}
+      demonstration={config().mailDelivery === 'catch'}
+      texts={{ skip: say(shellWords.skip), demonstration: say(shellWords.demonstration) }}
+      nav={<LanguageSwitch language={language} path={await requestPath()} />}
+      footer={language === 'cy' && <p>{say(shellWords.welshNotReviewed)}</p>}
+    >
       {children}
     </PageShell>
   )

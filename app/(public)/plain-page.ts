@@ -1,3 +1,7 @@
+import { shellWords } from '#lib/words/catalogue/shell.ts'
+import { type Language, localeOf } from '#lib/words/language.ts'
+import { sayIn } from '#lib/words/say.ts'
+
 const entities: Record<string, string> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -8,6 +12,8 @@ const entities: Record<string, string> = {
 const escaped = (text: string) => text.replace(/[&<>"']/g, (found) => entities[found] ?? found)
 
 export type PlainPage = {
+  /** English unless said otherwise. */
+  language?: Language
   status: number
   title: string
   lines: string[]
@@ -20,9 +26,10 @@ const STYLE =
   'body{font:1.125rem/1.55 system-ui,sans-serif;max-width:44rem;margin:0 auto;padding:2rem 1rem;background:#faf6ee;color:#17272c}textarea{width:100%;font:inherit;min-height:12rem;padding:.6rem;box-sizing:border-box}button{font:inherit;font-weight:600;min-height:3rem;padding:.5rem 1.2rem;border:0;border-radius:.5rem;background:#0f4a53;color:#fff}a{color:#0f4a53}:focus-visible{outline:3px solid #17272c;outline-offset:3px}'
 
 /** An answer to a form that could not be taken, made without anything else that could fail. */
-export function plainPage(request: Request, { status, title, lines, back, form }: PlainPage): Response {
+export function plainPage(request: Request, page: PlainPage): Response {
+  const { language = 'en', status, title, lines, back, form } = page
   const nonce = request.headers.get('x-nonce') ?? ''
-  const html = `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>Error: ${escaped(title)} – Chorus</title><style nonce="${escaped(nonce)}">${STYLE}</style></head><body><main><h1>${escaped(title)}</h1>${lines.map((line) => `<p>${escaped(line)}</p>`).join('')}${form ? formOf(form) : ''}<p><a href="${escaped(back.href)}">${escaped(back.label)}</a></p></main></body></html>`
+  const html = `<!doctype html><html lang="${localeOf(language)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${sayIn(language)(shellWords.error)}: ${escaped(title)} – Chorus</title><style nonce="${escaped(nonce)}">${STYLE}</style></head><body><main><h1>${escaped(title)}</h1>${lines.map((line) => `<p>${escaped(line)}</p>`).join('')}${form ? formOf(form) : ''}<p><a href="${escaped(back.href)}">${escaped(back.label)}</a></p></main></body></html>`
   return new Response(html, {
     status,
     headers: { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' },

@@ -1,17 +1,20 @@
 import { Button } from '#components/ui/button.tsx'
+import { shellWords } from '#lib/words/catalogue/shell.ts'
+import { type Language, pathIn } from '#lib/words/language.ts'
+import { sayIn } from '#lib/words/say.ts'
 
 /** For a computer that others use too. */
-export function ClearDevice({ slug, sent }: { slug: string; sent?: boolean }) {
+export function ClearDevice({ language, slug, sent }: { language: Language; slug: string; sent?: boolean }) {
+  const say = sayIn(language)
   return (
-    <form method="post" action={`/campaigns/${slug}/save/clear`} className="mt-10 border-line border-t pt-4">
-      <p className="text-ink-soft">
-        {sent
-          ? 'What you typed stays on this device for two hours, so that you can put a mistake right.'
-          : 'What you type is kept on this device, sealed, for 14 days, so that you can stop and go on later.'}{' '}
-        Do others use this device too?
-      </p>
+    <form
+      method="post"
+      action={pathIn(language, `/campaigns/${slug}/save/clear`)}
+      className="mt-10 border-line border-t pt-4"
+    >
+      <p className="text-ink-soft">{say(sent ? shellWords.keptSent : shellWords.keptTyped)}</p>
       <Button look="quiet" className="-ml-5">
-        Clear what I typed
+        {say(shellWords.clear)}
       </Button>
     </form>
   )

@@ -1,19 +1,22 @@
-import type { Route } from 'next'
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { ErrorSummary, type FieldErrors } from '#components/ui/error-summary.tsx'
 import { Heading } from '#components/ui/heading.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import { StepList } from '#components/ui/step-list.tsx'
+import { shellWords } from '#lib/words/catalogue/shell.ts'
+import { type Language, pathIn } from '#lib/words/language.ts'
+import { sayIn } from '#lib/words/say.ts'
 import { ClearDevice } from './clear-device.tsx'
 import { journeySteps } from './journey-steps.ts'
 
-type Props<R extends string> = {
+type Props = {
+  language: Language
   slug: string
   /** From 1; see `journeySteps`. */
   step: number
   title: string
-  back?: Route<R>
+  /** A path without its language. */
+  back?: string
   errors?: FieldErrors
   /** The letter has left the device; it is kept for corrections only. */
   sent?: boolean
@@ -21,28 +24,29 @@ type Props<R extends string> = {
 }
 
 /** One page of the way to a letter: where you are, what is wrong, the form, and how to clear the device. */
-export function JourneyPage<R extends string>({
-  slug,
-  step,
-  title,
-  back,
-  errors = {},
-  sent,
-  children,
-}: Props<R>) {
+export function JourneyPage({ language, slug, step, title, back, errors = {}, sent, children }: Props) {
+  const say = sayIn(language)
   return (
     <div className="flow">
       {back && (
-        <Link href={back} prefetch={false} className="-mt-3 inline-flex min-h-11 items-center gap-2">
+        <a href={pathIn(language, back)} className="-mt-3 inline-flex min-h-11 items-center gap-2">
           <Icon name="back" className="size-5" />
-          Back
-        </Link>
+          {say(shellWords.back)}
+        </a>
       )}
-      <StepList steps={journeySteps} current={step} label="Steps to your letter" />
-      <ErrorSummary errors={errors} />
+      <StepList
+        steps={journeySteps.map((one) => say(one))}
+        current={step}
+        label={say(shellWords.steps)}
+        texts={{
+          at: (at, all) => say(shellWords.step, { at, all }),
+          done: say(shellWords.done),
+        }}
+      />
+      <ErrorSummary errors={errors} title={say(shellWords.problem)} kept={say(shellWords.allIsHere)} />
       <Heading>{title}</Heading>
       {children}
-      <ClearDevice slug={slug} sent={sent} />
+      <ClearDevice language={language} slug={slug} sent={sent} />
     </div>
   )
 }

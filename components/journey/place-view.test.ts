@@ -10,6 +10,7 @@ const member = {
   kind: 'backbencher' as const,
   email: null,
   emailSuspect: false,
+  postOnly: false,
 }
 const seat: SeatWithMember = {
   gssCode: 'N05000001',

@@ -8,9 +8,12 @@ export type FieldErrors = Readonly<Record<string, string | undefined>>
 export function ErrorSummary({
   errors,
   title = 'There is a problem',
+  kept = 'Everything you typed is still here.',
 }: {
   errors: FieldErrors
   title?: string
+  /** What became of what was typed. */
+  kept?: string
 }) {
   const wrong = Object.entries(errors).flatMap(([name, message]) => (message ? [{ name, message }] : []))
   if (wrong.length === 0) return null
@@ -26,7 +29,7 @@ export function ErrorSummary({
         <Icon name="error" />
         {title}
       </h2>
-      <p className="mt-1">Everything you typed is still here.</p>
+      <p className="mt-1">{kept}</p>
       <ul className="mt-2 grid gap-1">
         {wrong.map(({ name, message }) => (
           <li key={name}>

@@ -68,7 +68,6 @@ export function FieldNotes({ name, hint, error }: Notes) {
       )}
       {error && (
         <p id={`${name}-error`} className="font-semibold text-bad">
-          <span className="sr-only">Error: </span>
           {error}
         </p>
       )}

@@ -1,10 +1,13 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { DataAttribution } from './data-attribution.tsx'
 import { DemonstrationBand } from './demonstration-band.tsx'
 import { Wordmark } from './wordmark.tsx'
 
 type Props = {
+  /** Where the name of the product leads. */
+  home?: string
+  /** Sentences of the shell, where they are not English. */
+  texts?: { skip: string; demonstration: string }
   /** The coalition whose installation this is. */
   coalition?: string
   /** Links at the right of the header. */
@@ -13,11 +16,28 @@ type Props = {
   demonstration?: boolean
   /** `reading` keeps lines short; `wide` is for tables. */
   width?: 'reading' | 'wide'
+  /** What stands at the end of the page before the sources of our data. */
+  footer?: ReactNode
   children: ReactNode
 }
 
+const english = {
+  skip: 'Skip to the main part',
+  demonstration: 'Demonstration: nothing here is sent to a real MP.',
+}
+
 /** Header, skip link, main part and footer of every page. The page brings its own `h1`. */
-export function PageShell({ coalition, nav, demonstration, width = 'reading', children }: Props) {
+export function PageShell(props: Props) {
+  const {
+    home = '/',
+    texts = english,
+    coalition,
+    nav,
+    demonstration,
+    width = 'reading',
+    footer,
+    children,
+  } = props
   const measure = width === 'wide' ? 'max-w-[80rem]' : 'max-w-[46rem]'
   const frame = `mx-auto w-full px-4 sm:px-6 ${measure}`
   return (
@@ -26,18 +46,14 @@ export function PageShell({ coalition, nav, demonstration, width = 'reading', ch
         href="#main"
         className="sr-only bg-surface font-semibold focus:not-sr-only focus:absolute focus:z-10 focus:m-2 focus:rounded-lg focus:px-4 focus:py-3"
       >
-        Skip to the main part
+        {texts.skip}
       </a>
       <header className="border-accent border-b-4 bg-band text-on-band">
-        {demonstration && <DemonstrationBand className={frame} />}
+        {demonstration && <DemonstrationBand className={frame}>{texts.demonstration}</DemonstrationBand>}
         <div className={`${frame} flex flex-wrap items-center justify-between gap-x-6 gap-y-1 py-2.5`}>
-          <Link
-            href="/"
-            prefetch={false}
-            className="inline-flex min-h-12 items-center text-on-band no-underline"
-          >
+          <a href={home} className="inline-flex min-h-12 items-center text-on-band no-underline">
             <Wordmark coalition={coalition} />
-          </Link>
+          </a>
           {nav}
         </div>
       </header>
@@ -46,6 +62,7 @@ export function PageShell({ coalition, nav, demonstration, width = 'reading', ch
       </main>
       <footer className="border-line border-t bg-sunken">
         <div className={`${frame} flow py-8 text-ink-soft`}>
+          {footer}
           <DataAttribution />
         </div>
       </footer>

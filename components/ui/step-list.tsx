@@ -1,11 +1,19 @@
-type Props = { steps: readonly string[]; current: number; label?: string }
+type Props = {
+  steps: readonly string[]
+  current: number
+  label?: string
+  /** Sentences of the list, where they are not English. */
+  texts?: { at: (current: number, all: number) => string; done: string }
+}
+
+const english = { at: (current: number, all: number) => `Step ${current} of ${all}`, done: 'done' }
 
 /** Where am I: "Step 2 of 6: Your letter", and a bar of steps. `current` counts from 1. */
-export function StepList({ steps, current, label = 'Steps' }: Props) {
+export function StepList({ steps, current, label = 'Steps', texts = english }: Props) {
   return (
     <nav aria-label={label} className="mb-6">
       <p className="font-semibold text-ink-soft">
-        Step {current} of {steps.length}
+        {texts.at(current, steps.length)}
         <span className="sr-only">: {steps[current - 1]}</span>
       </p>
       <ol className="mt-2 flex gap-1.5">
@@ -17,7 +25,7 @@ export function StepList({ steps, current, label = 'Steps' }: Props) {
           >
             <span className="sr-only">
               {step}
-              {index + 1 < current && ', done'}
+              {index + 1 < current && `, ${texts.done}`}
             </span>
           </li>
         ))}

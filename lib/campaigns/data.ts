@@ -12,6 +12,8 @@ const VISIBLE = ['live', 'paused'] as const
 
 const forSupporters = {
   asks: { orderBy: { position: 'asc' } },
+  questions: { orderBy: { position: 'asc' } },
+  paragraphs: { orderBy: { position: 'asc' } },
   leadOrganisation: { select: { id: true, slug: true, name: true, nameCy: true } },
 } as const
 
@@ -33,6 +35,8 @@ export async function visibleCampaigns(db: Database) {
 
 const forDesk = {
   asks: { orderBy: { position: 'asc' } },
+  questions: { orderBy: { position: 'asc' } },
+  paragraphs: { orderBy: { position: 'asc' } },
   leadOrganisation: { select: { id: true, slug: true, name: true } },
 } as const
 

@@ -1,3 +1,4 @@
+import { languages, pathIn } from '#lib/words/language.ts'
 import { type Draft, emptyDraft } from './draft.ts'
 import { draftLifetime, openDraft, sealDraft } from './seal-draft.ts'
 
@@ -14,16 +15,16 @@ export function draftCookies(
 ): { ok: true; headers: string[] } | { ok: false; reason: 'too_large' } {
   const seal = sealDraft(options)
   if (seal.length > PART_BYTES * PARTS) return { ok: false, reason: 'too_large' }
-  const headers = names.map((name, part) => {
+  const headers = names.flatMap((name, part) => {
     const value = seal.slice(part * PART_BYTES, (part + 1) * PART_BYTES)
-    return cookie({ ...options, name, value, maxAge: value ? draftLifetime(options.content) : 0 })
+    return cookies({ ...options, name, value, maxAge: value ? draftLifetime(options.content) : 0 })
   })
   return { ok: true, headers }
 }
 
 /** `Set-Cookie` headers that take the draft off the device. */
 export function noDraftCookies(place: Place): string[] {
-  return names.map((name) => cookie({ ...place, name, value: '', maxAge: 0 }))
+  return names.flatMap((name) => cookies({ ...place, name, value: '', maxAge: 0 }))
 }
 
 /** The draft that came with a request; null when there is none to take up. */
@@ -40,20 +41,22 @@ export function readDraft(options: {
 export const draftOrEmpty = (options: Parameters<typeof readDraft>[0]): Draft =>
   readDraft(options) ?? emptyDraft()
 
-function cookie({
+/** One cookie for the campaign's pages in each language, so that the same draft is there in both and nowhere else. */
+function cookies({
   name,
   value,
   maxAge,
   slug,
   secure,
-}: Place & { name: string; value: string; maxAge: number }) {
-  const path = `/campaigns/${encodeURIComponent(slug)}`
-  const attributes = [
-    `Path=${path}`,
-    `Max-Age=${maxAge}`,
-    'HttpOnly',
-    'SameSite=Lax',
-    ...(secure ? ['Secure'] : []),
-  ]
-  return [`${name}=${value}`, ...attributes].join('; ')
+}: Place & { name: string; value: string; maxAge: number }): string[] {
+  return languages.map((language) => {
+    const attributes = [
+      `Path=${pathIn(language, `/campaigns/${encodeURIComponent(slug)}`)}`,
+      `Max-Age=${maxAge}`,
+      'HttpOnly',
+      'SameSite=Lax',
+      ...(secure ? ['Secure'] : []),
+    ]
+    return [`${name}=${value}`, ...attributes].join('; ')
+  })
 }

@@ -1,42 +1,60 @@
 import { z } from 'zod'
+import { fieldFaultWords } from '#lib/words/catalogue/faults.ts'
+import type { Language } from '#lib/words/language.ts'
+import { sayIn } from '#lib/words/say.ts'
 import type { Draft, DraftStep } from './draft.ts'
-import { aboutYou, OWN_WORDS_LIMIT, ownWords } from './schema.ts'
+import {
+  ADDRESS_LIMIT,
+  aboutYou,
+  type FieldFault,
+  NAME_LIMIT,
+  OWN_WORDS_LIMIT,
+  ownWords,
+  RELATION_LIMIT,
+} from './schema.ts'
 
 /** As the fields stand on the page: an error summary follows it. */
-const pageOrder = [
-  'name',
-  'address',
-  'email',
-  'consentToSend',
-  'consentToOrganisation',
-  'consentToUpdates',
-] as const
+const pageOrder = ['representedName', 'name', 'relation', 'address', 'email', 'consentToSend'] as const
 
-/** What is wrong with a step of a draft, by field; empty while the step was not sent, or nothing is. */
+const limits: Partial<Record<FieldFault, number>> = {
+  name_long: NAME_LIMIT,
+  relation_long: RELATION_LIMIT,
+  address_long: ADDRESS_LIMIT,
+}
+
+/** What is wrong with a step of a draft, by field, in a language; empty while the step was not sent, or nothing is. */
 export function draftErrors(
   draft: Draft,
   step: Extract<DraftStep, 'letter' | 'about-you'>,
+  language: Language,
 ): Record<string, string> {
   if (!draft.tried.includes(step)) return {}
+  const say = sayIn(language)
   if (step === 'letter') {
     const parsed = ownWords.safeParse(draft.ownWords)
-    return parsed.success ? {} : { ownWords: tooLong(draft.ownWords) }
+    if (parsed.success) return {}
+    const over = draft.ownWords.length - OWN_WORDS_LIMIT
+    if (over <= 0) return { ownWords: say(fieldFaultWords.own_words_unreadable) }
+    return { ownWords: say(fieldFaultWords.own_words_long, { count: over, limit: OWN_WORDS_LIMIT }) }
   }
-  const parsed = aboutYou.safeParse(draft)
-  if (parsed.success) return {}
-  const { fieldErrors } = z.flattenError(parsed.error)
+  const faults = aboutYouFaults(draft)
   return Object.fromEntries(
     pageOrder.flatMap((name) => {
-      const first = fieldErrors[name]?.[0]
-      return first ? [[name, first]] : []
+      const fault = faults[name]
+      if (!fault) return []
+      return [[name, say(fieldFaultWords[fault], { count: 0, limit: limits[fault] ?? 0 })]]
     }),
   )
 }
 
-function tooLong(text: string): string {
-  const over = text.length - OWN_WORDS_LIMIT
-  if (over <= 0) return 'Your own words cannot be read. Please type them again.'
-  const limit = OWN_WORDS_LIMIT.toLocaleString('en-GB')
-  const many = over === 1 ? 'character' : 'characters'
-  return `Your own words are ${over.toLocaleString('en-GB')} ${many} over the limit of ${limit}. Please shorten them.`
+/** What is wrong with who writes, by field. */
+export function aboutYouFaults(draft: Draft): Partial<Record<(typeof pageOrder)[number], FieldFault>> {
+  const parsed = aboutYou.safeParse(draft)
+  const missing = draft.forOther && draft.representedName.trim() === ''
+  const faults = parsed.success ? {} : z.flattenError(parsed.error).fieldErrors
+  const known = Object.entries(faults).flatMap(([name, [first]]) => (isFault(first) ? [[name, first]] : []))
+  return { ...Object.fromEntries(known), ...(missing && { representedName: 'represented_missing' }) }
 }
+
+const isFault = (text: string | undefined): text is FieldFault =>
+  text !== undefined && Object.hasOwn(fieldFaultWords, text)

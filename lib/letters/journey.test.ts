@@ -11,6 +11,7 @@ const member = {
   kind: 'backbencher' as const,
   email: null,
   emailSuspect: false,
+  postOnly: false,
 }
 const seat = { gssCode: 'E14000001', name: 'A Seat', nameCy: null, nation: 'england' as const, member }
 const other = { ...seat, gssCode: 'E14000002' }
@@ -53,17 +54,17 @@ test('a seat is certain when it is the only one or was chosen, never guessed', (
 })
 
 test('a form that was never sent has no errors', () => {
-  expect(draftErrors(emptyDraft(), 'about-you')).toEqual({})
+  expect(draftErrors(emptyDraft(), 'about-you', 'en')).toEqual({})
 })
 
 test('errors stand in the order of the page', () => {
-  const errors = draftErrors(withTried(emptyDraft(), 'about-you', true), 'about-you')
+  const errors = draftErrors(withTried(emptyDraft(), 'about-you', true), 'about-you', 'en')
   expect(Object.keys(errors)).toEqual(['name', 'address', 'email', 'consentToSend'])
 })
 
 test('too many own words are counted', () => {
   const long = withTried({ ...emptyDraft(), ownWords: 'a'.repeat(5_123) }, 'letter', true)
-  expect(draftErrors(long, 'letter')).toEqual({
+  expect(draftErrors(long, 'letter', 'en')).toEqual({
     ownWords: 'Your own words are 123 characters over the limit of 5,000. Please shorten them.',
   })
 })

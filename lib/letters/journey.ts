@@ -1,6 +1,7 @@
 import type { Draft } from './draft.ts'
+import { aboutYouFaults } from './draft-errors.ts'
 import type { Place } from './find-place.ts'
-import { aboutYou, ownWords } from './schema.ts'
+import { ownWords } from './schema.ts'
 
 /** The steps to a letter, in their order. */
 export const journeyOrder = ['start', 'mp', 'letter', 'about-you', 'check'] as const
@@ -11,5 +12,5 @@ export function firstMissing(draft: Draft, place: Place): JourneyStep {
   if (!draft.postcode) return 'start'
   if (!place.seat?.member) return 'mp'
   if (!ownWords.safeParse(draft.ownWords).success) return 'letter'
-  return aboutYou.safeParse(draft).success ? 'check' : 'about-you'
+  return Object.keys(aboutYouFaults(draft)).length === 0 ? 'check' : 'about-you'
 }

@@ -45,16 +45,18 @@ const MAY_BE_WRITTEN_AGAIN: ReadonlySet<LetterState> = new Set([
 export async function placeLetter(tx: Transaction, written: Written): Promise<Placed> {
   const { campaign, member, supporterId, now } = written
   const where = {
-    campaignId_supporterId_memberId: { campaignId: campaign.id, supporterId, memberId: member.id },
+    campaignId_call_supporterId_memberId: {
+      campaignId: campaign.id,
+      call: campaign.call,
+      supporterId,
+      memberId: member.id,
+    },
   }
   const found = await tx.letter.findUnique({ where, select: { id: true } })
   if (found) await lockLetter(tx, found.id)
   const earlier = found ? await tx.letter.findUnique({ where }) : null
   if (earlier && !MAY_BE_WRITTEN_AGAIN.has(earlier.state)) {
-    return fault(
-      'already_sent',
-      `You have already written to ${member.name} with this campaign, so nothing was sent again.`,
-    )
+    return fault('already_sent')
   }
   const reference = earlier?.reference ?? newReference()
   const token = newConfirmToken()
@@ -89,7 +91,7 @@ async function mailIsOnItsWay(
 
 function textOf(written: Written, reference: string) {
   const { input, campaign, seat, member, coalitionName, signatories, throughOrganisationId } = written
-  const { ownWords, name, address, postcode, email } = input
+  const { ownWords, name, address, postcode, email, language, cameFrom, representedName, relation } = input
   return {
     ...letterText({
       campaign,
@@ -108,6 +110,11 @@ function textOf(written: Written, reference: string) {
     senderPostcode: postcode,
     gssCode: seat.gssCode,
     throughOrganisationId,
+    language,
+    cameFrom,
+    representedName,
+    relation,
+    call: campaign.call,
   }
 }
 

@@ -1,12 +1,13 @@
-/** Why a letter was not taken, and the sentence the supporter reads. */
-export type SubmitFault = {
-  ok: false
-  reason: 'campaign_not_live' | 'seat_vacant' | 'not_your_seat' | 'already_sent' | 'too_many_mails'
-  message: string
-}
+/** Why a letter may not be taken; the catalogue has the sentence for each. */
+export const SUBMIT_FAULTS = [
+  'campaign_not_live',
+  'dissolution',
+  'seat_vacant',
+  'not_your_seat',
+  'already_sent',
+  'too_many_mails',
+] as const
+export type SubmitFaultReason = (typeof SUBMIT_FAULTS)[number]
+export type SubmitFault = { ok: false; reason: SubmitFaultReason }
 
-export const fault = (reason: SubmitFault['reason'], message: string): SubmitFault => ({
-  ok: false,
-  reason,
-  message,
-})
+export const fault = (reason: SubmitFaultReason): SubmitFault => ({ ok: false, reason })

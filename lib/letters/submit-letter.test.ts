@@ -48,7 +48,6 @@ async function aLetter(given: Partial<LetterInput> = {}): Promise<LetterInput> {
     email: `sam${count}@supporter.example`,
     address: '1 Test Street\nLondon',
     consentToSend: true,
-    consentToUpdates: false,
     ...given,
     campaignSlug,
   })

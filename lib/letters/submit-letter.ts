@@ -1,7 +1,7 @@
 import { visibleCampaign } from '#lib/campaigns/data.ts'
 import { coalition } from '#lib/coalition/data.ts'
 import { countMessagesTo } from '#lib/outbox/data.ts'
-import { type SeatWithMember, seatWithMember } from '#lib/parliament/data.ts'
+import { dissolved, type SeatWithMember, seatWithMember } from '#lib/parliament/data.ts'
 import { lookUpPostcode } from '#lib/parliament/look-up-postcode.ts'
 import { postcodeIndex } from '#lib/parliament/look-up-seats.ts'
 import type { Database, Transaction } from '#lib/platform/database.ts'
@@ -52,28 +52,20 @@ async function submit(
 ): Promise<Submitted> {
   const campaign = await visibleCampaign(tx, input.campaignSlug)
   if (campaign?.state !== 'live') {
-    return fault(
-      'campaign_not_live',
-      'This campaign is not taking letters just now. Your words are kept on this device.',
-    )
+    return fault('campaign_not_live')
   }
   const seat = await seatWithMember(tx, input.gssCode, now)
   if (!seat || !liesIn(input.postcode, seat)) {
-    return fault('not_your_seat', 'That postcode does not belong to this seat. Enter your postcode again.')
+    return fault('not_your_seat')
   }
+  if (await dissolved(tx, now)) return fault('dissolution')
   if (!seat.member) {
-    return fault(
-      'seat_vacant',
-      `${seat.name} has no MP at the moment. Nothing was sent; your words are kept on this device.`,
-    )
+    return fault('seat_vacant')
   }
   const umbrella = await coalition(tx)
   if (!umbrella) throw new Error('this installation has no coalition')
   if (await tooManyMails(tx, input.email, now)) {
-    return fault(
-      'too_many_mails',
-      'We have sent several mails to this address today. Look in your inbox and your spam folder, or try again tomorrow.',
-    )
+    return fault('too_many_mails')
   }
 
   const supporter = await supporterFor(tx, input)
@@ -92,14 +84,23 @@ async function submit(
   const placed = await placeLetter(tx, written)
   if (!placed.ok || placed.outcome === 'mail_already_on_its_way') return placed
 
-  if (through && input.consentToOrganisation) {
-    const wording = consentToUpdates(through.name)
-    await recordConsent(tx, { supporterId: supporter.id, organisationId: through.id, page, now, wording })
+  const { language } = input
+  const offered = [
+    through,
+    umbrella,
+    ...written.signatories.map(({ organisationId: id, name }) => ({ id, name })),
+  ]
+  const consent = { supporterId: supporter.id, page, now, language }
+  await recordConsent(tx, {
+    ...consent,
+    organisationId: umbrella.id,
+    wording: consentToSend(umbrella.name, { language, forOther: input.representedName !== '' }),
+  })
+  const asked = new Map(offered.flatMap((one) => (one ? [[one.id, one.name]] : [])))
+  for (const [organisationId, name] of asked) {
+    if (!input.consentTo.includes(organisationId)) continue
+    await recordConsent(tx, { ...consent, organisationId, wording: consentToUpdates(name, { language }) })
   }
-  const consent = { supporterId: supporter.id, organisationId: umbrella.id, page, now }
-  await recordConsent(tx, { ...consent, wording: consentToSend(umbrella.name) })
-  if (input.consentToUpdates)
-    await recordConsent(tx, { ...consent, wording: consentToUpdates(umbrella.name) })
   await askToConfirm(tx, { ...written, letterId: placed.letterId, token: placed.token })
   return { ok: true, letterId: placed.letterId, outcome: 'confirm_by_mail' }
 }
@@ -113,8 +114,11 @@ async function tooManyMails(tx: Transaction, email: string, now: Date): Promise<
   return (await countMessagesTo(tx, { kind: 'confirmation', to: email, since })) >= MAILS_A_DAY
 }
 
-async function supporterFor(tx: Transaction, { name, email }: LetterInput): Promise<{ id: string }> {
-  const key = supporterKey({ name, email })
+async function supporterFor(
+  tx: Transaction,
+  { name, email, representedName }: LetterInput,
+): Promise<{ id: string }> {
+  const key = supporterKey({ name, email, representedName })
   return tx.supporter.upsert({
     where: { key },
     create: { key, name, email },

@@ -8,6 +8,8 @@ export type SeatMember = {
   kind: MemberKind
   email: string | null
   emailSuspect: boolean
+  /** Takes letters by post alone. */
+  postOnly: boolean
 }
 /** A seat and whoever holds it on a day; `member` is null while it is vacant. */
 export type SeatWithMember = {
@@ -46,6 +48,7 @@ export async function seatsWithMembers(
           kind: holder.kind,
           email: holder.email,
           emailSuspect: holder.emailSuspect,
+          postOnly: holder.postOnly,
         }
       : null
     return { gssCode, name, nameCy, nation, member }
@@ -60,4 +63,12 @@ export async function seatWithMember(
 ): Promise<SeatWithMember | null> {
   const [seat] = await seatsWithMembers(db, [gssCode], now)
   return seat ?? null
+}
+
+/** Whether Parliament is dissolved on the day of `now`: from the day it is until the day of the election there are no members. */
+export async function dissolved(db: Database | Transaction, now: Date): Promise<boolean> {
+  const count = await db.dissolution.count({
+    where: { dissolvedOn: { lte: now }, OR: [{ electedOn: null }, { electedOn: { gt: now } }] },
+  })
+  return count > 0
 }

@@ -1,12 +1,25 @@
 /**
- * What makes two submissions the same supporter's: the e-mail address and the name, both without case, accents and
- * spaces. Couples who share a mailbox stay two people.
+ * What makes two submissions the same supporter's: the e-mail address, the name, and whom they write for, all without
+ * case, accents and spaces. Couples who share a mailbox stay two people; whoever writes for a parent may write for
+ * themself too.
  */
-export function supporterKey({ email, name }: { email: string; name: string }): string {
-  const folded = name
+export function supporterKey({
+  email,
+  name,
+  representedName = '',
+}: {
+  email: string
+  name: string
+  representedName?: string
+}): string {
+  const writer = `${email.trim().toLowerCase()}|${folded(name)}`
+  return folded(representedName) ? `${writer}|for|${folded(representedName)}` : writer
+}
+
+function folded(name: string): string {
+  return name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '')
-  return `${email.trim().toLowerCase()}|${folded}`
 }

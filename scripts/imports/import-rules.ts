@@ -19,9 +19,10 @@ export const FOLDERS: Record<string, readonly string[]> = {
 /** For the program's version. */
 export const ANYONE_MAY_READ: readonly string[] = ['package.json']
 
-/** Domains of lib → the domains they may import besides their own and `platform`. */
+/** Domains of lib → the domains they may import besides their own, `platform` and `words`. */
 export const DOMAINS: Record<string, readonly string[] | 'every domain'> = {
   platform: [],
+  words: [],
   outbox: [],
   catcher: [],
   parliament: [],

@@ -8,6 +8,7 @@ import { Field } from '#components/ui/field.tsx'
 import { Lead } from '#components/ui/lead.tsx'
 import { draftErrors } from '#lib/letters/draft-errors.ts'
 import { consentToSend, consentToUpdates } from '#lib/supporters/consent-wordings.ts'
+import { speak } from '../../../request-language.ts'
 import { openStep, openThrough, type StepProps } from '../journey.ts'
 
 export const dynamic = 'force-dynamic'
@@ -15,18 +16,27 @@ export const dynamic = 'force-dynamic'
 const FORM = 'about-you-form'
 
 export async function generateMetadata({ params }: StepProps): Promise<Metadata> {
+  const { language } = await speak()
   const { draft, campaign } = await openStep((await params).slug, 'about-you')
-  const wrong = Object.keys(draftErrors(draft, 'about-you')).length > 0
+  const wrong = Object.keys(draftErrors(draft, 'about-you', language)).length > 0
   return { title: `${wrong ? 'Error: ' : ''}About you – ${campaign.title}` }
 }
 
 export default async function AboutYouPage({ params }: StepProps) {
+  const { language } = await speak()
   const { slug } = await params
   const { draft, coalitionName, place } = await openStep(slug, 'about-you')
   const through = await openThrough(slug)
-  const errors = draftErrors(draft, 'about-you')
+  const errors = draftErrors(draft, 'about-you', language)
   return (
-    <JourneyPage slug={slug} step={3} title="About you" back={`/campaigns/${slug}/letter`} errors={errors}>
+    <JourneyPage
+      language={language}
+      slug={slug}
+      step={3}
+      title="About you"
+      back={`/campaigns/${slug}/letter`}
+      errors={errors}
+    >
       <Lead>
         MPs answer people who live in their seat. Your name and address are in the letter so that the office
         can see you do.
@@ -81,25 +91,12 @@ export default async function AboutYouPage({ params }: StepProps) {
           <legend className="mb-2 font-semibold">Your permission</legend>
           <Checkbox
             name="consentToSend"
-            label={consentToSend(coalitionName).text}
+            label={consentToSend(coalitionName, { language }).text}
             hint="Needed to send your letter."
             error={errors.consentToSend}
             defaultChecked={draft.consentToSend}
           />
-          {through && (
-            <Checkbox
-              name="consentToOrganisation"
-              label={consentToUpdates(through.name).text}
-              hint="You came in on their page. Up to you: your letter goes either way."
-              defaultChecked={draft.consentToOrganisation}
-            />
-          )}
-          <Checkbox
-            name="consentToUpdates"
-            label={consentToUpdates(coalitionName).text}
-            hint="Up to you: your letter goes either way."
-            defaultChecked={draft.consentToUpdates}
-          />
+          <p>TODO</p>
         </fieldset>
         <Button className="w-full sm:w-auto">Save and check your letter</Button>
       </form>

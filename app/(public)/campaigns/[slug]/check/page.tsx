@@ -8,7 +8,9 @@ import { type Definition, DefinitionList } from '#components/ui/definition-list.
 import { Lead } from '#components/ui/lead.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { previewLetter } from '#lib/letters/preview-letter.ts'
-import { openStep, openThrough, type StepProps } from '../journey.ts'
+import { submitFaultWords } from '#lib/words/catalogue/faults.ts'
+import { speak } from '../../../request-language.ts'
+import { openStep, type StepProps } from '../journey.ts'
 
 export const dynamic = 'force-dynamic'
 
@@ -17,9 +19,8 @@ export async function generateMetadata({ params }: StepProps): Promise<Metadata>
   return { title: `${draft.problem ? 'Error: ' : ''}Check your letter – ${campaign.title}` }
 }
 
-const yesNo = (yes: boolean) => (yes ? 'Yes, please' : 'No')
-
 export default async function CheckPage({ params }: StepProps) {
+  const { language, say } = await speak()
   const { slug } = await params
   const { draft, campaign, coalitionName, signatories, place } = await openStep(slug, 'check')
   const { answer, seat } = place
@@ -28,7 +29,6 @@ export default async function CheckPage({ params }: StepProps) {
   const { postcode } = answer
   const letter = previewLetter({ campaign, coalitionName, seat, member, signatories, postcode, draft })
   if (!letter) return null
-  const through = await openThrough(slug)
   const words = countWords(draft.ownWords)
   const change = (step: string, what: string) => (
     <a href={`/campaigns/${slug}/${step}`} className="inline-flex min-h-11 items-center">
@@ -51,20 +51,19 @@ export default async function CheckPage({ params }: StepProps) {
       action: change('about-you', 'your name and address'),
     },
     { term: 'Confirmation goes to', value: draft.email, action: change('about-you', 'your e-mail address') },
-    {
-      term: 'News by e-mail',
-      value: through
-        ? `${through.name}: ${yesNo(draft.consentToOrganisation)}\n${coalitionName}: ${yesNo(draft.consentToUpdates)}`
-        : yesNo(draft.consentToUpdates),
-      action: change('about-you', 'news by e-mail'),
-    },
   ]
   return (
-    <JourneyPage slug={slug} step={4} title="Check your letter" back={`/campaigns/${slug}/about-you`}>
+    <JourneyPage
+      language={language}
+      slug={slug}
+      step={4}
+      title="Check your letter"
+      back={`/campaigns/${slug}/about-you`}
+    >
       <ForgetTyping slug={slug} />
       {draft.problem && (
         <Notice kind="error" role="alert" title="Your letter was not sent">
-          <p>{draft.problem}</p>
+          <p>{say(submitFaultWords[draft.problem], { member: member.name })}</p>
         </Notice>
       )}
       <Lead>

@@ -10,6 +10,7 @@ import { Lead } from '#components/ui/lead.tsx'
 import { draftErrors } from '#lib/letters/draft-errors.ts'
 import { previewText } from '#lib/letters/preview-letter.ts'
 import { OWN_WORDS_LIMIT } from '#lib/letters/schema.ts'
+import { speak } from '../../../request-language.ts'
 import { openStep, type StepProps } from '../journey.ts'
 
 export const dynamic = 'force-dynamic'
@@ -17,21 +18,24 @@ export const dynamic = 'force-dynamic'
 const FORM = 'letter-form'
 
 export async function generateMetadata({ params }: StepProps): Promise<Metadata> {
+  const { language } = await speak()
   const { draft, campaign } = await openStep((await params).slug, 'letter')
-  const wrong = Object.keys(draftErrors(draft, 'letter')).length > 0
+  const wrong = Object.keys(draftErrors(draft, 'letter', language)).length > 0
   return { title: `${wrong ? 'Error: ' : ''}Your letter – ${campaign.title}` }
 }
 
 export default async function LetterPage({ params }: StepProps) {
+  const { language } = await speak()
   const { slug } = await params
   const { draft, campaign, coalitionName, signatories, place } = await openStep(slug, 'letter')
   const seat = place.seat
   if (!seat?.member) return null
   const { member } = seat
-  const errors = draftErrors(draft, 'letter')
+  const errors = draftErrors(draft, 'letter', language)
   const letter = previewText({ campaign, coalitionName, seat, member, signatories, draft })
   return (
     <JourneyPage
+      language={language}
       slug={slug}
       step={2}
       title={`Your letter to ${member.name}`}

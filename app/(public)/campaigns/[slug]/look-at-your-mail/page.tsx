@@ -8,18 +8,20 @@ import { Icon } from '#components/ui/icon.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { CONFIRM_WITHIN_DAYS } from '#lib/letters/confirm-token.ts'
 import { config } from '#lib/platform/config.ts'
+import { speak } from '../../../request-language.ts'
 import { openCampaign, type StepProps } from '../journey.ts'
 
 export const dynamic = 'force-dynamic'
 export const metadata: Metadata = { title: 'Look at your mail' }
 
 export default async function LookAtYourMailPage({ params }: StepProps) {
+  const { language } = await speak()
   const { slug } = await params
   const { draft } = await openCampaign(slug)
   if (!draft.sent) redirect(`/campaigns/${slug}`)
   const { email, memberName, again } = draft.sent
   return (
-    <JourneyPage slug={slug} step={5} title="One last step: look at your mail" sent>
+    <JourneyPage language={language} slug={slug} step={5} title="One last step: look at your mail" sent>
       <ForgetTyping slug={slug} />
       <div className="flex gap-4 rounded-xl border border-line bg-surface p-5 shadow-card sm:p-7">
         <Icon name="mail" className="mt-1 size-10 text-accent" />

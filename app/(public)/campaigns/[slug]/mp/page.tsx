@@ -5,6 +5,7 @@ import { placeView } from '#components/journey/place-view.ts'
 import { PostcodeForm } from '#components/journey/postcode-form.tsx'
 import { SeatChoice } from '#components/journey/seat-choice.tsx'
 import { Notice } from '#components/ui/notice.tsx'
+import { speak } from '../../../request-language.ts'
 import { openStep, type StepProps } from '../journey.ts'
 
 export const dynamic = 'force-dynamic'
@@ -21,11 +22,19 @@ export async function generateMetadata(props: StepProps): Promise<Metadata> {
 }
 
 export default async function MemberPage(props: StepProps) {
+  const { language } = await speak()
   const { slug, draft, place, view } = await openView(props)
   const { kind, title, message, error } = view
   const errors = error ? { [kind === 'choose' ? 'gssCode' : 'postcode']: error } : {}
   return (
-    <JourneyPage slug={slug} step={1} title={title} back={`/campaigns/${slug}`} errors={errors}>
+    <JourneyPage
+      language={language}
+      slug={slug}
+      step={1}
+      title={title}
+      back={`/campaigns/${slug}`}
+      errors={errors}
+    >
       {kind === 'found' && place.answer?.corrected && (
         <Notice title="We put your postcode right">{place.answer.message}</Notice>
       )}

@@ -10,7 +10,7 @@ function post(body: BodyInit, headers: Record<string, string> = urlencoded): Req
 async function fieldOf(body: string): Promise<string> {
   const form = await readForm(post(body))
   if (!form.ok) throw new Error(form.reason)
-  return form.field('words')
+  return form.fields.one('words')
 }
 
 test('text comes without NULs, with plain line ends and composed accents', async () => {

@@ -1,8 +1,12 @@
 const MOST_BYTES = 64 * 1024
 
-export type Form =
-  | { ok: true; field: (name: string) => string }
-  | { ok: false; reason: 'too_large' | 'not_a_form' }
+export type Fields = {
+  /** The first value of a field; empty where there is none. */
+  one: (name: string) => string
+  all: (name: string) => string[]
+}
+
+export type Form = { ok: true; fields: Fields } | { ok: false; reason: 'too_large' | 'not_a_form' }
 
 /** Reads a plain form of at most 64 KB, and stops reading there. Text comes composed, without NULs, lines ended by LF. */
 export async function readForm(request: Request): Promise<Form> {
@@ -12,8 +16,11 @@ export async function readForm(request: Request): Promise<Form> {
   if (!type.startsWith('application/x-www-form-urlencoded')) return { ok: false, reason: 'not_a_form' }
   const body = await readUpTo(request.body, MOST_BYTES)
   if (body === null) return { ok: false, reason: 'too_large' }
-  const fields = new URLSearchParams(body)
-  return { ok: true, field: (name) => clean(fields.get(name) ?? '') }
+  const sent = new URLSearchParams(body)
+  return {
+    ok: true,
+    fields: { one: (name) => clean(sent.get(name) ?? ''), all: (name) => sent.getAll(name).map(clean) },
+  }
 }
 
 async function readUpTo(body: ReadableStream<Uint8Array> | null, most: number): Promise<string | null> {

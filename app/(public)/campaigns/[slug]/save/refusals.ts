@@ -1,71 +1,69 @@
+import { refusalWords } from '#lib/words/catalogue/refusals.ts'
+import { shellWords } from '#lib/words/catalogue/shell.ts'
+import { type Language, pathIn } from '#lib/words/language.ts'
+import { sayIn } from '#lib/words/say.ts'
 import type { PlainPage } from '../../../plain-page.ts'
+import type { Fields } from './read-form.ts'
 
-const longFields: Record<string, { name: string; label: string }[]> = {
-  postcode: [{ name: 'postcode', label: 'Your home postcode' }],
-  letter: [{ name: 'ownWords', label: 'Your own words' }],
+/** The fields of each step that can hold much text. */
+const longFields: Record<string, { name: string; label: Line }[]> = {
+  postcode: [{ name: 'postcode', label: refusalWords.postcode }],
+  letter: [{ name: 'ownWords', label: refusalWords.ownWords }],
   'about-you': [
-    { name: 'name', label: 'Full name' },
-    { name: 'address', label: 'Home address' },
-    { name: 'email', label: 'E-mail address' },
+    { name: 'name', label: refusalWords.name },
+    { name: 'address', label: refusalWords.address },
+    { name: 'email', label: refusalWords.email },
   ],
 }
 
-type Where = { campaignPath: string; step: string }
-const toCampaign = ({ campaignPath }: Where) => ({ href: campaignPath, label: 'Go to the campaign' })
+type Line = (typeof refusalWords)[keyof typeof refusalWords]
+type Where = { language: Language; campaignPath: string; step: string }
 
 /** Why a form of the journey was not taken, what is safe, and what to do next. */
 export const refusals = {
-  noSuchPage: (): PlainPage => ({
-    status: 404,
-    title: 'There is no such page',
-    lines: ['The campaign may be over, or the address is not complete. Nothing was sent.'],
-    back: { href: '/', label: 'See all campaigns' },
+  noSuchPage: (language: Language): PlainPage => {
+    const say = sayIn(language)
+    return {
+      language,
+      status: 404,
+      title: say(shellWords.noSuchPage),
+      lines: [say(refusalWords.noSuchPage)],
+      back: { href: pathIn(language, '/'), label: say(shellWords.seeAllCampaigns) },
+    }
+  },
+  otherSite: (where: Where) => refusal(where, 403, refusalWords.otherSiteTitle, refusalWords.otherSite),
+  tooLarge: (where: Where) => refusal(where, 413, refusalWords.tooLargeTitle, refusalWords.tooLarge),
+  notAForm: (where: Where) => refusal(where, 415, refusalWords.notAFormTitle, refusalWords.notAForm),
+  tooMuchToKeep: (where: Where, fields: Fields): PlainPage => ({
+    ...refusal(where, 413, refusalWords.tooMuchTitle, refusalWords.tooMuch),
+    form: formAgain(where, fields, refusalWords.save),
   }),
-  otherSite: (where: Where): PlainPage => ({
-    status: 403,
-    title: 'That form did not come from us',
-    lines: [
-      'It came from another site, so we did not take it. Nothing was sent. Please start from our page.',
-    ],
-    back: toCampaign(where),
-  }),
-  tooLarge: (where: Where): PlainPage => ({
-    status: 413,
-    title: 'We could not take that text',
-    lines: [
-      'It is far longer than a letter. Nothing was sent. Press Back in your browser: your text is still there. Shorten it and try again.',
-    ],
-    back: toCampaign(where),
-  }),
-  notAForm: (where: Where): PlainPage => ({
-    status: 415,
-    title: 'We could not read that form',
-    lines: ['Nothing was sent. Press Back in your browser and try again.'],
-    back: toCampaign(where),
-  }),
-  tooMuchToKeep: (where: Where, field: (name: string) => string): PlainPage => ({
-    status: 413,
-    title: 'That is more text than we can keep',
-    lines: [
-      'Nothing is lost: all of it is below. Shorten it here and press the button, or copy it somewhere safe first.',
-    ],
-    back: toCampaign(where),
-    form: formAgain(where, field, 'Save and go on'),
-  }),
-  ourFault: (where: Where, field: (name: string) => string): PlainPage => ({
-    status: 503,
-    title: 'Something went wrong on our side',
-    lines: ['Nothing was sent, and nothing you typed is lost. Wait a minute, then press the button.'],
-    back: toCampaign(where),
-    form: formAgain(where, field, 'Try again'),
+  ourFault: (where: Where, fields: Fields): PlainPage => ({
+    ...refusal(where, 503, refusalWords.ourFaultTitle, refusalWords.ourFault),
+    form: formAgain(where, fields, refusalWords.tryAgain),
   }),
 }
 
-function formAgain(
-  { campaignPath, step }: Where,
-  field: (name: string) => string,
-  button: string,
-): PlainPage['form'] {
-  const fields = (longFields[step] ?? []).map((known) => ({ ...known, value: field(known.name) }))
-  return { action: `${campaignPath}/save/${step}`, button, fields }
+function refusal({ language, campaignPath }: Where, status: number, title: Line, line: Line): PlainPage {
+  const say = sayIn(language)
+  return {
+    language,
+    status,
+    title: say(title),
+    lines: [say(line)],
+    back: { href: pathIn(language, campaignPath), label: say(refusalWords.toCampaign) },
+  }
+}
+
+function formAgain({ language, campaignPath, step }: Where, fields: Fields, button: Line): PlainPage['form'] {
+  const say = sayIn(language)
+  return {
+    action: pathIn(language, `${campaignPath}/save/${step}`),
+    button: say(button),
+    fields: (longFields[step] ?? []).map(({ name, label }) => ({
+      name,
+      label: say(label),
+      value: fields.one(name),
+    })),
+  }
 }

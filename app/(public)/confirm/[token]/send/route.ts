@@ -2,14 +2,17 @@ import { confirmLetter } from '#lib/letters/confirm-letter.ts'
 import { database } from '#lib/platform/database.ts'
 import { log } from '#lib/platform/log.ts'
 import { isSameOrigin } from '#lib/platform/same-origin.ts'
+import { refusalWords } from '#lib/words/catalogue/refusals.ts'
 import { plainPage } from '../../../plain-page.ts'
+import { speak } from '../../../request-language.ts'
 
 type Context = { params: Promise<{ token: string }> }
 
 /** The supporter's yes. Whatever came of it, the page of the letter says. */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const { token } = await params
-  const path = `/confirm/${encodeURIComponent(token)}`
+  const { language, say, to } = await speak()
+  const path = to(`/confirm/${encodeURIComponent(token)}`)
   if (!isSameOrigin(request)) return seeOther(path)
   try {
     const confirmed = await confirmLetter({ db: database(), now: new Date(), token })
@@ -20,18 +23,18 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
       'a letter was not confirmed',
     )
     return plainPage(request, {
+      language,
       status: 503,
-      title: 'Something went wrong on our side',
-      lines: [
-        'Your letter is safe with us. Wait a minute, then press the button again: it is sent only once.',
-      ],
-      back: { href: path, label: 'Back to your letter' },
+      title: say(refusalWords.ourFaultTitle),
+      lines: [say(refusalWords.confirmFault)],
+      back: { href: path, label: say(refusalWords.backToLetter) },
     })
   }
 }
 
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
-  return seeOther(`/confirm/${encodeURIComponent((await params).token)}`)
+  const { to } = await speak()
+  return seeOther(to(`/confirm/${encodeURIComponent((await params).token)}`))
 }
 
 const seeOther = (location: string) =>

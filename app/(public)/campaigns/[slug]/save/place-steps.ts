@@ -1,0 +1,45 @@
+import { cameFrom } from '#lib/letters/came-from.ts'
+import { type Draft, withTried } from '#lib/letters/draft.ts'
+import { findPlace } from '#lib/letters/find-place.ts'
+import { database } from '#lib/platform/database.ts'
+import { CAMPAIGN_SLUG } from '../campaign-slug.ts'
+import type { Fields } from './read-form.ts'
+import { type Below, changed, type SaveStep } from './save-step.ts'
+
+/** From a postcode to a member. */
+export const placeSteps: Record<'postcode' | 'seat', SaveStep> = {
+  postcode: {
+    page: (fields) => entrance(fields.one('through')),
+    typed: (draft, fields) => {
+      const postcode = fields.one('postcode').trim()
+      const gssCode = postcode === draft.postcode ? draft.gssCode : ''
+      return { ...entered(changed(draft), fields), postcode, gssCode }
+    },
+    press: ({ draft, fields }) => ({
+      draft: withTried(withTried(draft, 'seat', false), 'postcode', !draft.postcode),
+      next: draft.postcode ? '/mp' : entrance(fields.one('through')),
+    }),
+  },
+  seat: {
+    page: () => '/mp',
+    typed: (draft, fields) => ({ ...changed(draft), gssCode: fields.one('gssCode') }),
+    press: async ({ draft, now }) => {
+      const { seat } = await findPlace({ db: database(), draft, now })
+      return { draft: withTried(draft, 'seat', !seat), next: seat?.member ? '/letter' : '/mp' }
+    },
+  },
+}
+
+/**
+ * Where a supporter came in: on an organisation's page they came through it, until another's, and a yes is given there
+ * anew; a later address with `utm_` fields replaces an earlier one.
+ */
+function entered(draft: Draft, fields: Fields): Draft {
+  const came = cameFrom(fields.one) || draft.cameFrom
+  const through = fields.one('through')
+  if (!CAMPAIGN_SLUG.test(through) || through === draft.through) return { ...draft, cameFrom: came }
+  return { ...draft, cameFrom: came, through, consentTo: [] }
+}
+
+/** The page a postcode was asked for on: the campaign's own, or an organisation's. */
+const entrance = (through: string): Below => (CAMPAIGN_SLUG.test(through) ? `/${through}` : '')
