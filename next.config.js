@@ -11,6 +11,8 @@ export default {
     ignoreIssue: [{ path: 'lib/**', title: /Dynamic filesystem access/ }],
   },
   outputFileTracingRoot: root,
+  // The address behind a confirmation link is a secret, and the developer's server prints what it is asked for.
+  logging: { incomingRequests: { ignore: [/\/confirm\//] } },
   serverExternalPackages: [
     '@electric-sql/pglite',
     '@electric-sql/pglite-socket',

@@ -35,7 +35,7 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set('x-language', language)
   headers.set('x-path', path + request.nextUrl.search)
   headers.set('content-security-policy', policy)
-  const rewritten = readableAddress(request.url) ?? withoutLanguage(request, path)
+  const rewritten = withoutLanguage(request, path)
   const response = rewritten
     ? NextResponse.rewrite(rewritten, { request: { headers } })
     : NextResponse.next({ request: { headers } })
@@ -95,25 +95,6 @@ function withoutLanguage(request: NextRequest, path: string): URL | null {
   const url = request.nextUrl.clone()
   url.pathname = path
   return url
-}
-
-const LOOK_UP = '/api/postcodes/'
-
-/**
- * Next answers a broken percent-encoding with a bare 400. Whoever asks about a postcode gets an answer all the same: the
- * bytes are read as well as they can be. Null for every address that needs no help.
- */
-function readableAddress(url: string): URL | null {
-  const { pathname } = new URL(url)
-  if (!pathname.startsWith(LOOK_UP)) return null
-  const text = pathname.slice(LOOK_UP.length)
-  try {
-    decodeURIComponent(text)
-    return null
-  } catch {
-    const bytes = text.replace(/%([0-9a-f]{2})/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)))
-    return new URL(LOOK_UP + encodeURIComponent(Buffer.from(bytes, 'latin1').toString('utf8')), url)
-  }
 }
 
 export const config = { matcher: '/((?!_next/static/|_next/image/).*)' }

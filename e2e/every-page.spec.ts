@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test'
+import { pathIn } from '#lib/words/language.ts'
 import { expect, test } from './fixtures/chorus.ts'
 import type { Chorus } from './fixtures/start-chorus.ts'
 import { asMailReader } from './steps/mailbox.ts'
@@ -7,15 +8,17 @@ import { asStaff } from './steps/staff.ts'
 import { asSupporter, somebody } from './steps/supporter.ts'
 
 /**
- * Every page in light and dark, on a telephone and on a desk: axe finds nothing (WCAG 2.2 AA and best practice), nothing
- * scrolls sideways, and a picture is kept in test-results/pictures for people to look at.
+ * Every page in light and dark, on a telephone and on a desk, public ones in both languages and in forced colours too: axe
+ * finds nothing (WCAG 2.2 AA and best practice), nothing scrolls sideways, and a picture is kept in test-results/pictures
+ * for people to look at. axe's rules look at colours and at layout, so it runs once in each theme and each width.
  */
 const views = [
-  { name: '360-light', width: 360, colorScheme: 'light' },
-  { name: '360-dark', width: 360, colorScheme: 'dark' },
-  { name: '1280-light', width: 1280, colorScheme: 'light' },
-  { name: '1280-dark', width: 1280, colorScheme: 'dark' },
+  { name: '360-light', width: 360, colorScheme: 'light', axe: true },
+  { name: '360-dark', width: 360, colorScheme: 'dark', axe: false },
+  { name: '1280-light', width: 1280, colorScheme: 'light', axe: false },
+  { name: '1280-dark', width: 1280, colorScheme: 'dark', axe: true },
 ] as const
+const forced = { name: '360-forced', width: 360, forcedColors: 'active', axe: true } as const
 
 type State = Awaited<ReturnType<import('@playwright/test').BrowserContext['storageState']>>
 
@@ -28,13 +31,16 @@ let confirmLink: string
 let doneLink: string
 let mailPath: string
 
-async function lookAt(page: Page, name: string, view: string) {
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+async function axeFinds(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze()
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
-  expect(found, `${name} at ${view}`).toEqual([])
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
+}
+
+async function lookAt(page: Page, name: string, view: string, axe: boolean) {
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  if (axe) expect(await axeFinds(page), `${name} at ${view}`).toEqual([])
   const sideways = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   )
@@ -42,16 +48,38 @@ async function lookAt(page: Page, name: string, view: string) {
   await page.screenshot({ path: `test-results/pictures/${name}-${view}.png`, fullPage: true })
 }
 
-async function tour(browser: Browser, chorus: Chorus, state: State | undefined, pages: [string, string][]) {
-  for (const { name: view, width, colorScheme } of views) {
-    const options: BrowserContextOptions = { storageState: state, baseURL: chorus.url, colorScheme }
+async function tour(
+  browser: Browser,
+  chorus: Chorus,
+  state: State | undefined,
+  pages: [string, string][],
+  through: readonly ((typeof views)[number] | typeof forced)[] = views,
+) {
+  for (const { name: view, width, axe, ...look } of through) {
+    const options: BrowserContextOptions = { storageState: state, baseURL: chorus.url, ...look }
     const context = await browser.newContext({ ...options, viewport: { width, height: 900 } })
     const page = await context.newPage()
     for (const [name, path] of pages) {
       await page.goto(path)
-      await lookAt(page, name, view)
+      await lookAt(page, name, view, axe)
     }
     await context.close()
+  }
+}
+
+/** The same pages in both languages. */
+async function tourOfBoth(
+  browser: Browser,
+  chorus: Chorus,
+  state: State | undefined,
+  pages: [string, string][],
+) {
+  const inWelsh = pages.map(([name, path]): [string, string] => [
+    `${name}-cy`,
+    path.startsWith('http') ? path.replace('/confirm/', '/cy/confirm/') : pathIn('cy', path),
+  ])
+  for (const language of [pages, inWelsh]) {
+    await tour(browser, chorus, state, language, [...views, forced])
   }
 }
 
@@ -90,13 +118,16 @@ test('a letter, its answer and some mail that belongs nowhere are there to be lo
 })
 
 test('what anybody sees', async ({ browser, chorus }) => {
-  await tour(browser, chorus, undefined, [
+  await tourOfBoth(browser, chorus, undefined, [
     ['home', '/'],
     ['campaign', '/campaigns/seen-in-three-weeks'],
     ['statement', '/campaigns/seen-in-three-weeks/statement'],
     ['organisation-page', '/campaigns/seen-in-three-weeks/open-hands'],
-    ['not-found', '/nowhere'],
+    ['no-such-campaign', '/campaigns/nowhere'],
     ['unknown-link', '/confirm/no-such-token'],
+  ])
+  await tour(browser, chorus, undefined, [
+    ['not-found', '/nowhere'],
     ['sign-in', '/sign-in'],
     ['caught-mail', '/dev/mail'],
     ['caught-message', mailPath],
@@ -105,9 +136,10 @@ test('what anybody sees', async ({ browser, chorus }) => {
 
 test('what a supporter sees', async ({ browser, chorus }) => {
   const journey = '/campaigns/seen-in-three-weeks'
-  await tour(browser, chorus, supporterState, [
+  await tourOfBoth(browser, chorus, supporterState, [
     ['your-mp', `${journey}/mp`],
     ['letter', `${journey}/letter`],
+    ['ready', `${journey}/ready`],
     ['about-you', `${journey}/about-you`],
     ['check', `${journey}/check`],
     ['look-at-your-mail', `${journey}/look-at-your-mail`],
@@ -153,8 +185,13 @@ test('what a coordinator runs a campaign with', async ({ browser, chorus }) => {
     ['campaign-details', `${live}/details`],
     ['campaign-asks', `${live}/asks`],
     ['campaign-letter', `${live}/letter`],
+    ['campaign-questions', `${live}/letter/questions`],
+    ['campaign-paragraphs', `${live}/letter/paragraphs`],
+    ['ways-in', `${live}/ways-in`],
     ['board', `${live}/board`],
     ['joint-letter', `${live}/joint-letter`],
     ['organisations', '/organisations'],
+    ['parliament', '/desk/parliament?find=ynys+mon'],
+    ['member', '/desk/parliament/5257'],
   ])
 })

@@ -3,6 +3,7 @@ import { PgBoss } from 'pg-boss'
 import { expireLetters } from '#lib/letters/expire-letters.ts'
 import { presumeDelivered } from '#lib/letters/presume-delivered.ts'
 import { releaseLetters } from '#lib/letters/release-letters.ts'
+import { remindToConfirm } from '#lib/letters/remind-to-confirm.ts'
 import type { Database } from '#lib/platform/database.ts'
 import { databaseUrl } from '#lib/platform/database-url.ts'
 import { log } from '#lib/platform/log.ts'
@@ -14,6 +15,7 @@ type Work = { db: Database; now: Date }
 /** What happens by the clock: each has a cron line (UTC) and says how many things it changed. */
 const timetable: Record<string, { cron: string; work: (work: Work) => Promise<number> }> = {
   'expire-letters': { cron: '*/10 * * * *', work: expireLetters },
+  'confirm-reminders': { cron: '*/10 * * * *', work: remindToConfirm },
   'release-letters': { cron: '*/2 * * * *', work: releaseLetters },
   'presume-delivered': { cron: '7 * * * *', work: presumeDelivered },
   'position-reminders': { cron: '*/10 * * * *', work: sendReminders },

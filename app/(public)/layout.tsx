@@ -5,6 +5,7 @@ import { coalition } from '#lib/coalition/data.ts'
 import { config } from '#lib/platform/config.ts'
 import { database } from '#lib/platform/database.ts'
 import { shellWords } from '#lib/words/catalogue/shell.ts'
+import { welshIsReviewed } from '#lib/words/catalogue.ts'
 import { inLanguage } from '#lib/words/language.ts'
 import { requestPath, speak } from './request-language.ts'
 
@@ -18,9 +19,13 @@ export default async function PublicLayout({ children }: { children: ReactNode }
       home={to('/')}
       coalition={umbrella ? inLanguage(language, { en: umbrella.name, cy: umbrella.nameCy }).text : undefined}
       demonstration={config().mailDelivery === 'catch'}
-      texts={{ skip: say(shellWords.skip), demonstration: say(shellWords.demonstration) }}
+      texts={{
+        skip: say(shellWords.skip),
+        demonstration: say(shellWords.demonstration),
+        sources: say(shellWords.sources),
+      }}
       nav={<LanguageSwitch language={language} path={await requestPath()} />}
-      footer={language === 'cy' && <p>{say(shellWords.welshNotReviewed)}</p>}
+      footer={language === 'cy' && !welshIsReviewed && <p>{say(shellWords.welshNotReviewed)}</p>}
     >
       {children}
     </PageShell>

@@ -1,75 +1,81 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { CampaignCard } from '#components/campaigns/campaign-card.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { Heading } from '#components/ui/heading.tsx'
+import { Notice } from '#components/ui/notice.tsx'
 import { visibleCampaigns } from '#lib/campaigns/data.ts'
-import { coalition } from '#lib/coalition/data.ts'
 import { countConfirmed } from '#lib/letters/data.ts'
+import { dissolved } from '#lib/parliament/data.ts'
 import { database } from '#lib/platform/database.ts'
+import { campaignWords } from '#lib/words/catalogue/campaign.ts'
+import { speak } from './request-language.ts'
 
 export const dynamic = 'force-dynamic'
-export const metadata: Metadata = { title: 'Write to your MP' }
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { say } = await speak()
+  return { title: say(campaignWords.homeTitle), description: say(campaignWords.homeLead) }
+}
 
 const ways = [
-  { title: 'Find your MP', text: 'Type your postcode. We know the rest.' },
-  {
-    title: 'Make the letter yours',
-    text: 'The letter is ready. A sentence of your own makes it count for more.',
-  },
-  { title: 'Say yes by e-mail', text: 'Nothing leaves before you press the button in the mail we send you.' },
+  { title: campaignWords.findTitle, text: campaignWords.find },
+  { title: campaignWords.yoursTitle, text: campaignWords.yours },
+  { title: campaignWords.yesTitle, text: campaignWords.yes },
 ]
 
 export default async function HomePage() {
   const db = database()
-  const [umbrella, campaigns] = await Promise.all([coalition(db), visibleCampaigns(db)])
+  const { language, say } = await speak()
+  const [campaigns, noMembers] = await Promise.all([visibleCampaigns(db), dissolved(db, new Date())])
   const counts = await Promise.all(campaigns.map(({ id }) => countConfirmed(db, id)))
   return (
     <div className="grid gap-10">
       <div className="relative overflow-hidden rounded-2xl bg-band p-6 text-on-band sm:p-10 sm:pr-52">
-        <Heading>Your MP should hear it from you</Heading>
-        <p className="mt-4 text-[1.15rem]">
-          Patient groups and health professionals speak together here, as members of the{' '}
-          {umbrella?.name ?? 'coalition'}. Pick a campaign and write to your own MP in about five minutes.
-        </p>
+        <Heading>{say(campaignWords.homeHeading)}</Heading>
+        <p className="mt-4 text-[1.15rem]">{say(campaignWords.homeLead)}</p>
         <Arcs />
       </div>
+      {noMembers && <Notice title={say(campaignWords.dissolvedTitle)}>{say(campaignWords.dissolved)}</Notice>}
       <section aria-labelledby="campaigns" className="flow">
         <Heading level={2} id="campaigns">
-          Campaigns
+          {say(campaignWords.campaigns)}
         </Heading>
         {campaigns.length === 0 ? (
-          <EmptyState title="No campaign is open just now">
-            <p>When the coalition opens one, it appears here. Please come back soon.</p>
+          <EmptyState title={say(campaignWords.noneTitle)}>
+            <p>{say(campaignWords.none)}</p>
           </EmptyState>
         ) : (
           <ul className="grid gap-5">
             {campaigns.map((campaign, index) => (
-              <CampaignCard key={campaign.id} campaign={campaign} letters={counts[index] ?? 0} />
+              <CampaignCard
+                key={campaign.id}
+                language={language}
+                campaign={campaign}
+                letters={counts[index] ?? 0}
+                noMembers={noMembers}
+              />
             ))}
           </ul>
         )}
       </section>
       <section aria-labelledby="how" className="flow">
         <Heading level={2} id="how">
-          How it works
+          {say(campaignWords.how)}
         </Heading>
         <ol className="grid gap-5 sm:grid-cols-3">
-          {ways.map(({ title, text }, index) => (
-            <li key={title} className="border-accent border-t-4 pt-3">
-              <p className="font-bold">
-                {index + 1}. {title}
-              </p>
-              <p className="text-ink-soft">{text}</p>
+          {ways.map(({ title, text }) => (
+            <li key={title.en} className="border-accent border-t-4 pt-3">
+              <p className="font-bold">{say(title)}</p>
+              <p className="text-ink-soft">{say(text)}</p>
             </li>
           ))}
         </ol>
       </section>
       <p>
-        Do you work for the coalition?{' '}
-        <Link href="/sign-in" prefetch={false} className="inline-flex min-h-11 items-center">
-          Staff sign in
-        </Link>
+        {say(campaignWords.staff)} {/* Staff pages are in English, and stand at no Welsh address. */}
+        <a href="/sign-in" className="inline-flex min-h-11 items-center">
+          {say(campaignWords.staffSignIn)}
+        </a>
       </p>
     </div>
   )

@@ -18,8 +18,8 @@ export type PlainPage = {
   title: string
   lines: string[]
   back: { href: string; label: string }
-  /** A form with what was typed, so that no word is lost. */
-  form?: { action: string; button: string; fields: { name: string; label: string; value: string }[] }
+  /** A form with what was typed, so that no word is lost; a field without a label is not shown. */
+  form?: { action: string; button: string; fields: { name: string; label?: string; value: string }[] }
 }
 
 const STYLE =
@@ -37,9 +37,10 @@ export function plainPage(request: Request, page: PlainPage): Response {
 }
 
 function formOf({ action, button, fields }: NonNullable<PlainPage['form']>): string {
-  const controls = fields.map(
-    ({ name, label, value }) =>
-      `<p><label for="${escaped(name)}">${escaped(label)}</label><br><textarea id="${escaped(name)}" name="${escaped(name)}">\n${escaped(value)}</textarea></p>`,
+  const controls = fields.map(({ name, label, value }) =>
+    label === undefined
+      ? `<input type="hidden" name="${escaped(name)}" value="${escaped(value)}">`
+      : `<p><label for="${escaped(name)}">${escaped(label)}</label><br><textarea id="${escaped(name)}" name="${escaped(name)}">\n${escaped(value)}</textarea></p>`,
   )
   return `<form method="post" action="${escaped(action)}">${controls.join('')}<p><button>${escaped(button)}</button></p></form>`
 }

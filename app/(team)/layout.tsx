@@ -12,7 +12,9 @@ export const dynamic = 'force-dynamic'
 
 export default async function TeamLayout({ children }: { children: ReactNode }) {
   const [umbrella, person] = await Promise.all([coalition(database()), whoAsks()])
-  const nav = person && <TeamNav answers={mayPerson(person, 'reply.read')} />
+  const nav = person && (
+    <TeamNav answers={mayPerson(person, 'reply.read')} parliament={mayPerson(person, 'parliament.edit')} />
+  )
   return (
     <PageShell
       coalition={umbrella?.name}

@@ -7,26 +7,34 @@ import { usePathname } from 'next/navigation'
 const item =
   'inline-flex min-h-11 items-center rounded-md px-3 font-semibold text-on-band no-underline hover:underline aria-[current]:underline aria-[current]:decoration-[0.2em] aria-[current]:underline-offset-8'
 
-type Way = { href: Route; name: string; forAnswers?: true }
+type Way = { href: Route; name: string; takes?: 'answers' | 'parliament' }
 
 const ways: Way[] = [
   { href: '/dashboard', name: 'Dashboard' },
-  { href: '/replies', name: 'Answers', forAnswers: true },
-  { href: '/holding-pen', name: 'Holding pen', forAnswers: true },
+  { href: '/replies', name: 'Answers', takes: 'answers' },
+  { href: '/holding-pen', name: 'Holding pen', takes: 'answers' },
   { href: '/desk/campaigns', name: 'Campaigns' },
   { href: '/desk/asked', name: 'Asked of us' },
   { href: '/organisations', name: 'Organisations' },
+  { href: '/desk/parliament', name: 'Parliament', takes: 'parliament' },
   { href: '/account', name: 'Account' },
 ]
 
-/** The ways of the team's side, and out of it. `answers` shows those that open what supporters wrote. */
-export function TeamNav({ answers }: { answers: boolean }) {
+type Props = {
+  /** May open what supporters wrote. */
+  answers: boolean
+  /** May change what Chorus knows of MPs. */
+  parliament: boolean
+}
+
+/** The ways of the team's side, and out of it. */
+export function TeamNav(may: Props) {
   const path = usePathname()
   const here = (start: string) => (path === start || path.startsWith(`${start}/`) ? 'page' : undefined)
   return (
     <nav aria-label="Team" className="-mx-3 flex flex-wrap items-center gap-x-1">
       {ways
-        .filter(({ forAnswers }) => answers || !forAnswers)
+        .filter(({ takes }) => !takes || may[takes])
         .map(({ href, name }) => (
           <Link key={href} href={href} aria-current={here(href)} className={item}>
             {name}

@@ -1,6 +1,6 @@
 import { Button } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
-import type { Conflict } from '#lib/campaigns/merge-edits.ts'
+import type { Conflict } from '#lib/platform/merge-edits.ts'
 
 type Props = {
   message: string

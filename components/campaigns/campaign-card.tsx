@@ -1,35 +1,44 @@
-import { ButtonLink } from '#components/ui/button-link.tsx'
+import { ButtonAnchor } from '#components/ui/button-anchor.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { Heading } from '#components/ui/heading.tsx'
 import { Tag } from '#components/ui/tag.tsx'
 import type { VisibleCampaign } from '#lib/campaigns/data.ts'
+import { campaignWords } from '#lib/words/catalogue/campaign.ts'
+import { inLanguage, type Language, pathIn } from '#lib/words/language.ts'
+import { sayIn } from '#lib/words/say.ts'
 import { lettersSoFar } from './letters-so-far.ts'
 
+type Props = { language: Language; campaign: VisibleCampaign; letters: number; noMembers: boolean }
+
 /** A campaign in the list on the first page. */
-export function CampaignCard({ campaign, letters }: { campaign: VisibleCampaign; letters: number }) {
-  const { slug, title, summary, state, leadOrganisation } = campaign
+export function CampaignCard({ language, campaign, letters, noMembers }: Props) {
+  const say = sayIn(language)
+  const { slug, state, leadOrganisation } = campaign
   const id = `campaign-${slug}`
+  const title = inLanguage(language, { en: campaign.title, cy: campaign.titleCy })
+  const summary = inLanguage(language, { en: campaign.summary, cy: campaign.summaryCy })
+  const lead = inLanguage(language, { en: leadOrganisation.name, cy: leadOrganisation.nameCy })
+  const paused = state === 'paused'
+  const waits = paused || noMembers
   return (
     <Card as="li" labelledBy={id}>
       <Heading level={3} id={id} className="text-[1.45rem]!">
-        {title}
+        <span lang={title.lang}>{title.text}</span>
       </Heading>
-      <p>{summary}</p>
+      <p lang={summary.lang}>{summary.text}</p>
       <p className="text-ink-soft">
-        Led by {leadOrganisation.name}. {lettersSoFar(letters)}
+        {say(campaignWords.cardLedBy, { organisation: lead.text })} {lettersSoFar(language, letters)}
       </p>
-      {state === 'paused' ? (
-        <p className="flex flex-wrap items-center gap-3">
-          <Tag tone="warn">Paused</Tag>
-          <ButtonLink href={`/campaigns/${slug}`} look="secondary">
-            Read about {title}
-          </ButtonLink>
-        </p>
-      ) : (
-        <ButtonLink href={`/campaigns/${slug}`}>
-          Write to your MP<span className="sr-only"> with {title}</span>
-        </ButtonLink>
-      )}
+      <p className="flex flex-wrap items-center gap-3">
+        {paused && <Tag tone="warn">{say(campaignWords.pausedTag)}</Tag>}
+        <ButtonAnchor
+          href={pathIn(language, `/campaigns/${slug}`)}
+          look={waits ? 'secondary' : 'primary'}
+          className="w-full sm:w-auto"
+        >
+          {say(waits ? campaignWords.readAbout : campaignWords.writeFor, { campaign: title.text })}
+        </ButtonAnchor>
+      </p>
     </Card>
   )
 }

@@ -8,7 +8,7 @@ import type { DeskCampaign } from '#lib/campaigns/data.ts'
 
 /** A campaign's details to read, with the way to change them. */
 export function CampaignFacts({ campaign, mayEdit }: { campaign: DeskCampaign; mayEdit: boolean }) {
-  const { slug, aim, summary, nations, opensOn, closesOn, imprint, leadOrganisation, titleCy } = campaign
+  const { slug, aim, summary, nations, opensOn, closesOn, imprint, leadOrganisation } = campaign
   return (
     <Card as="section" labelledBy="details">
       <Heading level={2} id="details">
@@ -18,7 +18,9 @@ export function CampaignFacts({ campaign, mayEdit }: { campaign: DeskCampaign; m
         items={[
           { term: 'Aim', value: aim },
           { term: 'Summary', value: summary },
-          { term: 'In Welsh', value: titleCy ?? 'Not yet' },
+          { term: 'Title in Welsh', value: inWelsh(campaign.titleCy) },
+          { term: 'Summary in Welsh', value: inWelsh(campaign.summaryCy) },
+          { term: 'Aim in Welsh', value: inWelsh(campaign.aimCy) },
           { term: 'Led by', value: leadOrganisation.name },
           { term: 'Nations', value: namesOfNations(nations) },
           { term: 'Window', value: windowInWords(dayOf(opensOn), dayOf(closesOn)) },
@@ -38,3 +40,5 @@ export function CampaignFacts({ campaign, mayEdit }: { campaign: DeskCampaign; m
     </Card>
   )
 }
+
+const inWelsh = (text: string | null) => (text ? <span lang="cy">{text}</span> : 'Not yet')

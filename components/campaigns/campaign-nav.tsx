@@ -17,6 +17,7 @@ export function CampaignNav({ slug, coordinator }: { slug: string; coordinator: 
     ...(coordinator ? [page('Board', '/board')] : []),
     page('Asks', '/asks'),
     page('Letter', '/letter'),
+    page('Ways in', '/ways-in'),
     ...(coordinator ? [page('Joint letter', '/joint-letter')] : []),
   ]
   const isHere = (href: string) => path === href || (href !== overview && path.startsWith(`${href}/`))

@@ -4,8 +4,8 @@ import { Checkbox } from '#components/ui/checkbox.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { RadioList } from '#components/ui/radio-list.tsx'
 import { nationNames, whenSignatoriesChangeNames } from '#lib/campaigns/campaign-words.ts'
-import type { FormValues } from '#lib/campaigns/merge-edits.ts'
 import { detailLabels } from '#lib/campaigns/schema.ts'
+import type { FormValues } from '#lib/platform/merge-edits.ts'
 import { DeskForm } from './desk-form.tsx'
 import { SelectOne } from './select-one.tsx'
 import { TickList } from './tick-list.tsx'
@@ -48,8 +48,12 @@ export function DetailsForm({ action, saved, id, button, leads }: Props) {
               hint="What is different when the campaign has won?"
               required
             />
-            <Field {...field('titleCy')} />
+            <Field
+              {...field('titleCy')}
+              hint="Supporters who read Welsh see what is given here, and the English where nothing is."
+            />
             <Field {...field('summaryCy')} as="textarea" rows={4} />
+            <Field {...field('aimCy')} as="textarea" rows={3} />
             <Lead leads={leads} value={values.leadOrganisationId ?? ''} error={errors.leadOrganisationId} />
             <TickList
               name="nations"

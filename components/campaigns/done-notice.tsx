@@ -8,9 +8,18 @@ const sentences: Readonly<Record<string, string>> = {
   'signed-off': 'The sign-off is recorded.',
   letter: 'The letter is saved. Look at the examples below.',
   'ask-added': 'The ask is added at the end of the list.',
-  ask: 'The ask is saved.',
-  order: 'The order is saved.',
+  'ask-saved': 'The ask is saved.',
+  'ask-moved': 'The order is saved.',
   'ask-removed': 'The ask is removed.',
+  'question-added': 'The question is added at the end of the list.',
+  'question-saved': 'The question is saved.',
+  'question-moved': 'The order is saved.',
+  'question-removed': 'The question is removed.',
+  'paragraph-added': 'The paragraph is added at the end of the list.',
+  'paragraph-saved': 'The paragraph is saved.',
+  'paragraph-moved': 'The order is saved.',
+  'paragraph-removed': 'The paragraph is removed.',
+  called: 'Supporters are called to write again. Those who have written already can write once more.',
 }
 
 /** What was just done, as the address of the page says. */

@@ -3,14 +3,22 @@ import { Card } from '#components/ui/card.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { Heading } from '#components/ui/heading.tsx'
 import { Notice } from '#components/ui/notice.tsx'
+import type { Language } from '#lib/words/language.ts'
 
+type Letter = {
+  subject: string
+  text: string
+  language: Language
+  /** The supporter would write in Welsh, and the letter is not all there in it. */
+  inEnglishYet: boolean
+  /** How many asks fit the MP chosen. */
+  asks: number
+}
 type Props = {
   slug: string
   /** Null while there is nothing saved to show. */
-  letter: { subject: string; text: string } | null
+  letter: Letter | null
   chosen: string
-  /** How many asks fit the MP chosen. */
-  asks: number
   examples: { key: string; name: string }[]
 }
 
@@ -18,7 +26,7 @@ const link =
   'inline-flex min-h-11 items-center rounded-lg border-2 border-line-strong bg-surface px-4 py-1.5 font-semibold no-underline aria-[current]:border-brand aria-[current]:bg-brand-wash'
 
 /** The saved letter as one MP of a kind would get it. */
-export function LetterPreview({ slug, letter, chosen, asks, examples }: Props) {
+export function LetterPreview({ slug, letter, chosen, examples }: Props) {
   if (!letter) {
     return (
       <EmptyState title="No letter saved yet">
@@ -33,7 +41,10 @@ export function LetterPreview({ slug, letter, chosen, asks, examples }: Props) {
       <Heading level={2} id="preview-title">
         What the MP gets
       </Heading>
-      <p className="text-ink-soft">The saved letter, with a made-up MP and supporter.</p>
+      <p className="text-ink-soft">
+        The saved letter to a made-up MP: a supporter’s own words first, then the paragraphs that stand in it
+        from the start.
+      </p>
       <nav aria-label="Examples" className="flex flex-wrap gap-2">
         {examples.map(({ key, name }) => (
           <Link
@@ -47,7 +58,15 @@ export function LetterPreview({ slug, letter, chosen, asks, examples }: Props) {
           </Link>
         ))}
       </nav>
-      {asks === 0 && (
+      {letter.inEnglishYet && (
+        <Notice>
+          <p>
+            Not all of the letter is in Welsh yet: its subject and text, and every ask and paragraph for
+            Wales. Until then this supporter’s letter is in English.
+          </p>
+        </Notice>
+      )}
+      {letter.asks === 0 && (
         <Notice>
           <p>
             No ask fits this MP, so the letter asks for nothing.{' '}
@@ -61,9 +80,11 @@ export function LetterPreview({ slug, letter, chosen, asks, examples }: Props) {
       <Card>
         <p className="border-line border-b pb-3">
           <span className="font-semibold">Subject: </span>
-          {letter.subject}
+          <span lang={letter.language}>{letter.subject}</span>
         </p>
-        <p className="letter-text">{letter.text}</p>
+        <p lang={letter.language} className="letter-text">
+          {letter.text}
+        </p>
       </Card>
     </section>
   )

@@ -1,6 +1,9 @@
+import { campaignWords } from '#lib/words/catalogue/campaign.ts'
+import type { Language } from '#lib/words/language.ts'
+import { sayIn } from '#lib/words/say.ts'
+
 /** How many people wrote, in a sentence. */
-export function lettersSoFar(letters: number): string {
-  if (letters === 0) return 'Yours would be the first letter.'
-  if (letters === 1) return 'One person has written so far.'
-  return `${letters.toLocaleString('en-GB')} people have written so far.`
+export function lettersSoFar(language: Language, count: number): string {
+  const say = sayIn(language)
+  return count === 0 ? say(campaignWords.firstLetter) : say(campaignWords.lettersSoFar, { count })
 }

@@ -38,7 +38,12 @@ const valuesOf = (form: HTMLFormElement) =>
 function restore(form: HTMLFormElement, key: string): void {
   const kept = read(key)
   if (!kept) return
-  for (const control of controlsOf(form)) {
+  const differing = controlsOf(form).filter(
+    ({ name, defaultValue }) => (kept.values[name] ?? defaultValue) !== defaultValue,
+  )
+  // The page came with all of it: it was saved, and what was left out since must not come back.
+  if (differing.length === 0) remove(key)
+  for (const control of differing) {
     const value = kept.values[control.name]
     // What was typed into this page while it was still loading is newer.
     if (value !== undefined && control.value === control.defaultValue) control.value = value
@@ -60,6 +65,14 @@ function write(key: string, kept: Kept): void {
     localStorage.setItem(key, JSON.stringify(kept))
   } catch {
     // Storage is full or refused: the form itself still has every word.
+  }
+}
+
+function remove(key: string): void {
+  try {
+    localStorage.removeItem(key)
+  } catch {
+    // Storage is refused, so nothing is in it.
   }
 }
 

@@ -12,6 +12,7 @@ const member = {
   emailSuspect: false,
   postOnly: false,
 }
+const english = { language: 'en', dissolved: false } as const
 const seat: SeatWithMember = {
   gssCode: 'N05000001',
   name: 'A Seat',
@@ -28,7 +29,7 @@ const answer = (outcome: SeatsAnswer['outcome'], seats = [seat]): SeatsAnswer =>
 })
 
 test('a certain seat names its MP', () => {
-  expect(placeView({ answer: answer('found'), seat }, false)).toEqual({
+  expect(placeView({ answer: answer('found'), seat }, english)).toEqual({
     kind: 'found',
     title: 'Your MP is A Member',
   })
@@ -36,7 +37,7 @@ test('a certain seat names its MP', () => {
 
 test('a vacant seat is nobody’s fault: nothing to put right, and nothing was sent', () => {
   const vacant = { ...seat, member: null }
-  const view = placeView({ answer: answer('found', [vacant]), seat: vacant }, false)
+  const view = placeView({ answer: answer('found', [vacant]), seat: vacant }, english)
   expect(view).toMatchObject({
     kind: 'vacant',
     title: 'A Seat has no MP at the moment',
@@ -45,21 +46,22 @@ test('a vacant seat is nobody’s fault: nothing to put right, and nothing was s
   expect(view.error).toBeUndefined()
 })
 
-test('several seats are asked about, and only a press without a choice is wrong', () => {
+test('several seats are asked about, and nothing is wrong', () => {
   const place = { answer: answer('choose', [seat, { ...seat, gssCode: 'N05000002' }]), seat: null }
-  expect(placeView(place, false)).toMatchObject({ kind: 'choose', error: undefined })
-  expect(placeView(place, true).error).toBe('Choose your MP to go on.')
+  const view = placeView(place, english)
+  expect(view).toMatchObject({ kind: 'choose', title: 'Which of these is your MP?' })
+  expect(view.error).toBeUndefined()
 })
 
 test('the last seat of an old postcode has to be confirmed', () => {
-  expect(placeView({ answer: answer('terminated'), seat: null }, false)).toMatchObject({
+  expect(placeView({ answer: answer('terminated'), seat: null }, english)).toMatchObject({
     kind: 'choose',
     title: 'Is this still where you live?',
   })
 })
 
 test.each(['incomplete', 'invalid', 'unknown'] as const)('%s is to be put right', (outcome) => {
-  expect(placeView({ answer: answer(outcome, []), seat: null }, false)).toMatchObject({
+  expect(placeView({ answer: answer(outcome, []), seat: null }, english)).toMatchObject({
     kind: 'ask_again',
     error: 'What to do next.',
   })
@@ -68,16 +70,35 @@ test.each(['incomplete', 'invalid', 'unknown'] as const)('%s is to be put right'
 test.each(['forces', 'non_geographic', 'terminated'] as const)(
   '%s asks for the home postcode without blame',
   (outcome) => {
-    const view = placeView({ answer: answer(outcome, []), seat: null }, false)
+    const view = placeView({ answer: answer(outcome, []), seat: null }, english)
     expect(view).toMatchObject({ kind: 'ask_again', message: 'What to do next.' })
     expect(view.error).toBeUndefined()
   },
 )
 
 test.each(['crown_dependency', 'overseas_territory'] as const)('%s says who to write to', (outcome) => {
-  expect(placeView({ answer: answer(outcome, []), seat: null }, false)).toMatchObject({ kind: 'elsewhere' })
+  expect(placeView({ answer: answer(outcome, []), seat: null }, english)).toMatchObject({ kind: 'elsewhere' })
 })
 
 test('a look-up that cannot answer keeps everything and blames nobody', () => {
-  expect(placeView({ answer: null, seat: null }, false)).toMatchObject({ kind: 'kept' })
+  expect(placeView({ answer: null, seat: null }, english)).toMatchObject({ kind: 'down' })
+})
+
+test('while Parliament is dissolved there are no MPs, whatever the postcode', () => {
+  const dissolved = { ...english, dissolved: true }
+  for (const place of [
+    { answer: answer('found'), seat },
+    { answer: answer('invalid', []), seat: null },
+    { answer: null, seat: null },
+  ]) {
+    const view = placeView(place, dissolved)
+    expect(view).toMatchObject({ kind: 'dissolved', title: 'There are no MPs just now' })
+    expect(view.error).toBeUndefined()
+  }
+})
+
+test('in Welsh a seat goes by its Welsh name', () => {
+  const vacant = { ...seat, nameCy: 'Sedd', member: null }
+  const view = placeView({ answer: answer('found', [vacant]), seat: vacant }, { ...english, language: 'cy' })
+  expect(view.title).toMatch(/^Sedd: /)
 })

@@ -1,32 +1,50 @@
 import { Button } from '#components/ui/button.tsx'
 import { Field } from '#components/ui/field.tsx'
+import { placesWords } from '#lib/words/catalogue/places.ts'
+import { type Language, pathIn } from '#lib/words/language.ts'
+import { sayIn } from '#lib/words/say.ts'
 
 type Props = {
+  language: Language
   slug: string
-  /** The organisation whose page it stands on, by its slug. */
+  /** The form's own id, on a page where it takes what is typed. */
+  id?: string
+  /** The organisation through which the supporter comes, by its slug. */
   through?: string
+  /** It stands on that organisation's page. */
+  onItsPage?: boolean
+  /** The `utm_` fields of the page's address, see `came-from.ts`. */
+  cameFrom?: string
   defaultValue?: string
   error?: string
-  label?: string
   button?: string
 }
 
 /** Asks where the supporter lives, and nothing else. */
-export function PostcodeForm({
-  slug,
-  through,
-  defaultValue,
-  error,
-  label = 'Your home postcode',
-  button = 'Find my MP',
-}: Props) {
+export function PostcodeForm(props: Props) {
+  const { language, slug, id, through, onItsPage, cameFrom = '', defaultValue, error } = props
+  const say = sayIn(language)
   return (
-    <form method="post" action={`/campaigns/${slug}/save/postcode`} className="flow" noValidate>
+    <form
+      id={id}
+      method="post"
+      action={pathIn(language, `/campaigns/${slug}/save/postcode`)}
+      className="flow"
+      noValidate
+    >
       {through && <input type="hidden" name="through" value={through} />}
+      {onItsPage && <input type="hidden" name="page" value={through} />}
+      {[...new URLSearchParams(cameFrom)].map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       <Field
         name="postcode"
-        label={label}
-        hint="For example SW1A 1AA. It tells us who your MP is."
+        label={say(placesWords.label)}
+        hint={
+          <>
+            {say(placesWords.hint)} {say(placesWords.hintForOther)}
+          </>
+        }
         error={error}
         defaultValue={defaultValue}
         autoComplete="postal-code"
@@ -34,7 +52,7 @@ export function PostcodeForm({
         spellCheck={false}
         className="max-w-[14rem] text-[1.25rem] uppercase tracking-wide"
       />
-      <Button>{button}</Button>
+      <Button className="w-full sm:w-auto">{props.button ?? say(placesWords.find)}</Button>
     </form>
   )
 }

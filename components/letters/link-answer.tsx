@@ -1,16 +1,32 @@
 import { PrintButton } from '#components/journey/print-button.tsx'
-import { ButtonLink } from '#components/ui/button-link.tsx'
-import { DefinitionList } from '#components/ui/definition-list.tsx'
+import { ButtonAnchor } from '#components/ui/button-anchor.tsx'
 import { Heading } from '#components/ui/heading.tsx'
 import { Notice } from '#components/ui/notice.tsx'
+import { confirmWords } from '#lib/words/catalogue/confirm.ts'
+import { inLanguage, type Language, pathIn } from '#lib/words/language.ts'
+import { sayIn } from '#lib/words/say.ts'
+import { LetterFacts, letterTo } from './letter-facts.tsx'
 import { LetterSheet } from './letter-sheet.tsx'
-import { linkView } from './link-view.ts'
+import { linkView, type SettledLetter } from './link-view.ts'
+import { NextSteps } from './next-steps.tsx'
+import { ShareCampaign } from './share-campaign.tsx'
+
+type Props = {
+  language: Language
+  letter: SettledLetter
+  now: Date
+  /** How many people of the seat have written; null when that is not told. */
+  inSeat: number | null
+  /** The whole address to pass on; null when nobody can write just now. */
+  shareAddress: string | null
+}
 
 /** The page behind a confirmation link once there is nothing more to press, with the letter to print. */
-export function LinkAnswer({ letter }: { letter: Parameters<typeof linkView>[0] }) {
-  const view = linkView(letter)
-  const { campaignSlug, campaignTitle, memberName, seatName, reference, subject, body, outcome } = letter
-  const over = outcome === 'expired' || outcome === 'withdrawn' || letter.heldReason === 'member_changed'
+export function LinkAnswer({ language, letter, now, inSeat, shareAddress }: Props) {
+  const say = sayIn(language)
+  const view = linkView({ letter, language, now })
+  const { outcome, campaign, memberName, reference, confirmedAt } = letter
+  const sent = outcome === 'confirmed'
   return (
     <div className="flow">
       <Heading>{view.title}</Heading>
@@ -18,19 +34,34 @@ export function LinkAnswer({ letter }: { letter: Parameters<typeof linkView>[0] 
         {view.lines.map((line) => (
           <p key={line}>{line}</p>
         ))}
+        {sent && inSeat !== null && <p>{say(confirmWords.inSeat, { count: inSeat })}</p>}
       </Notice>
-      {over && <ButtonLink href={`/campaigns/${campaignSlug}`}>Write again</ButtonLink>}
-      <DefinitionList
-        items={[
-          { term: 'Reference', value: reference },
-          { term: 'Campaign', value: campaignTitle },
-        ]}
-      />
-      <div className="flex flex-wrap items-center justify-between gap-3 pt-3">
-        <Heading level={2}>Your letter</Heading>
-        <PrintButton>Print this letter</PrintButton>
+      {view.over && campaign.live && (
+        <ButtonAnchor href={pathIn(language, `/campaigns/${campaign.slug}`)}>
+          {say(confirmWords.writeAgain)}
+        </ButtonAnchor>
+      )}
+      {sent && confirmedAt && <NextSteps {...{ language, memberName, reference, confirmedAt }} />}
+      {sent && shareAddress && (
+        <ShareCampaign
+          language={language}
+          campaignTitle={inLanguage(language, { en: campaign.title, cy: campaign.titleCy }).text}
+          address={shareAddress}
+        />
+      )}
+      <div className="flex flex-wrap items-center justify-between gap-3 pt-5">
+        <Heading level={2}>{say(confirmWords.yourLetter)}</Heading>
+        <PrintButton>{say(confirmWords.print)}</PrintButton>
       </div>
-      <LetterSheet to={`${memberName}, MP for ${seatName}`} subject={subject} text={body} />
+      <p className="no-print hidden text-ink-soft noscript:block">{say(confirmWords.printYourself)}</p>
+      <LetterFacts language={language} letter={letter} />
+      <LetterSheet
+        language={language}
+        letterLanguage={letter.language}
+        to={letterTo(language, letter)}
+        subject={letter.subject}
+        text={letter.body}
+      />
     </div>
   )
 }

@@ -1,84 +1,123 @@
 import { CONFIRM_WITHIN_DAYS } from '#lib/letters/confirm-token.ts'
-import type { LetterBehindLink } from '#lib/letters/data.ts'
+import type { KnownLetter } from '#lib/letters/data.ts'
+import { confirmWords } from '#lib/words/catalogue/confirm.ts'
+import { dayIn, type Language } from '#lib/words/language.ts'
+import { type Say, sayIn } from '#lib/words/say.ts'
 
-type Known = Exclude<LetterBehindLink, { outcome: 'unknown' }>
-export type LinkView = {
+export type SettledLetter = KnownLetter & { outcome: Exclude<KnownLetter['outcome'], 'awaiting'> }
+
+/** A letter with nothing left to press; null while it waits for its button. */
+export function settled(letter: KnownLetter): SettledLetter | null {
+  const { outcome } = letter
+  return outcome === 'awaiting' ? null : { ...letter, outcome }
+}
+
+type LinkView = {
   title: string
   kind: 'success' | 'info' | 'warning'
   noticeTitle: string
   lines: string[]
+  /** Nothing more becomes of this letter by itself. */
+  over: boolean
 }
 
-const BY_POST = 'You can print the letter below and post it to the House of Commons, London SW1A 0AA.'
-
-const held: Record<string, (letter: Known) => { title: string; lines: string[] }> = {
-  campaign_paused: () => ({
-    title: 'Your letter is safe and waits',
-    lines: [
-      'The campaign is paused just now. Your letter leaves by itself when it opens again: you need not do anything.',
-    ],
-  }),
-  campaign_closed: () => ({
-    title: 'The campaign has closed',
-    lines: ['Your letter came after the end of the campaign and was not sent.', BY_POST],
-  }),
-  seat_vacant: ({ seatName }) => ({
-    title: `${seatName} has no MP at the moment`,
-    lines: [
-      'There is nobody to send your letter to until somebody is elected. It is kept, and was not sent.',
-    ],
-  }),
-  member_changed: ({ seatName, memberName }) => ({
-    title: `${seatName} has another MP now`,
-    lines: [
-      `${memberName} no longer holds the seat, so your letter was not sent. You can write to the new MP.`,
-    ],
-  }),
-  signatories_changed: () => ({
-    title: 'Your letter is safe and waits',
-    lines: [
-      'The organisations behind this campaign have just changed, and your letter names them. It waits until its text is right again, and then leaves by itself.',
-    ],
-  }),
-  no_address: ({ memberName }) => ({
-    title: 'Your letter waits for an address',
-    lines: [`We have no e-mail address for ${memberName} yet. Your letter leaves when we do.`, BY_POST],
-  }),
-}
+type Seen = { letter: SettledLetter; say: Say; language: Language; now: Date }
+type Held = NonNullable<KnownLetter['heldReason']>
 
 /** What the page behind a confirmation link says once there is nothing more to press. */
-export function linkView(letter: Known & { outcome: Exclude<Known['outcome'], 'awaiting'> }): LinkView {
-  const { outcome, memberName } = letter
-  if (outcome === 'confirmed') {
+export function linkView(seen: { letter: SettledLetter; language: Language; now: Date }): LinkView {
+  return outcomes[seen.letter.outcome]({ ...seen, say: sayIn(seen.language) })
+}
+
+const DAY_MS = 86_400_000
+
+const outcomes: Record<SettledLetter['outcome'], (seen: Seen) => LinkView> = {
+  confirmed: ({ letter, say, language, now }) => {
+    const { memberName: member, confirmedAt } = letter
+    const longAgo = confirmedAt && now.getTime() - confirmedAt.getTime() > DAY_MS
     return {
-      title: `Your letter to ${memberName} is on its way`,
+      title: longAgo
+        ? say(confirmWords.sentOn, { member, day: dayIn(language, confirmedAt) })
+        : say(confirmWords.onItsWay, { member }),
       kind: 'success',
-      noticeTitle: 'Confirmed',
-      lines: [
-        'Thank you. It is sent once, however often you open this page.',
-        'Offices often answer at once with an automatic mail; a real answer can take some weeks. It comes to your mailbox.',
-      ],
+      noticeTitle: say(confirmWords.thanks),
+      lines: [say(confirmWords.once)],
+      over: false,
     }
-  }
-  if (outcome === 'held') {
-    const known = held[letter.heldReason ?? '']?.(letter)
+  },
+  held: ({ letter, say }) => {
+    const { heldReason, memberName: member } = letter
+    const known = heldReason ? held[heldReason] : null
     return {
-      title: known?.title ?? 'Your letter is safe and waits',
+      title: say(known?.title ?? confirmWords.keptTitle),
       kind: 'warning',
-      noticeTitle: 'Confirmed, not sent yet',
-      lines: known?.lines ?? ['It is kept, and was not sent yet.'],
+      noticeTitle: say(confirmWords.notSentYet),
+      lines: known?.lines(say, { member }) ?? [say(confirmWords.kept)],
+      over: heldReason === 'member_changed',
     }
-  }
-  const expired = `The link worked for ${CONFIRM_WITHIN_DAYS} days, and they are over. Nothing was sent.`
-  return {
-    title: outcome === 'expired' ? 'This link has run out' : 'This letter was taken back',
+  },
+  undelivered: ({ letter, say }) => {
+    const member = { member: letter.memberName }
+    return {
+      title: say(confirmWords.undeliveredTitle, member),
+      kind: 'warning',
+      noticeTitle: say(confirmWords.undeliveredNotice),
+      lines: [say(confirmWords.undelivered), say(confirmWords.byPost, member)],
+      over: false,
+    }
+  },
+  cancelled: ({ letter, say }) => ({
+    title: say(confirmWords.cancelledTitle),
+    kind: 'warning',
+    noticeTitle: say(confirmWords.cancelledNotice),
+    lines: [say(confirmWords.cancelled), say(confirmWords.byPost, { member: letter.memberName })],
+    over: false,
+  }),
+  expired: ({ say }) => ({
+    title: say(confirmWords.expiredTitle),
     kind: 'info',
-    noticeTitle: 'Nothing was sent',
-    lines: [
-      outcome === 'expired'
-        ? expired
-        : 'It was withdrawn before it was sent, so this link no longer does anything.',
-      'Your words are below. Copy them, and write again if you like.',
-    ],
-  }
+    noticeTitle: say(confirmWords.nothingSent),
+    lines: [say(confirmWords.expired, { days: CONFIRM_WITHIN_DAYS }), say(confirmWords.wordsBelow)],
+    over: true,
+  }),
+  withdrawn: ({ say }) => ({
+    title: say(confirmWords.withdrawnTitle),
+    kind: 'info',
+    noticeTitle: say(confirmWords.nothingSent),
+    lines: [say(confirmWords.withdrawn), say(confirmWords.wordsBelow)],
+    over: true,
+  }),
+}
+
+type HeldWords = {
+  title: { en: string; cy: string }
+  lines: (say: Say, member: { member: string }) => string[]
+}
+
+const held: Record<Held, HeldWords> = {
+  campaign_paused: {
+    title: confirmWords.keptTitle,
+    lines: (say) => [say(confirmWords.paused)],
+  },
+  campaign_closed: {
+    title: confirmWords.closedTitle,
+    lines: (say, member) => [say(confirmWords.closed), say(confirmWords.byPost, member)],
+  },
+  dissolution: {
+    title: confirmWords.dissolutionTitle,
+    lines: (say, member) => [say(confirmWords.dissolution, member)],
+  },
+  seat_vacant: { title: confirmWords.vacantTitle, lines: (say) => [say(confirmWords.vacant)] },
+  member_changed: {
+    title: confirmWords.changedTitle,
+    lines: (say, member) => [say(confirmWords.changed, member)],
+  },
+  signatories_changed: {
+    title: confirmWords.keptTitle,
+    lines: (say) => [say(confirmWords.signatories)],
+  },
+  no_address: {
+    title: confirmWords.noAddressTitle,
+    lines: (say, member) => [say(confirmWords.noAddress, member), say(confirmWords.byPost, member)],
+  },
 }

@@ -1,26 +1,23 @@
 import { Card } from '#components/ui/card.tsx'
-import type { SeatWithMember } from '#lib/parliament/data.ts'
-import type { MemberKind } from '#lib/platform/generated/prisma/enums.ts'
-import { nationName, SeatName } from './member-line.tsx'
+import type { SeatMember, SeatWithMember } from '#lib/parliament/data.ts'
+import { placesWords } from '#lib/words/catalogue/places.ts'
+import type { Language } from '#lib/words/language.ts'
+import { sayIn } from '#lib/words/say.ts'
+import { OtherSeatName } from './seat-name.tsx'
+import { seatName } from './seat-words.ts'
 
-const notes: Record<MemberKind, string | null> = {
+const notes = {
   backbencher: null,
-  minister:
-    'A member of the government. Ministers do not sign motions, so your letter asks for other things.',
-  speaker:
-    'The Speaker does not vote or take sides in debates, but helps constituents as every MP does. Your letter asks only for what the Speaker can do.',
-  abstentionist:
-    'This MP does not sit in the House of Commons, but does answer constituents. Your letter does not ask for votes or debates.',
+  minister: placesWords.minister,
+  speaker: placesWords.speaker,
+  abstentionist: placesWords.abstentionist,
 }
 
-/** Who the letter goes to. */
-export function MemberCard({
-  seat,
-  member,
-}: {
-  seat: SeatWithMember
-  member: { name: string; party: string; kind: MemberKind }
-}) {
+type Props = { language: Language; seat: SeatWithMember; member: Pick<SeatMember, 'name' | 'party' | 'kind'> }
+
+/** Who the letter goes to, and what to know of the office. */
+export function MemberCard({ language, seat, member }: Props) {
+  const say = sayIn(language)
   const note = notes[member.kind]
   return (
     <Card className="border-l-8 border-l-brand">
@@ -28,9 +25,10 @@ export function MemberCard({
       <p className="mt-1! text-ink-soft">
         {member.party}
         <br />
-        MP for <SeatName seat={seat} />, {nationName(seat)}
+        {say(placesWords.memberFor, { seat: seatName(language, seat) })}
+        <OtherSeatName language={language} seat={seat} />, {say(placesWords[seat.nation])}
       </p>
-      {note && <p>{note}</p>}
+      {note && <p>{say(note)}</p>}
     </Card>
   )
 }

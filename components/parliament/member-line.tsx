@@ -1,33 +1,20 @@
 import type { SeatWithMember } from '#lib/parliament/data.ts'
+import { placesWords } from '#lib/words/catalogue/places.ts'
+import type { Language } from '#lib/words/language.ts'
+import { sayIn } from '#lib/words/say.ts'
+import { SeatName } from './seat-name.tsx'
 
-const nations = {
-  england: 'England',
-  scotland: 'Scotland',
-  wales: 'Wales',
-  northern_ireland: 'Northern Ireland',
-} as const
-
-/** A seat and who holds it, on two lines. */
-export function MemberLine({ seat }: { seat: SeatWithMember }) {
+/** A seat and who holds it, on two lines: people know where they live. */
+export function MemberLine({ language, seat }: { language: Language; seat: SeatWithMember }) {
+  const { member } = seat
   return (
     <>
-      <span className="block font-bold">{seat.member?.name ?? 'No MP at the moment'}</span>
-      <span className="block text-ink-soft">
-        <SeatName seat={seat} />
-        {seat.member && `, ${seat.member.party}`}
+      <span className="block font-bold">
+        <SeatName language={language} seat={seat} />
+      </span>{' '}
+      <span className="block font-normal text-ink-soft">
+        {member ? `${member.name}, ${member.party}` : sayIn(language)(placesWords.nobody)}
       </span>
     </>
   )
 }
-
-/** A seat's name, in Welsh too where it has one. */
-export function SeatName({ seat }: { seat: Pick<SeatWithMember, 'name' | 'nameCy'> }) {
-  if (!seat.nameCy || seat.nameCy === seat.name) return <>{seat.name}</>
-  return (
-    <>
-      {seat.name} (<span lang="cy">{seat.nameCy}</span>)
-    </>
-  )
-}
-
-export const nationName = (seat: Pick<SeatWithMember, 'nation'>) => nations[seat.nation]

@@ -1,27 +1,30 @@
 import { Heading } from '#components/ui/heading.tsx'
 import type { PublicStatement } from '#lib/publications/data.ts'
+import { statementWords } from '#lib/words/catalogue/campaign.ts'
+import { inLanguage, type Language } from '#lib/words/language.ts'
+import { sayIn } from '#lib/words/say.ts'
 import { OwnWords } from './own-words.tsx'
 
+type Props = { language: Language; dissents: PublicStatement['dissents'] }
+
 /** Organisations that see it otherwise and chose to say so here. */
-export function DissentList({ dissents }: { dissents: PublicStatement['dissents'] }) {
+export function DissentList({ language, dissents }: Props) {
   if (dissents.length === 0) return null
+  const say = sayIn(language)
   return (
     <section aria-labelledby="dissents" className="flow">
       <Heading level={2} id="dissents">
-        Another view
+        {say(statementWords.anotherView)}
       </Heading>
-      <p className="text-ink-soft">
-        {dissents.length === 1
-          ? 'One organisation of the coalition does not agree, and says why.'
-          : `${dissents.length} organisations of the coalition do not agree, and say why.`}
-      </p>
-      {dissents.map(({ organisationId, name, dissent, reasons }) => (
+      <p className="text-ink-soft">{say(statementWords.dissents, { count: dissents.length })}</p>
+      {dissents.map(({ organisationId, name, nameCy, dissent, reasons }) => (
         <OwnWords
           key={organisationId}
-          name={name}
+          language={language}
+          name={inLanguage(language, { en: name, cy: nameCy }).text}
           parts={[
-            { label: 'Dissent', text: dissent },
-            { label: 'Reasons', text: reasons },
+            { label: say(statementWords.dissent), text: dissent },
+            { label: say(statementWords.reasons), text: reasons },
           ]}
         />
       ))}

@@ -1,7 +1,9 @@
-type Props = { name: string; parts: { label: string; text: string | null }[] }
+import type { Language } from '#lib/words/language.ts'
 
-/** What one organisation says, as it wrote it. */
-export function OwnWords({ name, parts }: Props) {
+type Props = { language: Language; name: string; parts: { label: string; text: string | null }[] }
+
+/** What one organisation says, as it wrote it: in English. */
+export function OwnWords({ language, name, parts }: Props) {
   const said = parts.filter(({ text }) => text)
   return (
     <figure className="border-line-strong border-l-4 pl-4">
@@ -9,7 +11,9 @@ export function OwnWords({ name, parts }: Props) {
       {said.map(({ label, text }) => (
         <div key={label} className="mt-1">
           <p className="text-ink-soft">{label}</p>
-          <blockquote className="whitespace-pre-line">{text}</blockquote>
+          <blockquote lang={language === 'cy' ? 'en' : undefined} className="whitespace-pre-line">
+            {text}
+          </blockquote>
         </div>
       ))}
     </figure>

@@ -1,23 +1,26 @@
 import { Heading } from '#components/ui/heading.tsx'
 import type { PublicStatement } from '#lib/publications/data.ts'
-import { signedBy } from '#lib/publications/joint-letter.ts'
+import { statementWords } from '#lib/words/catalogue/campaign.ts'
+import { inLanguage, type Language, localeOf, otherLanguage } from '#lib/words/language.ts'
+import { sayIn } from '#lib/words/say.ts'
 import { OrganisationLogo } from './organisation-logo.tsx'
 import { OwnWords } from './own-words.tsx'
 
 type Signatory = PublicStatement['signatories'][number]
+type Props = { language: Language; signatories: Signatory[] }
 
 /** Who stands under the statement today: logo, name, and what each adds in its own words. */
-export function SignatoryList({ signatories }: { signatories: Signatory[] }) {
+export function SignatoryList({ language, signatories }: Props) {
+  const say = sayIn(language)
+  const count = signatories.length
   const speaking = signatories.filter(({ reservation, reasons }) => reservation || reasons)
   return (
     <section aria-labelledby="signatories" className="flow">
       <Heading level={2} id="signatories">
-        {signatories.length === 0 ? 'Nobody has signed yet' : signedBy(signatories.length)}
+        {count === 0 ? say(statementWords.nobodySigned) : say(statementWords.signedBy, { count })}
       </Heading>
-      {signatories.length === 0 ? (
-        <p className="text-ink-soft">
-          Each organisation decides for itself. Its name appears here as soon as it signs this text.
-        </p>
+      {count === 0 ? (
+        <p className="text-ink-soft">{say(statementWords.nobodySignedYet)}</p>
       ) : (
         <ul className="grid gap-4 sm:grid-cols-2">
           {signatories.map((signatory) => (
@@ -27,13 +30,10 @@ export function SignatoryList({ signatories }: { signatories: Signatory[] }) {
             >
               <OrganisationLogo organisation={signatory} className="h-16 w-24 shrink-0" />
               <span className="min-w-0">
-                <span className="block font-semibold leading-snug">{signatory.name}</span>
-                {signatory.nameCy && (
-                  <span lang="cy" className="block leading-snug text-ink-soft">
-                    {signatory.nameCy}
-                  </span>
+                <BothNames language={language} organisation={signatory} />
+                {signatory.reservation && (
+                  <span className="block text-ink-soft">{say(statementWords.withReservation)}</span>
                 )}
-                {signatory.reservation && <span className="block text-ink-soft">with a reservation</span>}
               </span>
             </li>
           ))}
@@ -41,19 +41,41 @@ export function SignatoryList({ signatories }: { signatories: Signatory[] }) {
       )}
       {speaking.length > 0 && (
         <>
-          <Heading level={3}>In their own words</Heading>
+          <Heading level={3}>{say(statementWords.inTheirWords)}</Heading>
           {speaking.map((signatory) => (
             <OwnWords
               key={signatory.organisationId}
-              name={signatory.name}
+              language={language}
+              name={nameIn(language, signatory).text}
               parts={[
-                { label: 'Reservation', text: signatory.reservation },
-                { label: 'Why we sign', text: signatory.reasons },
+                { label: say(statementWords.reservation), text: signatory.reservation },
+                { label: say(statementWords.whyTheySign), text: signatory.reasons },
               ]}
             />
           ))}
         </>
       )}
     </section>
+  )
+}
+
+const nameIn = (language: Language, { name, nameCy }: Pick<Signatory, 'name' | 'nameCy'>) =>
+  inLanguage(language, { en: name, cy: nameCy })
+
+/** An organisation's name, and below it the one it has in the other language. */
+function BothNames({ language, organisation }: { language: Language; organisation: Signatory }) {
+  const { text, lang } = nameIn(language, organisation)
+  const other = otherLanguage(language)
+  return (
+    <>
+      <span lang={lang} className="block font-semibold leading-snug">
+        {text}
+      </span>
+      {organisation.nameCy && (
+        <span lang={localeOf(other)} className="block leading-snug text-ink-soft">
+          {nameIn(other, organisation).text}
+        </span>
+      )}
+    </>
   )
 }

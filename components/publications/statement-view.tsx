@@ -1,76 +1,104 @@
-import { ButtonLink } from '#components/ui/button-link.tsx'
+import { ButtonAnchor } from '#components/ui/button-anchor.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { Heading } from '#components/ui/heading.tsx'
 import { Lead } from '#components/ui/lead.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import type { PublicStatement } from '#lib/publications/data.ts'
-import { formatDay } from '#lib/publications/format-day.ts'
 import { shortHash, statementPath } from '#lib/publications/statement-address.ts'
+import { statementWords } from '#lib/words/catalogue/campaign.ts'
+import { dayIn, inLanguage, type Language, localeOf, otherLanguage, pathIn } from '#lib/words/language.ts'
+import { sayIn } from '#lib/words/say.ts'
 import { DissentList } from './dissent-list.tsx'
 import { SignatoryList } from './signatory-list.tsx'
 import { StatementText } from './statement-text.tsx'
 import { VersionFacts } from './version-facts.tsx'
 
+type Props = { language: Language; statement: PublicStatement }
+
 /** A campaign's statement as the public reads it: the present version, or an earlier one that says that it is. */
-export function StatementView({ statement }: { statement: PublicStatement }) {
-  const { campaign, coalitionName, version, isPresent, open } = statement
-  const { slug, title, titleCy, summary } = campaign
+export function StatementView({ language, statement }: Props) {
+  const say = sayIn(language)
+  const { campaign, version, isPresent, open } = statement
   return (
     <div className="grid gap-10">
-      <div className="flow">
-        <p className="font-semibold text-accent">A joint statement of the {coalitionName}</p>
-        <Heading>{title}</Heading>
-        {titleCy && (
-          <p lang="cy" className="font-display text-[1.25rem] text-ink-soft">
-            {titleCy}
-          </p>
-        )}
-        {version?.publishedAt && (
-          <p className="text-ink-soft">
-            Version {version.number}, published on {formatDay(version.publishedAt)}, fingerprint{' '}
-            <code className="text-[0.95em]">{shortHash(version.sha256)}</code>
-          </p>
-        )}
-        {isPresent && <Lead>{summary}</Lead>}
-      </div>
-      {version && !isPresent && <Earlier slug={slug} />}
+      <Head language={language} statement={statement} />
+      {version && !isPresent && <Earlier language={language} slug={campaign.slug} />}
       {version ? (
         <>
-          <StatementText clauses={version.clauses} titleCy={titleCy} />
-          {isPresent && <SignatoryList signatories={statement.signatories} />}
-          {isPresent && <DissentList dissents={statement.dissents} />}
-          <VersionFacts statement={statement} />
+          <StatementText language={language} clauses={version.clauses} />
+          {isPresent && <SignatoryList language={language} signatories={statement.signatories} />}
+          {isPresent && <DissentList language={language} dissents={statement.dissents} />}
+          <VersionFacts language={language} statement={statement} />
         </>
       ) : (
-        <EmptyState title="The statement is not published yet">
-          <p>
-            The organisations are still agreeing on its words. Once they have, you can read it here, with the
-            name of each that signs.
-          </p>
+        <EmptyState title={say(statementWords.unpublishedTitle)}>
+          <p>{say(statementWords.unpublished)}</p>
         </EmptyState>
       )}
       {open && (
         <p>
-          <ButtonLink href={`/campaigns/${slug}`} look={version ? 'primary' : 'secondary'}>
-            {version ? 'Write to your MP about it' : 'Go to the campaign'}
-          </ButtonLink>
+          <ButtonAnchor
+            href={pathIn(language, `/campaigns/${campaign.slug}`)}
+            look={version ? 'primary' : 'secondary'}
+          >
+            {say(version ? statementWords.writeAboutIt : statementWords.toCampaign)}
+          </ButtonAnchor>
         </p>
       )}
-      <p className="border-line border-t pt-4 text-ink-soft">{campaign.imprint}</p>
+      <p lang={language === 'cy' ? 'en' : undefined} className="border-line border-t pt-4 text-ink-soft">
+        {campaign.imprint}
+      </p>
     </div>
   )
 }
 
-function Earlier({ slug }: { slug: string }) {
+/** Whose statement it is, of what day, and its fingerprint. */
+function Head({ language, statement }: Props) {
+  const say = sayIn(language)
+  const { campaign, coalitionName, coalitionNameCy, version, isPresent } = statement
+  const { titleCy } = campaign
+  const titles = { en: campaign.title, cy: titleCy }
+  const title = inLanguage(language, titles)
+  const summary = inLanguage(language, { en: campaign.summary, cy: campaign.summaryCy })
+  const coalition = inLanguage(language, { en: coalitionName, cy: coalitionNameCy }).text
+  const other = otherLanguage(language)
   return (
-    <Notice kind="warning" title="This is an earlier version">
-      <p>
-        A later one has taken its place. It stays here so that everyone can see what was said. Signatures
-        belong to the present text, so none are shown here.
-      </p>
-      <ButtonLink href={statementPath(slug)} look="secondary">
-        Read the present version
-      </ButtonLink>
+    <div className="flow">
+      <p className="font-semibold text-accent">{say(statementWords.joint, { coalition })}</p>
+      <Heading>
+        <span lang={title.lang}>{title.text}</span>
+      </Heading>
+      {titleCy && (
+        <p lang={localeOf(other)} className="font-display text-[1.25rem] text-ink-soft">
+          {inLanguage(other, titles).text}
+        </p>
+      )}
+      {version?.publishedAt && (
+        <p className="text-ink-soft">
+          {say(statementWords.published, {
+            number: version.number,
+            day: dayIn(language, version.publishedAt),
+          })}{' '}
+          {say(statementWords.fingerprint)} <code className="text-[0.95em]">{shortHash(version.sha256)}</code>
+        </p>
+      )}
+      {isPresent && (
+        <Lead>
+          <span lang={summary.lang}>{summary.text}</span>
+        </Lead>
+      )}
+    </div>
+  )
+}
+
+function Earlier({ language, slug }: { language: Language; slug: string }) {
+  const say = sayIn(language)
+  return (
+    <Notice kind="warning" title={say(statementWords.earlierTitle)}>
+      <p>{say(statementWords.earlier)}</p>
+      <ButtonAnchor href={pathIn(language, statementPath(slug))} look="secondary">
+        {say(statementWords.readPresent)}
+      </ButtonAnchor>
     </Notice>
   )
 }

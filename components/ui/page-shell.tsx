@@ -7,7 +7,7 @@ type Props = {
   /** Where the name of the product leads. */
   home?: string
   /** Sentences of the shell, where they are not English. */
-  texts?: { skip: string; demonstration: string }
+  texts?: { skip: string; demonstration: string; sources?: string }
   /** The coalition whose installation this is. */
   coalition?: string
   /** Links at the right of the header. */
@@ -21,7 +21,7 @@ type Props = {
   children: ReactNode
 }
 
-const english = {
+const english: NonNullable<Props['texts']> = {
   skip: 'Skip to the main part',
   demonstration: 'Demonstration: nothing here is sent to a real MP.',
 }
@@ -63,7 +63,7 @@ export function PageShell(props: Props) {
       <footer className="border-line border-t bg-sunken">
         <div className={`${frame} flow py-8 text-ink-soft`}>
           {footer}
-          <DataAttribution />
+          <DataAttribution title={texts.sources} />
         </div>
       </footer>
     </div>

@@ -39,6 +39,8 @@ const expected: Record<Action, string> = {
   'position.read_private': 'oooa',
   'board.read': '---a',
   'publication.send': '---a',
+  'ways.read': 'oooa',
+  'parliament.edit': '---a',
 }
 const order = ['viewer', 'editor', 'officer', 'coordinator'] as const
 

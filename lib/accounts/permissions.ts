@@ -30,6 +30,8 @@ export const actions = {
   'position.read_private': 'read private reasons',
   'board.read': 'see the board',
   'publication.send': 'send the joint letter',
+  'ways.read': 'see where letters came from',
+  'parliament.edit': 'change what Chorus knows of Parliament',
 } as const
 
 export type Action = keyof typeof actions
@@ -65,6 +67,8 @@ export const permissions: Readonly<Record<Role, Readonly<Record<Action, Reach>>>
     'position.read_private': 'own',
     'board.read': 'no',
     'publication.send': 'no',
+    'ways.read': 'own',
+    'parliament.edit': 'no',
   },
   editor: {
     'dashboard.read': 'everywhere',
@@ -92,6 +96,8 @@ export const permissions: Readonly<Record<Role, Readonly<Record<Action, Reach>>>
     'position.read_private': 'own',
     'board.read': 'no',
     'publication.send': 'no',
+    'ways.read': 'own',
+    'parliament.edit': 'no',
   },
   officer: {
     'dashboard.read': 'everywhere',
@@ -119,6 +125,8 @@ export const permissions: Readonly<Record<Role, Readonly<Record<Action, Reach>>>
     'position.read_private': 'own',
     'board.read': 'no',
     'publication.send': 'no',
+    'ways.read': 'own',
+    'parliament.edit': 'no',
   },
   coordinator: {
     'dashboard.read': 'everywhere',
@@ -146,6 +154,8 @@ export const permissions: Readonly<Record<Role, Readonly<Record<Action, Reach>>>
     'position.read_private': 'everywhere',
     'board.read': 'everywhere',
     'publication.send': 'everywhere',
+    'ways.read': 'everywhere',
+    'parliament.edit': 'everywhere',
   },
 }
 

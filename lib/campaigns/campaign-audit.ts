@@ -3,6 +3,8 @@ import { campaignStateNames } from './campaign-words.ts'
 /** The audit's row that a campaign was flagged as falling in a regulated period; an earlier sign-off ends with it. */
 export const FLAGGED = 'campaign.flagged'
 export const SIGNED_OFF = 'campaign.signed_off'
+/** The audit's row that supporters were called to write once more. */
+export const CALL_OPENED = 'campaign.call_opened'
 
 const sentences: Readonly<Record<string, string>> = {
   'campaign.created': 'started the campaign',
@@ -14,6 +16,15 @@ const sentences: Readonly<Record<string, string>> = {
   'ask.edited': 'changed an ask',
   'ask.moved': 'changed the order of the asks',
   'ask.removed': 'removed an ask',
+  'question.added': 'added a question',
+  'question.edited': 'changed a question',
+  'question.moved': 'changed the order of the questions',
+  'question.removed': 'removed a question',
+  'paragraph.added': 'added a paragraph',
+  'paragraph.edited': 'changed a paragraph',
+  'paragraph.moved': 'changed the order of the paragraphs',
+  'paragraph.removed': 'removed a paragraph',
+  [CALL_OPENED]: 'called supporters to write again',
 }
 
 const stateName = (state: string | null) =>

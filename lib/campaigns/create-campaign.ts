@@ -2,11 +2,11 @@ import { allowed, type NotAllowed } from '#lib/accounts/allowed.ts'
 import { writeAudit } from '#lib/platform/audit.ts'
 import type { Database } from '#lib/platform/database.ts'
 import { isUniqueViolation } from '#lib/platform/database-errors.ts'
+import { type EditRefused, faultsOf, invalidValues } from '#lib/platform/edit-refusals.ts'
+import type { FormValues } from '#lib/platform/merge-edits.ts'
 import { freeSlug, slugFrom } from './campaign-slug.ts'
 import { flagCampaign, mayLead, NOT_A_MEMBER } from './edit-campaign.ts'
-import { type EditRefused, invalidValues } from './edit-refusals.ts'
-import type { FormValues } from './merge-edits.ts'
-import { type Details, detailsInput, faultsOf } from './schema.ts'
+import { type Details, detailsInput } from './schema.ts'
 
 type Created = { ok: true; slug: string; again: boolean } | EditRefused | NotAllowed
 type Options = { db: Database; person: { id: string }; id: string; typed: FormValues; now: Date }

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '#lib/platform/database.ts'
+import type { FormValues } from '#lib/platform/merge-edits.ts'
 import { type TestDatabase, testDatabase } from '#lib/platform/test-database.ts'
 import { makeCampaign, makeOrganisation, makePerson, theUmbrella } from '#prisma/seed/factories.ts'
 import { createCampaign } from './create-campaign.ts'
 import { editCampaign } from './edit-campaign.ts'
 import { editLetter } from './edit-letter.ts'
 import { detailValues, letterValues } from './form-values.ts'
-import type { FormValues } from './merge-edits.ts'
 
 let test: TestDatabase
 let db: Database
@@ -44,6 +44,7 @@ describe('starting a campaign', () => {
     titleCy: '',
     summary: 'What it is about.',
     summaryCy: '',
+    aimCy: '',
     aim: 'What will be different.',
     nations: 'wales,england',
     leadOrganisationId,
@@ -179,6 +180,36 @@ describe('editing a campaign', () => {
     const edited = await editLetter({ db, person: editor, slug: campaign.slug, startedFrom, typed, now })
     expect(edited).toMatchObject({ fields: { letterSubject: expect.stringContaining('“mp_name”') } })
     expect((await saved(campaign.id)).letterTemplate).toBe(campaign.letterTemplate)
+  })
+})
+
+describe('the letter in Welsh', () => {
+  const save = async (given: FormValues) => {
+    const { campaign, editor } = await desk({ letterSubjectCy: '', letterTemplateCy: '' })
+    const startedFrom = letterValues(campaign)
+    const typed = { ...startedFrom, ...given }
+    const edited = await editLetter({ db, person: editor, slug: campaign.slug, startedFrom, typed, now })
+    return { edited, kept: await saved(campaign.id) }
+  }
+
+  it('is kept beside the English', async () => {
+    const given = {
+      letterSubjectCy: 'Arthritis yn {{ seat_name }}',
+      letterTemplateCy: 'Annwyl\n\n{{ own_words }}',
+    }
+    const { edited, kept } = await save(given)
+    expect(edited).toMatchObject({ ok: true, detail: { changed: Object.keys(given) } })
+    expect(kept).toMatchObject(given)
+  })
+
+  it.each([
+    ['letterSubjectCy', '{{ aelod }}', '“aelod”'],
+    ['letterTemplateCy', '{{ own_words }} {{ aelod }}', '“aelod”'],
+    ['letterTemplateCy', 'Annwyl Aelod', 'own_words'],
+  ])('is checked like the English: %s %s', async (field, text, says) => {
+    const { edited, kept } = await save({ [field]: text })
+    expect(edited).toMatchObject({ reason: 'invalid', fields: { [field]: expect.stringContaining(says) } })
+    expect(kept).toMatchObject({ letterSubjectCy: '', letterTemplateCy: '' })
   })
 })
 

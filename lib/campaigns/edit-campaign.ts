@@ -2,12 +2,12 @@ import { allowed } from '#lib/accounts/allowed.ts'
 import { inCoalition } from '#lib/accounts/data.ts'
 import { writeAudit } from '#lib/platform/audit.ts'
 import type { Database, Transaction } from '#lib/platform/database.ts'
+import { changedMeanwhile, type EditRefused, faultsOf, invalidValues } from '#lib/platform/edit-refusals.ts'
+import { type FormValues, mergeEdits } from '#lib/platform/merge-edits.ts'
 import { FLAGGED } from './campaign-audit.ts'
 import { type ChangeRefused, changeCampaign } from './change-campaign.ts'
-import { changedMeanwhile, type EditRefused, invalidValues } from './edit-refusals.ts'
 import { detailValues } from './form-values.ts'
-import { type FormValues, mergeEdits } from './merge-edits.ts'
-import { type Details, detailsInput, faultsOf } from './schema.ts'
+import { type Details, detailsInput } from './schema.ts'
 
 /**
  * Saves a campaign's details. `startedFrom` is what the form held when it was opened: what somebody else saved meanwhile

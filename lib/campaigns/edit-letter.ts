@@ -1,13 +1,16 @@
+import type { z } from 'zod'
 import type { Database } from '#lib/platform/database.ts'
+import { changedMeanwhile, type EditRefused, faultsOf, invalidValues } from '#lib/platform/edit-refusals.ts'
+import { type FormValues, mergeEdits } from '#lib/platform/merge-edits.ts'
 import { type ChangeRefused, changeCampaign } from './change-campaign.ts'
-import { changedMeanwhile, type EditRefused, invalidValues } from './edit-refusals.ts'
 import { letterValues } from './form-values.ts'
-import { checkLetterTemplate } from './letter-template.ts'
-import { type FormValues, mergeEdits } from './merge-edits.ts'
-import { faultsOf, letterInput } from './schema.ts'
+import { checkLetterTemplate, templateNames } from './letter-template.ts'
+import { letterInput } from './schema.ts'
+
+type Letter = z.output<typeof letterInput>
 
 /**
- * Saves the subject and the text of a campaign's letter, if they name only fields there are. What somebody else saved
+ * Saves the subject and the text of a campaign's letter in both languages, if they name only fields there are. What somebody else saved
  * meanwhile is treated as in `editCampaign`. Letters that supporters have sent off keep the text they were given.
  */
 export async function editLetter(options: {
@@ -38,11 +41,16 @@ export async function editLetter(options: {
   })
 }
 
-function templateFaults(letter: Record<string, string>): Record<string, string> {
+function templateFaults(letter: Letter): Record<string, string> {
   const faults: Record<string, string> = {}
   for (const [name, template] of Object.entries(letter)) {
     const checked = checkLetterTemplate(template)
     if (!checked.ok) faults[name] = checked.message
+  }
+  const { letterTemplateCy } = letter
+  // The English one is asked for when the campaign goes live; a Welsh one may come later, and then counts at once.
+  if (letterTemplateCy && !faults.letterTemplateCy && !templateNames(letterTemplateCy, 'own_words')) {
+    faults.letterTemplateCy = 'Put {{ own_words }} where the supporter’s own words belong.'
   }
   return faults
 }

@@ -1,50 +1,60 @@
-import type { Ask, Campaign } from '#lib/platform/generated/prisma/client.ts'
+import type { Ask, Campaign, LetterParagraph, LetterQuestion } from '#lib/platform/generated/prisma/client.ts'
+import type { FormValues } from '#lib/platform/merge-edits.ts'
 import { dayOf } from './campaign-day.ts'
-import type { FormValues } from './merge-edits.ts'
-
-type DetailColumns = Pick<
-  Campaign,
-  | 'title'
-  | 'titleCy'
-  | 'summary'
-  | 'summaryCy'
-  | 'aim'
-  | 'nations'
-  | 'leadOrganisationId'
-  | 'opensOn'
-  | 'closesOn'
-  | 'imprint'
-  | 'regulatedPeriod'
-  | 'whenSignatoriesChange'
->
+import type { detailLabels, letterLabels } from './schema.ts'
 
 /** A campaign's details as its form holds them. */
-export const detailValues = (campaign: DetailColumns): FormValues => ({
+export const detailValues = (campaign: Pick<Campaign, keyof typeof detailLabels>): FormValues => ({
   title: campaign.title,
   titleCy: campaign.titleCy ?? '',
   summary: campaign.summary,
   summaryCy: campaign.summaryCy ?? '',
   aim: campaign.aim,
+  aimCy: campaign.aimCy ?? '',
   nations: campaign.nations.join(','),
   leadOrganisationId: campaign.leadOrganisationId,
   opensOn: dayOf(campaign.opensOn),
   closesOn: dayOf(campaign.closesOn),
   imprint: campaign.imprint,
-  regulatedPeriod: campaign.regulatedPeriod ? 'yes' : '',
+  regulatedPeriod: ticked(campaign.regulatedPeriod),
   whenSignatoriesChange: campaign.whenSignatoriesChange,
 })
 
 /** A campaign's letter as its form holds it. */
-export const letterValues = ({
-  letterSubject,
-  letterTemplate,
-}: Pick<Campaign, 'letterSubject' | 'letterTemplate'>): FormValues => ({ letterSubject, letterTemplate })
+export const letterValues = (campaign: Pick<Campaign, keyof typeof letterLabels>): FormValues => ({
+  letterSubject: campaign.letterSubject,
+  letterTemplate: campaign.letterTemplate,
+  letterSubjectCy: campaign.letterSubjectCy,
+  letterTemplateCy: campaign.letterTemplateCy,
+})
+
+type Placed = 'id' | 'campaignId' | 'position'
 
 /** An ask as its form holds it. */
-export const askValues = (ask: Omit<Ask, 'id' | 'campaignId' | 'position'>): FormValues => ({
+export const askValues = (ask: Omit<Ask, Placed>): FormValues => ({
   text: ask.text,
+  textCy: ask.textCy ?? '',
   nations: ask.nations.join(','),
   kinds: ask.kinds.join(','),
   edmNumber: ask.edmNumber?.toString() ?? '',
   event: ask.event ?? '',
 })
+
+/** A question as its form holds it. */
+export const questionValues = (question: Omit<LetterQuestion, Placed>): FormValues => ({
+  text: question.text,
+  textCy: question.textCy ?? '',
+  starter: question.starter,
+  starterCy: question.starterCy ?? '',
+})
+
+/** A paragraph as its form holds it. */
+export const paragraphValues = (paragraph: Omit<LetterParagraph, Placed>): FormValues => ({
+  text: paragraph.text,
+  textCy: paragraph.textCy ?? '',
+  nations: paragraph.nations.join(','),
+  kinds: paragraph.kinds.join(','),
+  ready: ticked(paragraph.ready),
+})
+
+const ticked = (yes: boolean) => (yes ? 'yes' : '')

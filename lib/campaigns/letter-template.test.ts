@@ -4,11 +4,13 @@ import { checkLetterTemplate, type LetterFields, renderLetterTemplate } from './
 const fields: LetterFields = {
   salutation: 'Dear Ann Example',
   member_name: 'Ann Example',
+  member_kind: 'backbencher',
   seat_name: 'Ynys Môn',
   nation: 'Wales',
   asks: ['one', 'two'],
   own_words: '{{ salutation }} & <b>mine</b>',
   sender_name: 'Sam',
+  represented_name: '',
   campaign_title: 'Seen',
   coalition_name: 'BLAR',
   signatories: [],

@@ -12,7 +12,7 @@ import {
 import { editCampaign } from './edit-campaign.ts'
 import { detailValues } from './form-values.ts'
 import { moveCampaign } from './move-campaign.ts'
-import { removeAsk } from './remove-ask.ts'
+import { removePart } from './remove-part.ts'
 import { signOffCampaign } from './sign-off-campaign.ts'
 
 let test: TestDatabase
@@ -173,7 +173,7 @@ describe('two at once', () => {
       const { slug } = campaign
       const [moved, ...removed] = await Promise.all([
         move(slug, 'live'),
-        ...asks.map(({ id: askId }) => removeAsk({ db, person: coordinator, slug, askId, now })),
+        ...asks.map(({ id }) => removePart({ db, person: coordinator, slug, part: 'ask', id, now })),
       ])
       const { state } = await db.campaign.findUniqueOrThrow({ where: { slug } })
       const left = await db.ask.count({

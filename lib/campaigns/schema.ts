@@ -1,10 +1,6 @@
 import { z } from 'zod'
-import {
-  CampaignState,
-  MemberKind,
-  Nation,
-  WhenSignatoriesChange,
-} from '#lib/platform/generated/prisma/enums.ts'
+import { CampaignState, Nation, WhenSignatoriesChange } from '#lib/platform/generated/prisma/enums.ts'
+import { maybeEmpty, needed, optional, ticked, yes } from './form-fields.ts'
 
 export const campaignMoveInput = z.object({ to: z.enum(CampaignState) })
 export const campaignMoveAnswer = z.object({ ok: z.literal(true) })
@@ -16,6 +12,7 @@ export const detailLabels = {
   summary: 'Summary',
   summaryCy: 'Summary in Welsh (optional)',
   aim: 'Aim',
+  aimCy: 'Aim in Welsh (optional)',
   nations: 'Nations',
   leadOrganisationId: 'Organisation that leads',
   opensOn: 'First day (optional)',
@@ -25,29 +22,13 @@ export const detailLabels = {
   whenSignatoriesChange: 'When an organisation signs or withdraws',
 } as const
 
-export const letterLabels = { letterSubject: 'Subject', letterTemplate: 'Letter' } as const
-
-export const askLabels = {
-  text: 'What you ask for',
-  nations: 'Nations',
-  kinds: 'Kinds of MP',
-  edmNumber: 'Number of an Early Day Motion (optional)',
-  event: 'Event (optional)',
+export const letterLabels = {
+  letterSubject: 'Subject',
+  letterTemplate: 'Letter',
+  letterSubjectCy: 'Subject in Welsh (optional)',
+  letterTemplateCy: 'Letter in Welsh (optional)',
 } as const
 
-const needed = (most: number, missing: string) =>
-  z.string().min(1, missing).max(most, `This is longer than ${most} characters. Shorten it a little.`)
-const optional = (most: number) =>
-  z
-    .string()
-    .max(most, `This is longer than ${most} characters. Shorten it a little.`)
-    .transform((text) => text || null)
-/** Ticks, joined by commas as a form's values are. */
-const ticked = <T extends string>(of: Readonly<Record<string, T>>, missing: string) =>
-  z
-    .string()
-    .transform((text) => text.split(',').filter(Boolean))
-    .pipe(z.array(z.enum(of)).min(1, missing))
 const day = z
   .literal('')
   .or(z.iso.date('Give a day, such as 3 March 2027.'))
@@ -61,12 +42,13 @@ export const detailsInput = z
     summary: needed(800, 'Say in two or three sentences what the campaign is about.'),
     summaryCy: optional(800),
     aim: needed(600, 'Say what will be different when the campaign has won.'),
+    aimCy: optional(600),
     nations: ticked(Nation, 'Choose at least one nation.'),
     leadOrganisationId: z.string().min(1, 'Choose the organisation that leads.'),
     opensOn: day,
     closesOn: day,
-    imprint: z.string().max(400, 'This is longer than 400 characters. Shorten it a little.'),
-    regulatedPeriod: z.string().transform((text) => text === 'yes'),
+    imprint: maybeEmpty(400),
+    regulatedPeriod: yes,
     whenSignatoriesChange: z
       .literal('')
       .transform(() => WhenSignatoriesChange.hold)
@@ -79,39 +61,21 @@ export const detailsInput = z
 
 export type Details = z.output<typeof detailsInput>
 
+/** The longest letter a campaign may write. */
+const LONGEST_LETTER = 20_000
+
 export const letterInput = z.object({
   letterSubject: needed(200, 'Give the letter a subject.'),
-  letterTemplate: needed(20_000, 'Write the letter.'),
+  letterTemplate: needed(LONGEST_LETTER, 'Write the letter.'),
+  letterSubjectCy: maybeEmpty(200),
+  letterTemplateCy: maybeEmpty(LONGEST_LETTER),
 })
-
-export const askInput = z
-  .object({
-    text: needed(500, 'Say what you ask the MP to do.'),
-    nations: ticked(Nation, 'Choose at least one nation.'),
-    kinds: ticked(MemberKind, 'Choose at least one kind of MP.'),
-    edmNumber: z
-      .string()
-      .regex(/^(\d{1,5})?$/, 'The number of a motion is digits alone, such as 123.')
-      .transform((text) => (text ? Number(text) : null)),
-    event: optional(300),
-  })
-  .refine(({ edmNumber, event }) => edmNumber === null || event === null, {
-    path: ['event'],
-    message: 'An ask has a motion or an event, not both. Make two asks of it.',
-  })
 
 export const signOffInput = z.object({
   note: needed(1000, 'Say who looked at it, when, and what they decided.'),
 })
 
-/** The first thing wrong with each field, in the form's words. */
-export function faultsOf(error: z.ZodError): Record<string, string> {
-  const faults: Record<string, string> = {}
-  for (const { path, message } of error.issues) faults[String(path[0])] ??= message
-  return faults
-}
-
-/** What a form of the campaign desk is answered. */
+/** What a form of the desk is answered. */
 export const deskAnswer = z.union([
   z.object({ to: z.string() }),
   z.object({

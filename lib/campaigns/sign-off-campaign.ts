@@ -1,11 +1,11 @@
 import { allowed, type NotAllowed } from '#lib/accounts/allowed.ts'
 import { writeAudit } from '#lib/platform/audit.ts'
 import type { Database } from '#lib/platform/database.ts'
+import { type EditRefused, faultsOf, invalidValues } from '#lib/platform/edit-refusals.ts'
+import type { FormValues } from '#lib/platform/merge-edits.ts'
 import { SIGNED_OFF } from './campaign-audit.ts'
 import { lockCampaign, noSuchCampaign } from './change-campaign.ts'
-import { type EditRefused, invalidValues } from './edit-refusals.ts'
-import type { FormValues } from './merge-edits.ts'
-import { faultsOf, signOffInput } from './schema.ts'
+import { signOffInput } from './schema.ts'
 
 /** Records in the audit that a coordinator let a campaign pass for the regulated period, with what they relied on. */
 export async function signOffCampaign(options: {

@@ -7,6 +7,8 @@ const TAKEN = new Set([
   'mp',
   'new',
   'opengraph-image',
+  'print',
+  'ready',
   'save',
   'share-picture',
   'statement',

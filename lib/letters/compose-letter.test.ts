@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { firstLetter } from '#lib/campaigns/first-letter.ts'
+import { checkLetterTemplate } from '#lib/campaigns/letter-template.ts'
 import { campaign } from '#prisma/seed/campaign.ts'
 import { composeLetter, fittingAsks, withSender } from './compose-letter.ts'
 import { salutation } from './salutation.ts'
@@ -78,7 +80,40 @@ describe('the form of address', () => {
     expect(salutation({ name, kind: 'backbencher' })).toBe(expected)
   })
 
+  it.each([
+    ['Sir Iain Duncan Smith', 'Annwyl Syr Iain'],
+    ['Dame Meg Hillier', 'Annwyl Fonesig Meg'],
+    ['Dr Rupa Huq', 'Annwyl Dr Huq'],
+    ['Siân Berry', 'Annwyl Siân Berry'],
+    ['constructor Of Things', 'Annwyl constructor Of Things'],
+  ])('of %s in Welsh is %s', (name, expected) => {
+    expect(salutation({ name, kind: 'backbencher' }, 'cy')).toBe(expected)
+  })
+
   it('of the Speaker is the office', () => {
     expect(salutation({ name: 'Sir Lindsay Hoyle', kind: 'speaker' })).toBe('Dear Mr Speaker')
+    expect(salutation({ name: 'Sir Lindsay Hoyle', kind: 'speaker' }, 'cy')).toBe('Annwyl Lefarydd')
+  })
+})
+
+describe('the letter to start from', () => {
+  const first = { ...base, campaign: { ...campaign, ...firstLetter } }
+
+  it('can be saved as it is', () => {
+    for (const template of Object.values(firstLetter))
+      expect(checkLetterTemplate(template)).toEqual({ ok: true })
+  })
+
+  it.each(['backbencher', 'minister', 'speaker', 'abstentionist'] as const)('reads well to a %s', (kind) => {
+    const { text } = composeLetter({ ...first, member: { name: 'Ann Example', kind } })
+    expect(text).toMatch(/^Dear [^\n]+,\n\nI live in Ynys Môn/)
+    expect(text).toMatch(/\n\nI (would be glad|know that) [^\n]+\.\n\nYours sincerely,\n\nSam Supporter$/)
+    expect(text).not.toMatch(/\n{3}/)
+  })
+
+  it('says for whom it is written', () => {
+    expect(composeLetter({ ...first, representedName: 'Rhian Rees' }).text).toContain(
+      'I am writing on behalf of Rhian Rees, who lives in Ynys Môn. You are their Member',
+    )
   })
 })

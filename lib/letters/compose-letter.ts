@@ -1,5 +1,8 @@
-import { type LetterFields, renderLetterTemplate } from '#lib/campaigns/letter-template.ts'
+import { type LetterFields, renderLetterTemplate, templateNames } from '#lib/campaigns/letter-template.ts'
 import type { MemberKind, Nation } from '#lib/platform/generated/prisma/enums.ts'
+import { letterWords } from '#lib/words/catalogue/letter.ts'
+import { inLanguage, type Language } from '#lib/words/language.ts'
+import { sayIn } from '#lib/words/say.ts'
 import { salutation } from './salutation.ts'
 
 const NATION_NAMES: Record<Nation, LetterFields['nation']> = {
@@ -12,17 +15,25 @@ const NATION_NAMES: Record<Nation, LetterFields['nation']> = {
 export type ComposeInput = {
   campaign: {
     title: string
+    titleCy?: string | null
     letterSubject: string
     letterTemplate: string
-    asks: { text: string; nations: Nation[]; kinds: MemberKind[] }[]
+    letterSubjectCy?: string
+    letterTemplateCy?: string
+    asks: { text: string; textCy?: string | null; nations: Nation[]; kinds: MemberKind[] }[]
   }
   coalitionName: string
   member: { name: string; kind: MemberKind }
-  seat: { name: string; nation: Nation }
+  seat: { name: string; nameCy?: string | null; nation: Nation }
+  /** The middle of the letter; see `letter-middle.ts`. */
   ownWords: string
   senderName: string
+  /** Whose letter it is when the sender writes it for somebody else; empty or absent otherwise. */
+  representedName?: string
   /** Names of the organisations whose signature stands. */
   signatories: string[]
+  /** The letter's own, from `letterLanguage`; English unless told otherwise. */
+  language?: Language
 }
 
 /**
@@ -38,48 +49,79 @@ export function fittingAsks<Ask extends { nations: Nation[]; kinds: MemberKind[]
 
 /** A letter's subject (one line) and text, from the greeting to the supporter's name. */
 export function composeLetter(input: ComposeInput): { subject: string; text: string } {
-  const { campaign, member, seat } = input
+  const { campaign, member, seat, language = 'en', representedName = '' } = input
+  const pick = (en: string, cy: string | null | undefined) => inLanguage(language, { en, cy }).text
+  const template = pick(campaign.letterTemplate, campaign.letterTemplateCy)
   const fields: LetterFields = {
-    salutation: salutation(member),
+    salutation: salutation(member, language),
     member_name: member.name,
-    seat_name: seat.name,
+    member_kind: member.kind,
+    seat_name: pick(seat.name, seat.nameCy),
     nation: NATION_NAMES[seat.nation],
-    asks: fittingAsks(campaign.asks, { nation: seat.nation, kind: member.kind }).map((ask) => ask.text),
+    asks: fittingAsks(campaign.asks, { nation: seat.nation, kind: member.kind }).map(({ text, textCy }) =>
+      pick(text, textCy),
+    ),
     own_words: input.ownWords,
     sender_name: input.senderName,
-    campaign_title: campaign.title,
+    represented_name: representedName,
+    campaign_title: pick(campaign.title, campaign.titleCy),
     coalition_name: input.coalitionName,
     signatories: input.signatories,
   }
+  const subject = renderLetterTemplate(pick(campaign.letterSubject, campaign.letterSubjectCy), fields)
+  const text = renderLetterTemplate(template, fields)
+  const silent = representedName !== '' && !templateNames(template, 'represented_name')
   return {
-    subject: renderLetterTemplate(campaign.letterSubject, fields).replace(/\s+/g, ' '),
-    text: renderLetterTemplate(campaign.letterTemplate, fields),
+    subject: subject.replace(/\s+/g, ' '),
+    text: silent ? withRepresented(text, { greeting: fields.salutation, representedName, language }) : text,
   }
+}
+
+/** Says for whom it is written, behind the greeting, in a letter whose template does not. */
+function withRepresented(
+  text: string,
+  { greeting, representedName, language }: { greeting: string; representedName: string; language: Language },
+): string {
+  const sentence = sayIn(language)(letterWords.onBehalfOf, { name: representedName })
+  const [first = '', ...rest] = text.split('\n\n')
+  const paragraphs = first.startsWith(greeting) ? [first, sentence, ...rest] : [sentence, first, ...rest]
+  return paragraphs.join('\n\n')
+}
+
+export type Sender = {
+  address: string
+  postcode: string
+  email: string
+  /** Whose home it is, where somebody else signs the letter; empty or absent otherwise. */
+  representedName?: string
+  reference: string
+  campaignTitle: string
+  coalitionName: string
+  /** The letter's own; English unless told otherwise. */
+  language?: Language
 }
 
 /**
  * The letter as the member's office receives it: below the text stand the full postal address with postcode and the
  * e-mail, by which offices know a constituent, and where it was written.
  */
-export function withSender(
-  text: string,
-  sender: {
-    address: string
-    postcode: string
-    email: string
-    reference: string
-    campaignTitle: string
-    coalitionName: string
-  },
-): string {
+export function withSender(text: string, sender: Sender): string {
+  const { address, postcode, email, representedName, reference, campaignTitle, coalitionName } = sender
+  const say = sayIn(sender.language ?? 'en')
   return [
     text,
     '',
-    sender.address,
-    sender.postcode,
-    sender.email,
+    ...(representedName ? [representedName] : []),
+    address,
+    postcode,
+    email,
     '',
-    `Reference: ${sender.reference}`,
-    `Written with “${sender.campaignTitle}”, a campaign of the ${sender.coalitionName}.`,
+    say(letterWords.reference, { reference }),
+    say(letterWords.writtenWith, { campaign: campaignTitle, coalition: coalitionName }),
   ].join('\n')
+}
+
+/** The language a letter was written in, by the line that bears its reference. */
+export function writtenLanguage({ body, reference }: { body: string; reference: string }): Language {
+  return body.includes(`\n${sayIn('cy')(letterWords.reference, { reference })}\n`) ? 'cy' : 'en'
 }

@@ -1,7 +1,7 @@
 import type { Database, Transaction } from '#lib/platform/database.ts'
-import { hashConfirmToken } from './confirm-token.ts'
+import { hashConfirmToken, tokenOf } from './confirm-token.ts'
 import { enqueueLetter } from './letter-mail.ts'
-import { type HeldReason, lookAgain } from './look-again.ts'
+import { type HeldReason, heldReasonOf, lookAgain } from './look-again.ts'
 import { lockLetter, moveLetter } from './move-letter.ts'
 
 export type Confirmed =
@@ -26,7 +26,11 @@ async function confirm(tx: Transaction, { now, token }: { now: Date; token: stri
   if (!letter) return { ok: false, reason: 'unknown_token' }
   if (letter.state === 'expired') return { ok: false, reason: 'expired' }
   if (letter.state === 'withdrawn') return { ok: false, reason: 'withdrawn' }
-  if (letter.state !== 'awaiting_confirmation') return { ok: true, again: true, held: heldReason(letter) }
+  if (letter.state !== 'awaiting_confirmation') {
+    return { ok: true, again: true, held: letter.state === 'held' ? heldReasonOf(letter.heldReason) : null }
+  }
+  // A yes is to the text that was mailed, and to no other.
+  if (tokenOf(letter) !== token) return { ok: false, reason: 'unknown_token' }
 
   const actor = { kind: 'supporter', id: letter.supporterId } as const
   if (letter.confirmExpiresAt && letter.confirmExpiresAt <= now) {
@@ -56,8 +60,4 @@ async function confirm(tx: Transaction, { now, token }: { now: Date; token: stri
   await moveLetter(tx, { letterId: letter.id, to: 'ready', actor: system, now })
   await enqueueLetter(tx, { ...letter, memberName: may.memberName }, { to: may.to, time: now })
   return { ok: true, again: false, held: null }
-}
-
-function heldReason(letter: { state: string; heldReason: string | null }): HeldReason | null {
-  return letter.state === 'held' ? (letter.heldReason as HeldReason | null) : null
 }

@@ -2,14 +2,13 @@ import { z } from 'zod'
 import { fieldFaultWords } from '#lib/words/catalogue/faults.ts'
 import type { Language } from '#lib/words/language.ts'
 import { sayIn } from '#lib/words/say.ts'
-import type { Draft, DraftStep } from './draft.ts'
+import type { Draft } from './draft.ts'
 import {
   ADDRESS_LIMIT,
   aboutYou,
+  aboutYouByPost,
   type FieldFault,
   NAME_LIMIT,
-  OWN_WORDS_LIMIT,
-  ownWords,
   RELATION_LIMIT,
 } from './schema.ts'
 
@@ -22,38 +21,42 @@ const limits: Partial<Record<FieldFault, number>> = {
   address_long: ADDRESS_LIMIT,
 }
 
-/** What is wrong with a step of a draft, by field, in a language; empty while the step was not sent, or nothing is. */
-export function draftErrors(
-  draft: Draft,
-  step: Extract<DraftStep, 'letter' | 'about-you'>,
-  language: Language,
-): Record<string, string> {
-  if (!draft.tried.includes(step)) return {}
+/** The member takes letters by post alone: nothing is asked that only a mail needs. */
+type ByPost = { byPost: boolean }
+
+/** What is wrong with who writes, in sentences by field, in the order of the page; empty until the step was sent. */
+export function aboutYouErrors(draft: Draft, { byPost }: ByPost, language: Language): Record<string, string> {
+  if (!draft.tried.includes('about-you')) return {}
   const say = sayIn(language)
-  if (step === 'letter') {
-    const parsed = ownWords.safeParse(draft.ownWords)
-    if (parsed.success) return {}
-    const over = draft.ownWords.length - OWN_WORDS_LIMIT
-    if (over <= 0) return { ownWords: say(fieldFaultWords.own_words_unreadable) }
-    return { ownWords: say(fieldFaultWords.own_words_long, { count: over, limit: OWN_WORDS_LIMIT }) }
-  }
-  const faults = aboutYouFaults(draft)
+  const faults = aboutYouFaults(draft, { byPost })
   return Object.fromEntries(
     pageOrder.flatMap((name) => {
       const fault = faults[name]
-      if (!fault) return []
-      return [[name, say(fieldFaultWords[fault], { count: 0, limit: limits[fault] ?? 0 })]]
+      return fault ? [[name, say(fieldFaultWords[fault], { count: 0, limit: limits[fault] ?? 0 })]] : []
     }),
   )
 }
 
 /** What is wrong with who writes, by field. */
-export function aboutYouFaults(draft: Draft): Partial<Record<(typeof pageOrder)[number], FieldFault>> {
-  const parsed = aboutYou.safeParse(draft)
-  const missing = draft.forOther && draft.representedName.trim() === ''
+export function aboutYouFaults(
+  draft: Draft,
+  { byPost }: ByPost,
+): Partial<Record<(typeof pageOrder)[number], FieldFault>> {
+  const sender = senderOf(draft)
+  const parsed = (byPost ? aboutYouByPost : aboutYou).safeParse(sender)
   const faults = parsed.success ? {} : z.flattenError(parsed.error).fieldErrors
   const known = Object.entries(faults).flatMap(([name, [first]]) => (isFault(first) ? [[name, first]] : []))
-  return { ...Object.fromEntries(known), ...(missing && { representedName: 'represented_missing' }) }
+  return Object.fromEntries([...nobodyRepresented(draft), ...known])
+}
+
+/** Who writes, of a draft: what it says of somebody else counts only while it is written for them. */
+export function senderOf({ forOther, ...draft }: Draft) {
+  return forOther ? draft : { ...draft, representedName: '', relation: '' }
+}
+
+function nobodyRepresented({ forOther, representedName }: Draft): [string, FieldFault][] {
+  const read = aboutYou.shape.representedName.safeParse(representedName)
+  return forOther && read.data === '' ? [['representedName', 'represented_missing']] : []
 }
 
 const isFault = (text: string | undefined): text is FieldFault =>

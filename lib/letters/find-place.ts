@@ -2,6 +2,7 @@ import type { SeatWithMember } from '#lib/parliament/data.ts'
 import { lookUpSeats, type SeatsAnswer } from '#lib/parliament/look-up-seats.ts'
 import type { Database } from '#lib/platform/database.ts'
 import { log } from '#lib/platform/log.ts'
+import type { Language } from '#lib/words/language.ts'
 import type { Draft } from './draft.ts'
 
 /** What the postcode of a draft leads to; `answer` is null while the look-up cannot answer, `seat` until it is certain. */
@@ -12,10 +13,13 @@ export async function findPlace(options: {
   db: Database
   draft: Pick<Draft, 'postcode' | 'gssCode'>
   now: Date
+  /** Of the answer's sentence; English where nobody reads it. */
+  language?: Language
+  readSeats?: Parameters<typeof lookUpSeats>[0]['readSeats']
 }): Promise<Place> {
-  const { db, draft, now } = options
+  const { draft } = options
   try {
-    const answer = await lookUpSeats({ db, text: draft.postcode, now })
+    const answer = await lookUpSeats({ ...options, text: draft.postcode })
     return { answer, seat: certainSeat(answer, draft.gssCode) }
   } catch (error) {
     log().error(

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest'
-import { emptyDraft, withTried } from './draft.ts'
-import { draftErrors } from './draft-errors.ts'
+import { type Draft, emptyDraft } from './draft.ts'
 import { certainSeat, type Place } from './find-place.ts'
-import { firstMissing } from './journey.ts'
+import { firstMissing, type JourneyStep } from './journey.ts'
 
 const member = {
   id: 1,
@@ -23,7 +22,21 @@ const answer = {
   seats: [seat],
 }
 const place: Place = { answer, seat }
-const whole = {
+const campaign = {
+  questions: [],
+  asks: [],
+  paragraphs: [
+    {
+      id: 'ready',
+      text: 'The first weeks matter.',
+      nations: ['england' as const],
+      kinds: ['backbencher' as const],
+      ready: true,
+    },
+  ],
+}
+const byPost: Place = { answer, seat: { ...seat, member: { ...member, postOnly: true } } }
+const whole: Draft = {
   ...emptyDraft(),
   postcode: 'SW1A 1AA',
   name: 'A Supporter',
@@ -32,16 +45,23 @@ const whole = {
   consentToSend: true,
 }
 
-test.each([
+test.each<[string, Partial<Draft>, Place, JourneyStep]>([
   ['no postcode', { postcode: '' }, place, 'start'],
   ['no certain seat', {}, { answer, seat: null }, 'mp'],
   ['a vacant seat', {}, { answer, seat: { ...seat, member: null } }, 'mp'],
   ['own words that are too long', { ownWords: 'a'.repeat(5_001) }, place, 'letter'],
   ['no own words, which is fine', { ownWords: '' }, place, 'check'],
   ['no consent', { consentToSend: false }, place, 'about-you'],
-  ['no consent to news, which is fine', { consentToUpdates: false }, place, 'check'],
-] as const)('with %s the next step is right', (_, change, where, step) => {
-  expect(firstMissing({ ...whole, ...change }, where)).toBe(step)
+  ['no consent to news, which is fine', { consentTo: [] }, place, 'check'],
+  ['a letter emptied at the last step', { parts: [] }, place, 'letter'],
+  ['a letter for somebody without a name', { forOther: true }, place, 'about-you'],
+  ['a letter for somebody', { forOther: true, representedName: 'Bea' }, place, 'check'],
+  ['words about somebody it is no longer for', { representedName: 'x'.repeat(500) }, place, 'check'],
+  ['no mail address and no consent', { email: '', consentToSend: false }, place, 'about-you'],
+  ['neither, but a member by post', { email: '', consentToSend: false }, byPost, 'check'],
+  ['no address to a member by post', { address: '' }, byPost, 'about-you'],
+])('with %s the next step is right', (_, change, where, step) => {
+  expect(firstMissing({ ...whole, ...change }, where, campaign)).toBe(step)
 })
 
 test('a seat is certain when it is the only one or was chosen, never guessed', () => {
@@ -51,20 +71,4 @@ test('a seat is certain when it is the only one or was chosen, never guessed', (
   expect(certainSeat({ ...answer, outcome: 'choose', seats: [seat, other] }, '')).toBeNull()
   expect(certainSeat({ ...answer, outcome: 'choose', seats: [seat, other] }, other.gssCode)).toBe(other)
   expect(certainSeat({ ...answer, outcome: 'choose', seats: [seat, other] }, 'E14000003')).toBeNull()
-})
-
-test('a form that was never sent has no errors', () => {
-  expect(draftErrors(emptyDraft(), 'about-you', 'en')).toEqual({})
-})
-
-test('errors stand in the order of the page', () => {
-  const errors = draftErrors(withTried(emptyDraft(), 'about-you', true), 'about-you', 'en')
-  expect(Object.keys(errors)).toEqual(['name', 'address', 'email', 'consentToSend'])
-})
-
-test('too many own words are counted', () => {
-  const long = withTried({ ...emptyDraft(), ownWords: 'a'.repeat(5_123) }, 'letter', true)
-  expect(draftErrors(long, 'letter', 'en')).toEqual({
-    ownWords: 'Your own words are 123 characters over the limit of 5,000. Please shorten them.',
-  })
 })

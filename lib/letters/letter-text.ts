@@ -1,23 +1,65 @@
+import type { Language } from '#lib/words/language.ts'
+import { inLanguage } from '#lib/words/language.ts'
 import { type ComposeInput, composeLetter, withSender } from './compose-letter.ts'
+import { type LetterInBoth, letterLanguage } from './letter-language.ts'
+import { shareOfLetter } from './share-of-letter.ts'
 
-export type LetterTextInput = Omit<ComposeInput, 'signatories' | 'senderName'> & {
+/** What a letter is made of. */
+export type LetterTextInput = {
+  campaign: ComposeInput['campaign'] & LetterInBoth & Parameters<typeof shareOfLetter>[1]['campaign']
+  coalitionName: string
+  member: ComposeInput['member']
+  seat: ComposeInput['seat']
+  /** The letter's middle: what the supporter wrote and chose, from `letterMiddle`. */
+  ownWords: string
   signatories: { organisationId: string; name: string }[]
   sender: { name: string; address: string; postcode: string; email: string }
+  /** Whose letter it is when the sender writes it for somebody else; empty otherwise. */
+  representedName: string
   reference: string
+  /** The page's: the letter is Welsh only where `letterLanguage` says so. */
+  language: Language
 }
 
-type LetterText = { subject: string; body: string; namesOrganisations: string[] }
+export type LetterText = {
+  subject: string
+  body: string
+  namesOrganisations: string[]
+  /** How much of the text is the supporter's own, in per cent of its words. */
+  ownPercent: number
+}
 
-/** A letter's whole text, and the ids of the organisations it names. */
+/** A letter's whole text, the ids of the organisations it names, and how much of it is the supporter's own. */
 export function letterText(input: LetterTextInput): LetterText {
-  const { campaign, coalitionName, sender, reference, signatories } = input
-  const names = signatories.map(({ name }) => name)
-  const { subject, text } = composeLetter({ ...input, signatories: names, senderName: sender.name })
-  const body = withSender(text, { ...sender, reference, campaignTitle: campaign.title, coalitionName })
-  const speaksOfThem = /\bsignatories\b/.test(campaign.letterSubject + campaign.letterTemplate)
+  const { campaign, coalitionName, sender, representedName, reference, signatories, seat } = input
+  const language = letterLanguage({ language: input.language, nation: seat.nation, campaign })
+  const composed = {
+    ...input,
+    language,
+    signatories: signatories.map(({ name }) => name),
+    senderName: sender.name,
+  }
+  const { subject, text } = composeLetter(composed)
+  const { address, postcode, email } = sender
+  const campaignTitle = inLanguage(language, { en: campaign.title, cy: campaign.titleCy }).text
+  const speaksOfThem = /\bsignatories\b/.test(
+    language === 'cy'
+      ? `${campaign.letterSubjectCy}${campaign.letterTemplateCy}`
+      : campaign.letterSubject + campaign.letterTemplate,
+  )
   return {
     subject,
-    body,
+    body: withSender(text, {
+      address,
+      postcode,
+      email,
+      representedName,
+      reference,
+      campaignTitle,
+      coalitionName,
+      language,
+    }),
     namesOrganisations: speaksOfThem ? signatories.map(({ organisationId }) => organisationId) : [],
+    ownPercent: shareOfLetter(text, composed).percent,
   }
 }

@@ -1,20 +1,27 @@
-import { seatWithMember } from '#lib/parliament/data.ts'
+import { dissolved, seatWithMember } from '#lib/parliament/data.ts'
 import type { Transaction } from '#lib/platform/database.ts'
 import { signatories } from '#lib/positions/data.ts'
 import { memberAddress } from './letter-address.ts'
 
 /** Why a letter is kept back, in the words it is stored under. */
-export type HeldReason =
-  | 'campaign_paused'
-  | 'campaign_closed'
-  | 'seat_vacant'
-  | 'member_changed'
-  | 'no_address'
-  | 'signatories_changed'
+export const HELD_REASONS = [
+  'campaign_paused',
+  'campaign_closed',
+  'dissolution',
+  'seat_vacant',
+  'member_changed',
+  'no_address',
+  'signatories_changed',
+] as const
+export type HeldReason = (typeof HELD_REASONS)[number]
+
+/** The reason a letter's row names, as long as it is one we know; null for any other text. */
+export const heldReasonOf = (text: string | null): HeldReason | null =>
+  HELD_REASONS.find((reason) => reason === text) ?? null
 
 /**
  * Looks again, at confirmation and once more before it leaves, at what may have changed since a letter was written: its
- * campaign, the organisations it names, who holds the seat, and where the member's mail goes.
+ * campaign, the organisations it names, whether there are MPs at all, who holds the seat, and where the member's mail goes.
  */
 export async function lookAgain(
   tx: Transaction,
@@ -33,6 +40,7 @@ export async function lookAgain(
   if (letter.namesOrganisations.some((id) => !standing.has(id))) {
     return { ok: false, reason: 'signatories_changed' }
   }
+  if (await dissolved(tx, now)) return { ok: false, reason: 'dissolution' }
   const seat = await seatWithMember(tx, letter.gssCode, now)
   if (!seat?.member) return { ok: false, reason: 'seat_vacant' }
   if (seat.member.id !== letter.memberId) return { ok: false, reason: 'member_changed' }

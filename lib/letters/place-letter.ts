@@ -1,31 +1,15 @@
-import type { VisibleCampaign } from '#lib/campaigns/data.ts'
 import { countMessagesAbout } from '#lib/outbox/data.ts'
-import type { SeatMember, SeatWithMember } from '#lib/parliament/data.ts'
-import { writeAudit } from '#lib/platform/audit.ts'
+import { type AuditNote, writeAudit } from '#lib/platform/audit.ts'
 import type { Transaction } from '#lib/platform/database.ts'
 import type { LetterState } from '#lib/platform/generated/prisma/enums.ts'
-import { CONFIRM_WITHIN_DAYS, hashConfirmToken, newConfirmToken } from './confirm-token.ts'
-import { letterText } from './letter-text.ts'
+import { newConfirmation } from './confirm-token.ts'
+import { letterColumns, newLetterRow, type Taken } from './letter-row.ts'
 import { lockLetter, moveLetter } from './move-letter.ts'
-import { newReference, newReplyToken } from './reply-token.ts'
-import type { LetterInput } from './schema.ts'
+import { newReference } from './reply-token.ts'
 import { fault, type SubmitFault } from './submit-fault.ts'
 
-const DAY_MS = 86_400_000
-
 /** A letter on its way into the ledger: who writes what to whom. */
-export type Written = {
-  input: LetterInput
-  campaign: VisibleCampaign
-  seat: SeatWithMember
-  member: SeatMember
-  coalitionName: string
-  signatories: { organisationId: string; name: string }[]
-  supporterId: string
-  /** The organisation on whose page it was written. */
-  throughOrganisationId: string | null
-  now: Date
-}
+export type Written = Taken & { supporterId: string }
 
 export type Placed =
   | { ok: true; outcome: 'placed'; letterId: string; token: string }
@@ -58,21 +42,18 @@ export async function placeLetter(tx: Transaction, written: Written): Promise<Pl
   if (earlier && !MAY_BE_WRITTEN_AGAIN.has(earlier.state)) {
     return fault('already_sent')
   }
-  const reference = earlier?.reference ?? newReference()
-  const token = newConfirmToken()
-  const text = textOf(written, reference)
-  const sameText = earlier?.body === text.body && earlier.subject === text.subject
-  if (earlier && sameText && (await mailIsOnItsWay(tx, earlier, now))) {
+  if (!earlier) {
+    const { row, token } = newLetterRow(written, newReference())
+    return { ok: true, outcome: 'placed', letterId: await write(tx, written, row), token }
+  }
+  const columns = letterColumns(written, earlier.reference)
+  const sameText = earlier.body === columns.body && earlier.subject === columns.subject
+  if (sameText && (await mailIsOnItsWay(tx, earlier, now))) {
     return { ok: true, outcome: 'mail_already_on_its_way', letterId: earlier.id }
   }
-  const confirmation = {
-    confirmTokenHash: hashConfirmToken(token),
-    confirmExpiresAt: new Date(now.getTime() + CONFIRM_WITHIN_DAYS * DAY_MS),
-  }
-  const letterId = earlier
-    ? await rewrite(tx, { ...earlier, now }, { ...text, ...confirmation })
-    : await write(tx, written, { ...text, ...confirmation, reference })
-  return { ok: true, outcome: 'placed', letterId, token }
+  const { token, data } = newConfirmation({ ...columns, now })
+  await rewrite(tx, { ...earlier, now }, { ...columns, ...data })
+  return { ok: true, outcome: 'placed', letterId: earlier.id, token }
 }
 
 /** A mail not ten minutes old may still be travelling; an older one may be lost, and asking again brings another. */
@@ -89,83 +70,36 @@ async function mailIsOnItsWay(
   return (await countMessagesAbout(tx, { kind: 'confirmation', correlationId: letter.id, since })) > 0
 }
 
-function textOf(written: Written, reference: string) {
-  const { input, campaign, seat, member, coalitionName, signatories, throughOrganisationId } = written
-  const { ownWords, name, address, postcode, email, language, cameFrom, representedName, relation } = input
-  return {
-    ...letterText({
-      campaign,
-      coalitionName,
-      member,
-      seat,
-      ownWords,
-      signatories,
-      sender: { name, address, postcode, email },
-      reference,
-    }),
-    ownWords,
-    senderName: name,
-    senderEmail: email,
-    senderAddress: address,
-    senderPostcode: postcode,
-    gssCode: seat.gssCode,
-    throughOrganisationId,
-    language,
-    cameFrom,
-    representedName,
-    relation,
-    call: campaign.call,
-  }
-}
-
-type LetterText = ReturnType<typeof textOf> & { confirmTokenHash: string; confirmExpiresAt: Date }
-
 async function write(
   tx: Transaction,
-  written: Written,
-  text: LetterText & { reference: string },
+  { supporterId }: Written,
+  row: ReturnType<typeof newLetterRow>['row'],
 ): Promise<string> {
-  const { campaign, member, supporterId, now } = written
-  const { id } = await tx.letter.create({
-    data: {
-      ...text,
-      campaignId: campaign.id,
-      supporterId,
-      memberId: member.id,
-      replyToken: newReplyToken(),
-      createdAt: now,
-      stateChangedAt: now,
-    },
-    select: { id: true },
-  })
-  await writeAudit(tx, {
-    actor: { kind: 'supporter', id: supporterId },
-    subject: { kind: 'letter', id },
-    action: 'letter.submitted',
-    to: 'awaiting_confirmation',
-  })
+  const { id } = await tx.letter.create({ data: { ...row, supporterId }, select: { id: true } })
+  await writeAudit(tx, letterSubmitted({ id, supporterId }))
   return id
 }
+
+/** What the audit says of a new letter. */
+export const letterSubmitted = ({ id, supporterId }: { id: string; supporterId: string }): AuditNote => ({
+  actor: { kind: 'supporter', id: supporterId },
+  subject: { kind: 'letter', id },
+  action: 'letter.submitted',
+  to: 'awaiting_confirmation',
+})
 
 async function rewrite(
   tx: Transaction,
   earlier: { id: string; state: LetterState; supporterId: string; now: Date },
-  text: LetterText,
-): Promise<string> {
+  data: ReturnType<typeof letterColumns> & ReturnType<typeof newConfirmation>['data'],
+): Promise<void> {
   const { id, supporterId, now } = earlier
   const actor = { kind: 'supporter', id: supporterId } as const
   if (earlier.state === 'awaiting_confirmation') {
-    await tx.letter.update({ where: { id }, data: text })
+    await tx.letter.update({ where: { id }, data })
     await writeAudit(tx, { actor, subject: { kind: 'letter', id }, action: 'letter.rewritten' })
   } else {
-    await moveLetter(tx, {
-      letterId: id,
-      to: 'awaiting_confirmation',
-      actor,
-      now,
-      why: 'written again',
-      data: text,
-    })
+    const why = 'written again'
+    await moveLetter(tx, { letterId: id, to: 'awaiting_confirmation', actor, now, why, data })
   }
-  return id
 }

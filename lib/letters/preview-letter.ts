@@ -1,56 +1,77 @@
 import type { VisibleCampaign } from '#lib/campaigns/data.ts'
 import type { SeatMember, SeatWithMember } from '#lib/parliament/data.ts'
+import { letterWords } from '#lib/words/catalogue/letter.ts'
+import { inLanguage, type Language } from '#lib/words/language.ts'
+import { sayIn } from '#lib/words/say.ts'
 import { composeLetter, withSender } from './compose-letter.ts'
 import type { Draft } from './draft.ts'
-import { aboutYou, ownWords } from './schema.ts'
+import { senderOf } from './draft-errors.ts'
+import { letterLanguage } from './letter-language.ts'
+import { letterMiddle } from './letter-middle.ts'
+import type { OwnShare } from './own-share.ts'
+import { aboutYou } from './schema.ts'
+import { shareOfLetter } from './share-of-letter.ts'
 
-type Preview = {
+type PreviewInput = {
   campaign: VisibleCampaign
   coalitionName: string
   seat: SeatWithMember
   member: SeatMember
   /** Names of the organisations whose signature stands. */
   signatories: string[]
-  postcode: string
   draft: Draft
+  /** The page's. */
+  language: Language
+}
+
+export type LetterPreview = {
+  subject: string
+  text: string
+  /** The letter's own. */
+  language: Language
+  /** How much of it is the supporter's. */
+  share: OwnShare
 }
 
 /** The letter a draft makes so far, without who sends it. */
-export function previewText({
-  campaign,
-  coalitionName,
-  seat,
-  member,
-  signatories,
-  draft,
-}: Omit<Preview, 'postcode'>) {
-  const words = ownWords.safeParse(draft.ownWords)
+export function previewText(input: PreviewInput): LetterPreview {
+  const { campaign, seat, draft } = input
+  const language = letterLanguage({ language: input.language, nation: seat.nation, campaign })
   const name = aboutYou.shape.name.safeParse(draft.name)
-  return composeLetter({
-    campaign,
-    coalitionName,
-    member,
-    seat,
-    ownWords: words.success ? words.data : '',
-    senderName: name.success ? name.data : '(your name)',
-    signatories,
-  })
+  const composed = {
+    ...input,
+    language,
+    ownWords: letterMiddle(input).text,
+    senderName: name.success ? name.data : sayIn(language)(letterWords.yourName),
+    representedName: representedIn(draft),
+  }
+  const { subject, text } = composeLetter(composed)
+  return { subject, text, language, share: shareOfLetter(text, composed) }
 }
 
 /** The letter exactly as it will be sent, but for its reference, which it gets when it is taken; null while unfit to send. */
-export function previewLetter(preview: Preview): { subject: string; text: string } | null {
-  const sender = aboutYou.safeParse(preview.draft)
+export function previewLetter(preview: PreviewInput & { postcode: string }): LetterPreview | null {
+  const sender = aboutYou.safeParse(senderOf(preview.draft))
   if (!sender.success) return null
-  const { subject, text } = previewText(preview)
+  const { postcode, coalitionName, campaign, draft } = preview
+  const composed = previewText(preview)
   const { address, email } = sender.data
-  const { postcode, coalitionName, campaign } = preview
-  const full = withSender(text, {
+  const { language } = composed
+  const text = withSender(composed.text, {
     address,
     postcode,
     email,
-    reference: '(given when you send it)',
-    campaignTitle: campaign.title,
+    representedName: representedIn(draft),
+    reference: sayIn(language)(letterWords.givenLater),
+    campaignTitle: inLanguage(language, { en: campaign.title, cy: campaign.titleCy }).text,
     coalitionName,
+    language,
   })
-  return { subject, text: full }
+  return { ...composed, text }
+}
+
+/** For whom a draft is written, as far as it says so; empty where the writer writes for themself. */
+function representedIn(draft: Draft): string {
+  const name = draft.forOther ? aboutYou.shape.representedName.safeParse(draft.representedName) : null
+  return name?.success ? name.data : ''
 }

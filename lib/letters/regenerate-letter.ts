@@ -4,6 +4,7 @@ import { seatWithMember } from '#lib/parliament/data.ts'
 import { writeAudit } from '#lib/platform/audit.ts'
 import type { Transaction } from '#lib/platform/database.ts'
 import { signatories } from '#lib/positions/data.ts'
+import { writtenLanguage } from './compose-letter.ts'
 import { letterText } from './letter-text.ts'
 
 /**
@@ -29,7 +30,9 @@ export async function regenerateLetter(tx: Transaction, letterId: string, now: D
       postcode: letter.senderPostcode,
       email: letter.senderEmail,
     },
+    representedName: letter.representedName,
     reference: letter.reference,
+    language: writtenLanguage(letter),
   })
   await tx.letter.update({ where: { id: letterId }, data: text })
   await writeAudit(tx, {

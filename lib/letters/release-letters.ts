@@ -1,5 +1,6 @@
 import { cancelMessages } from '#lib/outbox/cancel-messages.ts'
 import { countMessagesInHand } from '#lib/outbox/data.ts'
+import { writeAudit } from '#lib/platform/audit.ts'
 import type { Database, Transaction } from '#lib/platform/database.ts'
 import { enqueueLetter } from './letter-mail.ts'
 import { type HeldReason, lookAgain } from './look-again.ts'
@@ -7,10 +8,17 @@ import { lockLetter, moveLetter } from './move-letter.ts'
 import { regenerateLetter } from './regenerate-letter.ts'
 
 const BATCH = 200
-/** What may pass by itself: the campaign goes on, an address is there, the text can be written anew. A seat that has changed hands is for a person to decide. */
-const MAY_PASS: HeldReason[] = ['campaign_paused', 'no_address', 'signatories_changed']
+const SCHEDULE = { kind: 'system', id: 'schedule' } as const
+/**
+ * What may pass by itself: the campaign goes on, the election is over, an address is there, the text can be written anew.
+ * A seat that has changed hands is for a person to decide.
+ */
+const MAY_PASS: HeldReason[] = ['campaign_paused', 'dissolution', 'no_address', 'signatories_changed']
 
-/** Lets held letters go whose reason has passed: the campaign runs again, the member has an address. Returns how many. */
+/**
+ * Lets held letters go whose reason has passed: the campaign runs again, there are members again, the member has an
+ * address. Seat and member are looked at again; what is held for another reason by now says so. Returns how many went.
+ */
 export async function releaseLetters({ db, now }: { db: Database; now: Date }): Promise<number> {
   const held = await db.letter.findMany({
     where: { state: 'held', heldReason: { in: MAY_PASS }, campaign: { state: 'live' } },
@@ -24,13 +32,14 @@ export async function releaseLetters({ db, now }: { db: Database; now: Date }): 
       await lockLetter(tx, id)
       await bringUpToDate(tx, id, now)
       const letter = await tx.letter.findUniqueOrThrow({ where: { id } })
+      if (letter.state !== 'held') return 0
       const may = await lookAgain(tx, letter, now)
-      if (!may.ok || (await oldMessageIsInHand(tx, id, now))) return 0
-      const actor = { kind: 'system', id: 'schedule' } as const
+      if (!may.ok) return holdOn(tx, letter, may.reason)
+      if (await oldMessageIsInHand(tx, id, now)) return 0
       const moved = await moveLetter(tx, {
         letterId: id,
         to: 'ready',
-        actor,
+        actor: SCHEDULE,
         now,
         data: { heldReason: null },
       })
@@ -40,6 +49,23 @@ export async function releaseLetters({ db, now }: { db: Database; now: Date }): 
     })
   }
   return released
+}
+
+/** The letter stays held. Its row, its supporter's page and the desk name what holds it now. */
+async function holdOn(
+  tx: Transaction,
+  { id, heldReason }: { id: string; heldReason: string | null },
+  reason: HeldReason,
+): Promise<0> {
+  if (heldReason === reason) return 0
+  await tx.letter.update({ where: { id }, data: { heldReason: reason } })
+  await writeAudit(tx, {
+    actor: SCHEDULE,
+    subject: { kind: 'letter', id },
+    action: 'letter.held_for_another_reason',
+    detail: { from: heldReason, to: reason },
+  })
+  return 0
 }
 
 /** Calls back what is left of the message it was held from; true while a sender still has that in its hand. */

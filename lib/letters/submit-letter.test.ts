@@ -1,163 +1,158 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '#lib/platform/database.ts'
-import { type TestDatabase, testDatabase } from '#lib/platform/test-database.ts'
-import {
-  makeCampaign,
-  makeOrganisation,
-  makePosition,
-  makeSeatAndMember,
-  makeVersion,
-} from '#prisma/seed/factories.ts'
+import { makeCampaign, makeOrganisation, makePosition, makeVersion } from '#prisma/seed/factories.ts'
 import { confirmLetter } from './confirm-letter.ts'
-import { letterBehindLink } from './data.ts'
-import { expireLetters } from './expire-letters.ts'
-import { followDelivery, mayLeave } from './follow-delivery.ts'
-import { presumeDelivered } from './presume-delivered.ts'
-import { releaseLetters } from './release-letters.ts'
-import { type LetterInput, letterInput } from './schema.ts'
-import { settleLetter } from './settle-letter.ts'
+import { GSS_CODE, type LettersForTests, later, lettersForTests, now, PAGE } from './letters-for-tests.ts'
+import type { LetterInput } from './schema.ts'
+import { submitAtOnce } from './submit-at-once.ts'
+import { submitInTransaction } from './submit-in-transaction.ts'
 import { submitLetter } from './submit-letter.ts'
 
-/** The bundled index puts this postcode into this seat. */
-const POSTCODE = 'SW1A 1AA'
-const GSS_CODE = 'E14001172'
-const now = new Date()
-const later = (days: number) => new Date(now.getTime() + days * 86_400_000)
-
-let test: TestDatabase
+let letters: LettersForTests
 let db: Database
-let memberId: number
 
 beforeAll(async () => {
-  test = await testDatabase()
-  db = test.db
-  const { member } = await makeSeatAndMember(db, { seat: { gssCode: GSS_CODE, name: 'Cities of London' } })
-  memberId = member.id
+  letters = await lettersForTests()
+  db = letters.db
 })
-afterAll(() => test.drop())
+afterAll(() => letters.drop())
 
-let count = 0
-async function aLetter(given: Partial<LetterInput> = {}): Promise<LetterInput> {
-  count += 1
-  const campaignSlug = given.campaignSlug ?? (await makeCampaign(db)).slug
-  return letterInput.parse({
-    gssCode: GSS_CODE,
-    postcode: POSTCODE,
-    ownWords: 'My hands hurt.',
-    name: `Sam Supporter ${count}`,
-    email: `sam${count}@supporter.example`,
-    address: '1 Test Street\nLondon',
-    consentToSend: true,
-    ...given,
-    campaignSlug,
-  })
-}
+const submission = (input: LetterInput, at = now) => ({ db, now: at, input, page: PAGE })
+const atOnce = (input: LetterInput, at = now) => submitAtOnce(submission(input, at))
 
-const submit = (input: LetterInput, at = now) => submitLetter({ db, now: at, input, page: '/campaigns/x' })
+describe.each([
+  ['the quick way first', submitLetter],
+  ['in a transaction alone', submitInTransaction],
+])('submitting a letter, %s', (_, way) => {
+  const submit = (input: LetterInput, at = now) => way(submission(input, at))
 
-async function tokensMailedTo(email: string): Promise<string[]> {
-  const mails = await db.outboxMessage.findMany({
-    where: { kind: 'confirmation', envelopeTo: email },
-    orderBy: { createdAt: 'asc' },
-  })
-  return mails.map(({ raw }) => {
-    const text = Buffer.from(raw).toString('latin1').replace(/=\r\n/g, '').replace(/=3D/g, '=')
-    const token = /\/confirm\/([\w-]{32})/.exec(text)?.[1]
-    if (!token) throw new Error('the mail holds no link')
-    return token
-  })
-}
-const letterOf = (email: string) => db.letter.findFirstOrThrow({ where: { senderEmail: email } })
-const mailsFor = (letterId: string) =>
-  db.outboxMessage.count({ where: { kind: 'letter', correlationId: letterId } })
-
-async function confirmed(given: Partial<LetterInput> = {}) {
-  const input = await aLetter(given)
-  await submit(input)
-  const [token = ''] = await tokensMailedTo(input.email)
-  const outcome = await confirmLetter({ db, now, token })
-  return { input, token, outcome, letter: await letterOf(input.email) }
-}
-
-describe('submitting a letter', () => {
-  it('keeps the letter, the consent and the mail together', async () => {
-    const input = await aLetter({ consentToUpdates: true })
+  it('keeps the letter, the consents, the audit and the mail together', async () => {
+    const campaign = await makeCampaign(db)
+    const version = await makeVersion(db, { campaignId: campaign.id, publishedAt: now })
+    const signs = await makeOrganisation(db)
+    await makePosition(db, { versionId: version.id, organisationId: signs.id })
+    const stranger = await makeOrganisation(db)
+    const consentTo = [signs.id, campaign.leadOrganisationId, stranger.id]
+    const input = await letters.aLetter({ campaignSlug: campaign.slug, consentTo, cameFrom: 'utm_source=x' })
     expect(await submit(input)).toMatchObject({ ok: true, outcome: 'confirm_by_mail' })
-    const letter = await letterOf(input.email)
-    expect(letter).toMatchObject({ state: 'awaiting_confirmation', memberId })
+
+    const letter = await letters.letterOf(input.email)
+    expect(letter).toMatchObject({
+      state: 'awaiting_confirmation',
+      memberId: letters.memberId,
+      language: 'en',
+      cameFrom: 'utm_source=x',
+      createdAt: now,
+      stateChangedAt: now,
+      confirmedAt: null,
+      throughOrganisationId: null,
+    })
     expect(letter.body).toContain('My hands hurt.')
     expect(letter.body).toContain('London\nSW1A 1AA')
     const consents = await db.consent.findMany({ where: { supporterId: letter.supporterId } })
-    expect(consents.map(({ channel }) => channel).sort()).toEqual(['email', 'letter'])
-    expect(consents.every(({ page, wording }) => page === '/campaigns/x' && wording.length > 20)).toBe(true)
-    expect(await tokensMailedTo(input.email)).toHaveLength(1)
-    expect(await mailsFor(letter.id)).toBe(0)
+    expect(consents.map(({ organisationId, channel }) => [organisationId, channel]).sort()).toEqual(
+      [
+        [campaign.leadOrganisationId, 'letter'],
+        [campaign.leadOrganisationId, 'email'],
+        [signs.id, 'email'],
+      ].sort(),
+    )
+    expect(consents.every(({ page, wording }) => page === PAGE && wording.length > 20)).toBe(true)
+    const [audited, ...more] = await db.auditEntry.findMany({ where: { subjectId: letter.id } })
+    expect(more).toEqual([])
+    expect(audited).toMatchObject({
+      actorKind: 'supporter',
+      actorId: letter.supporterId,
+      subjectKind: 'letter',
+      action: 'letter.submitted',
+      from: null,
+      to: 'awaiting_confirmation',
+      detail: null,
+    })
+    const [mail] = await db.outboxMessage.findMany({ where: { correlationId: letter.id } })
+    expect(mail).toMatchObject({
+      kind: 'confirmation',
+      lane: 'supporters',
+      state: 'ready',
+      envelopeTo: input.email,
+      attempts: 0,
+    })
+    expect(Math.abs((mail?.nextAttemptAt.getTime() ?? 0) - Date.now())).toBeLessThan(60_000)
+    expect(await letters.tokensMailedTo(input.email)).toHaveLength(1)
+    expect(await letters.mailsFor(letter.id)).toBe(0)
   })
 
   it('takes no consent that was not given', async () => {
-    const input = await aLetter()
+    const input = await letters.aLetter()
     await submit(input)
-    const { supporterId } = await letterOf(input.email)
+    const { supporterId } = await letters.letterOf(input.email)
     expect(await db.consent.count({ where: { supporterId, channel: 'email' } })).toBe(0)
   })
 
+  it('keeps every sign of a text as it was', async () => {
+    const ownWords = 'Äther “quoted” \\x41 {"a":1} \u{1F9B4} \u05D0\u05D1 你好 %s $1 \'; --'
+    const input = await letters.aLetter({ ownWords, name: 'Zoë O’Neill-Ŵyn' })
+    await submit(input)
+    expect(await letters.letterOf(input.email)).toMatchObject({ ownWords, senderName: 'Zoë O’Neill-Ŵyn' })
+  })
+
   it('makes one letter of a button pressed five times at once', async () => {
-    const input = await aLetter()
+    const input = await letters.aLetter()
     const outcomes = await Promise.all(Array.from({ length: 5 }, () => submit(input)))
     expect(outcomes.every((outcome) => outcome.ok)).toBe(true)
     expect(await db.letter.count({ where: { senderEmail: input.email } })).toBe(1)
-    expect(await tokensMailedTo(input.email)).toHaveLength(1)
+    expect(await letters.tokensMailedTo(input.email)).toHaveLength(1)
   })
 
   it('sends another mail to whoever asks again later: the first may be lost', async () => {
-    const input = await aLetter()
+    const input = await letters.aLetter()
     await submit(input)
     const soon = new Date(now.getTime() + 60_000)
     expect(await submit(input, soon)).toMatchObject({ outcome: 'mail_already_on_its_way' })
     const afterAWhile = new Date(now.getTime() + 11 * 60_000)
     expect(await submit(input, afterAWhile)).toMatchObject({ outcome: 'confirm_by_mail' })
-    const [first = '', second = ''] = await tokensMailedTo(input.email)
+    const [first = '', second = ''] = await letters.tokensMailedTo(input.email)
     expect(await confirmLetter({ db, now: afterAWhile, token: first })).toMatchObject({ ok: false })
     expect(await confirmLetter({ db, now: afterAWhile, token: second })).toMatchObject({ ok: true })
   })
 
   it('replaces the text while it waits, and the old link stops working', async () => {
-    const input = await aLetter()
+    const input = await letters.aLetter()
     await submit(input)
     expect(await submit({ ...input, ownWords: 'Better words.' })).toMatchObject({
       outcome: 'confirm_by_mail',
     })
-    const [first = '', second = ''] = await tokensMailedTo(input.email)
+    const [first = '', second = ''] = await letters.tokensMailedTo(input.email)
     expect(await confirmLetter({ db, now, token: first })).toEqual({ ok: false, reason: 'unknown_token' })
     expect(await confirmLetter({ db, now, token: second })).toMatchObject({ ok: true })
-    expect((await letterOf(input.email)).body).toContain('Better words.')
+    expect((await letters.letterOf(input.email)).body).toContain('Better words.')
   })
 
   it('does not change a letter under a confirmation that comes at the same moment', async () => {
     for (let round = 0; round < 8; round += 1) {
-      const input = await aLetter()
+      const input = await letters.aLetter()
       await submit(input)
-      const [token = ''] = await tokensMailedTo(input.email)
+      const [token = ''] = await letters.tokensMailedTo(input.email)
       const [rewritten, confirmation] = await Promise.all([
         submit({ ...input, ownWords: 'Other words.' }),
         confirmLetter({ db, now, token }),
       ])
-      const letter = await letterOf(input.email)
+      const letter = await letters.letterOf(input.email)
       if (confirmation.ok) {
         expect(rewritten).toMatchObject({ ok: false, reason: 'already_sent' })
         expect(letter.body).toContain('My hands hurt.')
-        expect(await mailsFor(letter.id)).toBe(1)
+        expect(await letters.mailsFor(letter.id)).toBe(1)
       } else {
         expect(confirmation.reason).toBe('unknown_token')
         expect(letter).toMatchObject({ state: 'awaiting_confirmation' })
         expect(letter.body).toContain('Other words.')
-        expect(await mailsFor(letter.id)).toBe(0)
+        expect(await letters.mailsFor(letter.id)).toBe(0)
       }
     }
   })
 
-  it('writes once to a member for a campaign, and two people of one household write each their own', async () => {
-    const { input } = await confirmed()
+  it('writes once to a member for a call, and two people of one household write each their own', async () => {
+    const { input } = await letters.confirmed()
     expect(await submit(input, later(30))).toMatchObject({ ok: false, reason: 'already_sent' })
     expect(await submit({ ...input, name: 'Another Person' })).toMatchObject({ ok: true })
   })
@@ -169,219 +164,105 @@ describe('submitting a letter', () => {
     ['not_your_seat', {}, { gssCode: 'E14999999' }],
   ])('answers %s', async (reason, campaign, given) => {
     const { slug } = await makeCampaign(db, campaign)
-    const answer = await submit(await aLetter({ ...given, campaignSlug: slug }))
+    const answer = await submit(await letters.aLetter({ ...given, campaignSlug: slug }))
     expect(answer).toMatchObject({ ok: false, reason })
   })
 
-  it('does not fill a mailbox', async () => {
-    const email = 'many@supporter.example'
+  it('does not fill a mailbox, however its address is written', async () => {
+    const name = `many${Math.random()}@supporter.example`
     const outcomes = []
-    for (let at = 0; at < 7; at += 1)
-      outcomes.push(await submit(await aLetter({ email, name: `Person ${at}` })))
+    for (let at = 0; at < 7; at += 1) {
+      const email = at % 2 === 0 ? name : name.toUpperCase()
+      outcomes.push(await submit(await letters.aLetter({ email, name: `Person ${at}` })))
+    }
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(6)
     expect(outcomes.at(-1)).toMatchObject({ ok: false, reason: 'too_many_mails' })
-    expect(await submit(await aLetter({ email }), later(2))).toMatchObject({ ok: true })
+    expect(await submit(await letters.aLetter({ email: name }), later(2))).toMatchObject({ ok: true })
+  })
+
+  it('a sign that matches others in a search matches none but itself in an address', async () => {
+    const mark = Math.random().toString(36).slice(2)
+    for (let at = 0; at < 6; at += 1)
+      await submit(await letters.aLetter({ email: `a${at}${mark}@x.example` }))
+    expect(await submit(await letters.aLetter({ email: `a_${mark}@x.example` }))).toMatchObject({ ok: true })
   })
 })
 
-describe('confirming', () => {
-  it('lets the letter go once, on however many devices it is pressed', async () => {
-    const input = await aLetter()
-    await submit(input)
-    const [token = ''] = await tokensMailedTo(input.email)
-    const outcomes = await Promise.all(Array.from({ length: 4 }, () => confirmLetter({ db, now, token })))
-    expect(outcomes.filter((outcome) => outcome.ok && !outcome.again)).toHaveLength(1)
-    expect(outcomes.every((outcome) => outcome.ok)).toBe(true)
-    const letter = await letterOf(input.email)
-    expect(letter.state).toBe('ready')
-    expect(await mailsFor(letter.id)).toBe(1)
+describe('the quick way', () => {
+  it('takes a letter that is new, of a supporter who is new or known', async () => {
+    const input = await letters.aLetter()
+    expect(await atOnce(input)).toMatchObject({ ok: true, outcome: 'confirm_by_mail' })
+    const another = await makeCampaign(db)
+    expect(await atOnce({ ...input, campaignSlug: another.slug })).toMatchObject({ ok: true })
+    expect(await db.supporter.count({ where: { email: input.email } })).toBe(1)
   })
 
-  it('is not done by looking at the page', async () => {
-    const input = await aLetter()
-    await submit(input)
-    const [token = ''] = await tokensMailedTo(input.email)
-    expect(await letterBehindLink(db, { token, now })).toMatchObject({ outcome: 'awaiting' })
-    expect((await letterOf(input.email)).state).toBe('awaiting_confirmation')
-  })
-
-  it('comes too late after seven days, and the letter can be written again', async () => {
-    const input = await aLetter()
-    await submit(input)
-    const [token = ''] = await tokensMailedTo(input.email)
-    expect(await confirmLetter({ db, now: later(7), token })).toEqual({ ok: false, reason: 'expired' })
-    expect(await confirmLetter({ db, now: later(8), token })).toEqual({ ok: false, reason: 'expired' })
-    expect(await submit(input, later(8))).toMatchObject({ ok: true, outcome: 'confirm_by_mail' })
-    const [, fresh = ''] = await tokensMailedTo(input.email)
-    expect(await confirmLetter({ db, now: later(8), token: fresh })).toMatchObject({ ok: true, again: false })
-  })
-
-  it.each(['', 'x', '../../etc/passwd', 'A'.repeat(10_000), '\u0000'])(
-    'knows no letter behind %j',
-    async (token) => {
-      expect(await confirmLetter({ db, now, token })).toEqual({ ok: false, reason: 'unknown_token' })
-      expect(await letterBehindLink(db, { token, now })).toEqual({ outcome: 'unknown' })
-    },
-  )
-
-  it('looks again at the campaign: paused since, the letter is held, and goes when the campaign does', async () => {
+  it('writes nothing and leaves the answer to the transaction when what it read no longer holds', async () => {
     const { slug, id } = await makeCampaign(db)
-    const input = await aLetter({ campaignSlug: slug })
-    await submit(input)
+    // What is read of the campaign is a moment old from here on.
+    expect(await atOnce(await letters.aLetter({ campaignSlug: slug }))).toMatchObject({ ok: true })
+    const written = () => Promise.all([db.letter.count(), db.consent.count(), db.outboxMessage.count()])
+    const before = await written()
+    const refused = async (reason: string) => {
+      const input = await letters.aLetter({ campaignSlug: slug })
+      expect(await atOnce(input)).toBeNull()
+      expect(await written()).toEqual(before)
+      expect(await submitLetter(submission(input))).toMatchObject({ ok: false, reason })
+    }
+
     await db.campaign.update({ where: { id }, data: { state: 'paused' } })
-    const [token = ''] = await tokensMailedTo(input.email)
-    expect(await confirmLetter({ db, now, token })).toEqual({
-      ok: true,
-      again: false,
-      held: 'campaign_paused',
-    })
-    const { id: letterId } = await letterOf(input.email)
-    await releaseLetters({ db, now })
-    expect(await mailsFor(letterId)).toBe(0)
+    await refused('campaign_not_live')
     await db.campaign.update({ where: { id }, data: { state: 'live' } })
-    await Promise.all([releaseLetters({ db, now }), releaseLetters({ db, now })])
-    expect(await mailsFor(letterId)).toBe(1)
-    expect((await letterOf(input.email)).state).toBe('ready')
+
+    const where = { gssCode: GSS_CODE, memberId: letters.memberId }
+    await db.incumbency.updateMany({ where, data: { endedOn: later(-1) } })
+    await refused('seat_vacant').finally(() => db.incumbency.updateMany({ where, data: { endedOn: null } }))
+
+    const dissolution = await db.dissolution.create({ data: { dissolvedOn: later(-1) } })
+    await refused('dissolution').finally(() => db.dissolution.delete({ where: { id: dissolution.id } }))
   })
 
-  it('looks again at the seat: fallen vacant since, nothing is sent', async () => {
-    const input = await aLetter()
-    await submit(input)
-    const [token = ''] = await tokensMailedTo(input.email)
-    await db.incumbency.updateMany({
-      where: { gssCode: GSS_CODE },
-      data: { endedOn: later(-1) },
-    })
-    try {
-      expect(await confirmLetter({ db, now, token })).toMatchObject({ ok: true, held: 'seat_vacant' })
-      expect(await submit(await aLetter())).toMatchObject({ ok: false, reason: 'seat_vacant' })
-    } finally {
-      await db.incumbency.updateMany({ where: { gssCode: GSS_CODE }, data: { endedOn: null } })
+  it('a campaign that was changed a moment ago is read anew', async () => {
+    const { slug, id } = await makeCampaign(db)
+    await atOnce(await letters.aLetter({ campaignSlug: slug }))
+    await db.campaign.update({ where: { id }, data: { letterTemplate: 'New words. {{ own_words }}' } })
+    const input = await letters.aLetter({ campaignSlug: slug })
+    expect(await atOnce(input)).toBeNull()
+    expect(await submitLetter(submission(input))).toMatchObject({ ok: true })
+    expect((await letters.letterOf(input.email)).body).toContain('New words.')
+  })
+
+  it('makes one letter with the transaction running beside it', async () => {
+    for (let round = 0; round < 8; round += 1) {
+      const input = await letters.aLetter()
+      const [quick, slow] = await Promise.all([atOnce(input), submitInTransaction(submission(input))])
+      expect(slow).toMatchObject({ ok: true })
+      expect(await db.letter.count({ where: { senderEmail: input.email } })).toBe(1)
+      expect(await letters.tokensMailedTo(input.email)).toHaveLength(1)
+      const outcome = quick ? 'mail_already_on_its_way' : 'confirm_by_mail'
+      expect(slow).toMatchObject({ outcome })
     }
   })
-})
 
-describe('after confirming', () => {
-  const step = (
-    letterId: string,
-    from: 'ready' | 'leased' | 'in_data',
-    to: 'leased' | 'in_data' | 'unknown' | 'accepted',
-  ) => db.$transaction((tx) => followDelivery(tx, { correlationId: letterId, from, to, response: null, now }))
-
-  it('follows its message, with an audit row for each move', async () => {
-    const { letter } = await confirmed()
-    await step(letter.id, 'ready', 'leased')
-    await step(letter.id, 'leased', 'in_data')
-    await step(letter.id, 'in_data', 'accepted')
-    const rows = await db.auditEntry.findMany({ where: { subjectId: letter.id }, orderBy: { at: 'asc' } })
-    expect(rows.map(({ to }) => to)).toEqual([
-      'awaiting_confirmation',
-      'confirmed',
-      'ready',
-      'leased',
-      'in_data',
-      'accepted',
-    ])
+  it('makes one letter of the same letter sent five times at once', async () => {
+    const input = await letters.aLetter()
+    const outcomes = await Promise.all(Array.from({ length: 5 }, () => atOnce(input)))
+    expect(outcomes.filter((outcome) => outcome !== null)).toHaveLength(1)
+    expect(await db.letter.count({ where: { senderEmail: input.email } })).toBe(1)
   })
 
-  it('is held at the last moment when its campaign was paused', async () => {
-    const { id, slug } = await makeCampaign(db)
-    const { letter, input } = await confirmed({ campaignSlug: slug })
-    await step(letter.id, 'ready', 'leased')
-    await db.campaign.update({ where: { id }, data: { state: 'paused' } })
-    expect(await mayLeave(db, letter.id, now)).toEqual({ ok: false, reason: 'campaign_paused' })
-    expect((await letterOf(input.email)).state).toBe('held')
-  })
-
-  it('an answer settles a letter of unknown fate; days of quiet settle one that was handed over', async () => {
-    const lost = await confirmed()
-    const quiet = await confirmed()
-    for (const { letter } of [lost, quiet]) {
-      await step(letter.id, 'ready', 'leased')
-      await step(letter.id, 'leased', 'in_data')
+  it('sends nothing to a campaign that is paused at the same moment, or takes the letter whole', async () => {
+    for (let round = 0; round < 8; round += 1) {
+      const { slug, id } = await makeCampaign(db)
+      await atOnce(await letters.aLetter({ campaignSlug: slug }))
+      const input = await letters.aLetter({ campaignSlug: slug })
+      const [outcome] = await Promise.all([
+        submitLetter(submission(input)),
+        db.campaign.update({ where: { id }, data: { state: 'paused' } }),
+      ])
+      const count = await db.letter.count({ where: { senderEmail: input.email } })
+      const mails = await letters.tokensMailedTo(input.email)
+      expect([count, mails.length]).toEqual(outcome.ok ? [1, 1] : [0, 0])
     }
-    await step(lost.letter.id, 'in_data', 'unknown')
-    await step(quiet.letter.id, 'in_data', 'accepted')
-    await db.$transaction((tx) =>
-      settleLetter(tx, { letterId: lost.letter.id, as: 'presumed_delivered', why: 'answered', now }),
-    )
-    expect((await letterOf(lost.input.email)).state).toBe('presumed_delivered')
-    await presumeDelivered({ db, now: later(4) })
-    expect((await letterOf(quiet.input.email)).state).toBe('accepted')
-    await presumeDelivered({ db, now: later(6) })
-    expect((await letterOf(quiet.input.email)).state).toBe('presumed_delivered')
-  })
-
-  it('lets go of what was never confirmed', async () => {
-    const input = await aLetter()
-    await submit(input)
-    await expireLetters({ db, now: later(6) })
-    expect((await letterOf(input.email)).state).toBe('awaiting_confirmation')
-    await expireLetters({ db, now: later(8) })
-    expect((await letterOf(input.email)).state).toBe('expired')
-  })
-})
-
-describe('a letter that names who signed', () => {
-  const names = 'Signed by {{ signatories | join: ", " }}.\n\n{{ own_words }}\n\n{{ sender_name }}'
-
-  async function signedCampaign(whenSignatoriesChange: 'hold' | 'regenerate') {
-    const campaign = await makeCampaign(db, { letterTemplate: names, whenSignatoriesChange })
-    const version = await makeVersion(db, { campaignId: campaign.id, publishedAt: now })
-    const sign = async (name: string) => {
-      const { id } = await makeOrganisation(db, { name })
-      return makePosition(db, { versionId: version.id, organisationId: id })
-    }
-    const positions = [await sign('Open Hands'), await sign('Young Joints')] as const
-    return { ...campaign, positions }
-  }
-  const withdraw = (id: string) =>
-    db.position.update({ where: { id }, data: { state: 'withdrawn', current: null, endedAt: now } })
-
-  it('names exactly those whose signature stands', async () => {
-    const campaign = await signedCampaign('hold')
-    await withdraw(campaign.positions[1].id)
-    const { letter } = await confirmed({ campaignSlug: campaign.slug })
-    expect(letter.body).toContain('Signed by Open Hands.')
-    expect(letter.state).toBe('ready')
-  })
-
-  it('is held when one of them withdraws before it leaves', async () => {
-    const campaign = await signedCampaign('hold')
-    const { letter, input } = await confirmed({ campaignSlug: campaign.slug })
-    await withdraw(campaign.positions[1].id)
-    expect(await mayLeave(db, letter.id, now)).toEqual({ ok: false, reason: 'signatories_changed' })
-    await releaseLetters({ db, now })
-    expect(await letterOf(input.email)).toMatchObject({ state: 'held', body: letter.body })
-  })
-
-  it('is written anew where the coordinator chose so, with the supporter’s own words kept', async () => {
-    const campaign = await signedCampaign('regenerate')
-    const { letter, input } = await confirmed({ campaignSlug: campaign.slug })
-    await withdraw(campaign.positions[1].id)
-    expect(await mayLeave(db, letter.id, now)).toMatchObject({ ok: false })
-    await releaseLetters({ db, now: later(0.1) })
-    const after = await letterOf(input.email)
-    expect(after.state).toBe('ready')
-    expect(after.body).toContain('Signed by Open Hands.\n\nMy hands hurt.')
-    expect(after.body).not.toContain('Young Joints')
-  })
-
-  it('is not disturbed by one signature more', async () => {
-    const campaign = await signedCampaign('hold')
-    const { letter } = await confirmed({ campaignSlug: campaign.slug })
-    const { versionId } = campaign.positions[0]
-    await makePosition(db, { versionId, organisationId: (await makeOrganisation(db)).id })
-    expect(await mayLeave(db, letter.id, now)).toEqual({ ok: true })
-  })
-
-  it('is not disturbed by a withdrawal its text does not speak of', async () => {
-    const campaign = await makeCampaign(db, { letterTemplate: '{{ own_words }}' })
-    const version = await makeVersion(db, { campaignId: campaign.id, publishedAt: now })
-    const organisationId = (await makeOrganisation(db)).id
-    const position = await makePosition(db, { versionId: version.id, organisationId })
-    const { letter } = await confirmed({ campaignSlug: campaign.slug })
-    await withdraw(position.id)
-    expect(await mayLeave(db, letter.id, now)).toEqual({ ok: true })
   })
 })

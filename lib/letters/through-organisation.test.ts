@@ -26,7 +26,7 @@ beforeAll(async () => {
 afterAll(() => testing.drop())
 
 let count = 0
-async function write(given: { through: string; consentToOrganisation?: boolean; campaignSlug: string }) {
+async function write(given: { through: string; consentTo?: string[]; campaignSlug: string }) {
   count += 1
   const input = letterInput.parse({
     gssCode: GSS_CODE,
@@ -36,7 +36,6 @@ async function write(given: { through: string; consentToOrganisation?: boolean; 
     email: `through${count}@supporter.example`,
     address: '1 Test Street',
     consentToSend: true,
-    consentToUpdates: false,
     ...given,
   })
   const page = `/campaigns/${given.campaignSlug}/${given.through}`
@@ -53,7 +52,7 @@ test('a letter keeps through whom it came, and a yes to that organisation is to 
   const { id, slug, name } = await makeOrganisation(db)
   const { letter, consents } = await write({
     through: slug,
-    consentToOrganisation: true,
+    consentTo: [id],
     campaignSlug: campaign.slug,
   })
   expect(letter.throughOrganisationId).toBe(id)
@@ -82,7 +81,7 @@ test('an organisation that left, the umbrella and a name nobody has bring no let
     expect(await pageOf(through, campaign.id)).toBeNull()
     const { letter, consents } = await write({
       through,
-      consentToOrganisation: true,
+      consentTo: [gone.id],
       campaignSlug: campaign.slug,
     })
     expect(letter.throughOrganisationId).toBeNull()

@@ -1,4 +1,6 @@
+import * as base64 from 'nodemailer/lib/base64'
 import MailComposer from 'nodemailer/lib/mail-composer'
+import * as qp from 'nodemailer/lib/qp'
 
 /** A message as its author thinks of it; plain text only. */
 export type OutgoingMail = {
@@ -30,13 +32,13 @@ const mailbox = (box: { name?: string; address: string }) => ({
   address: bareAddress(box.address),
 })
 
-/** The bytes of a message (RFC 5322), ready to be stored and sent as they are. */
-export function composeMime(mail: OutgoingMail): Promise<Buffer> {
+/** Nodemailer's description of a message. */
+function composer(mail: OutgoingMail): MailComposer {
   const headers = Object.entries(mail.headers ?? {}).map(([key, value]) => ({
     key: key.replace(/[^A-Za-z0-9-]/g, ''),
     value: headerText(value),
   }))
-  const composer = new MailComposer({
+  return new MailComposer({
     from: mailbox(mail.from),
     to: mailbox(mail.to),
     replyTo: mail.replyTo && mailbox(mail.replyTo),
@@ -51,5 +53,23 @@ export function composeMime(mail: OutgoingMail): Promise<Buffer> {
     disableFileAccess: true,
     disableUrlAccess: true,
   })
-  return composer.compile().build()
+}
+
+const EVERY_LINE_END = /\r\n?|\n/g
+
+/**
+ * The bytes of a message (RFC 5322), ready to be stored and sent as they are: what Nodemailer's own `build` gives but for
+ * where long lines are broken, without its streams, which for a short text take five times as long.
+ */
+export function composeMime(mail: OutgoingMail): Buffer {
+  const node = composer(mail).compile()
+  const head = node.buildHeaders()
+  const text = mail.text.replaceAll('\0', '').replace(EVERY_LINE_END, '\r\n')
+  const body = bodyIn(node.getTransferEncoding(), text)
+  return Buffer.from(`${head}\r\n\r\n${body}${body.endsWith('\r\n') ? '' : '\r\n'}`)
+}
+
+function bodyIn(encoding: string | false, text: string): string {
+  if (encoding === 'quoted-printable') return qp.wrap(qp.encode(text))
+  return encoding === 'base64' ? base64.wrap(base64.encode(text)) : text
 }

@@ -1,13 +1,14 @@
 import type { Transaction } from '#lib/platform/database.ts'
 
-/** How many messages of a kind were written to an address since a moment. */
+/** How many messages of a kind were written to an address, in whatever case, since a moment; there is an index for it. */
 export async function countMessagesTo(
   tx: Transaction,
   { kind, to, since }: { kind: string; to: string; since: Date },
 ): Promise<number> {
-  return tx.outboxMessage.count({
-    where: { kind, envelopeTo: { equals: to, mode: 'insensitive' }, createdAt: { gte: since } },
-  })
+  const [row] = await tx.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::integer AS count FROM "OutboxMessage"
+    WHERE kind = ${kind} AND lower("envelopeTo") = lower(${to}) AND "createdAt" >= ${since}`
+  return row?.count ?? 0
 }
 
 /** How many messages of a kind were written about one thing since a moment. */

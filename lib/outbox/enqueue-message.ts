@@ -16,6 +16,22 @@ export type NewMessage = {
   mail: OutgoingMail
 }
 
+/** The row that a message becomes, its bytes made. */
+export function messageRow(message: NewMessage) {
+  const { kind, correlationId, dedupeKey, lane, repeatable, envelope, mail } = message
+  return {
+    kind,
+    correlationId,
+    dedupeKey,
+    lane,
+    repeatable,
+    envelopeFrom: bareAddress(envelope.from),
+    envelopeTo: bareAddress(envelope.to),
+    messageId: mail.messageId,
+    raw: new Uint8Array(composeMime(mail)),
+  }
+}
+
 /**
  * Puts a message into the outbox in the caller's transaction: it leaves if, and only if, that transaction commits.
  * Its bytes are frozen now. A message with this `dedupeKey` may be there already: then nothing new is made and the
@@ -26,22 +42,9 @@ export async function enqueueMessage(
   tx: Transaction,
   message: NewMessage,
 ): Promise<{ ok: true; created: boolean; id: string }> {
-  const { kind, correlationId, dedupeKey, lane, repeatable, envelope, mail } = message
-  const raw = new Uint8Array(await composeMime(mail))
+  const { dedupeKey } = message
   const [row] = await tx.outboxMessage.createManyAndReturn({
-    data: [
-      {
-        kind,
-        correlationId,
-        dedupeKey,
-        lane,
-        repeatable,
-        envelopeFrom: bareAddress(envelope.from),
-        envelopeTo: bareAddress(envelope.to),
-        messageId: mail.messageId,
-        raw,
-      },
-    ],
+    data: [messageRow(message)],
     skipDuplicates: true,
     select: { id: true },
   })

@@ -9,6 +9,9 @@ import {
   specialPlaceOfKey,
   specialPlaceOfText,
 } from '#lib/parliament/postcode-places.ts'
+import { postcodeWords } from '#lib/words/catalogue/places.ts'
+import { type Language, localeOf } from '#lib/words/language.ts'
+import { type Say, sayIn } from '#lib/words/say.ts'
 
 export type PostcodeOutcome =
   | 'found'
@@ -30,142 +33,125 @@ export type PostcodeAnswer = {
   postcode: string | null
   /** Letters and digits were put right, beyond case and spacing: show it. */
   corrected: boolean
-  /** For the supporter, in British English: what this means and what to do. */
+  /** For the supporter, in the language asked for: what this means and what to do. */
   message: string
   /** One for `found`; two or more for `choose`; the last known ones, if any, for `terminated`; else none. */
   gssCodes: string[]
 }
 
-const EXAMPLE = 'such as SW1A 1AA'
+/** What the answers are made with: the index, and the language they speak. */
+type Asked = { index: PostcodeIndex; language: Language; say: Say }
 
 /**
  * What a supporter's postcode leads to. Any text gets an answer; only its first 64 characters are looked at. The
  * cases are those of the field: see "Members and seats" in the product requirements.
  */
-export function lookUpPostcode(index: PostcodeIndex, text: string): PostcodeAnswer {
+export function lookUpPostcode(
+  index: PostcodeIndex,
+  text: string,
+  language: Language = 'en',
+): PostcodeAnswer {
+  const asked = { index, language, say: sayIn(language) }
   const compact = cleanPostcodeText(text)
-  if (compact === null) return invalid()
+  if (compact === null) return invalid(asked)
   const place = specialPlaceOfText(compact)
-  if (place) return answerForPlace(place, formatSpecialCode(compact))
+  if (place) return answerForPlace(asked, place, formatSpecialCode(compact))
 
   const reading = readPostcode(compact)
   switch (reading.kind) {
     case 'exact':
-      return answerForKey(index, reading.key)
+      return answerForKey(asked, reading.key)
     case 'impossible':
-      return unknown(reading.postcode, index)
+      return unknown(asked, reading.postcode)
     case 'incomplete':
-      return withoutSeat('incomplete', null, `A full postcode is needed, ${EXAMPLE}.`)
+      return withoutSeat('incomplete', null, asked.say(postcodeWords.incomplete))
     case 'confused':
-      return answerForConfused(index, reading.keys)
+      return answerForConfused(asked, reading.keys)
     case 'none':
-      return invalid()
+      return invalid(asked)
   }
 }
 
-function answerForConfused(index: PostcodeIndex, keys: number[]): PostcodeAnswer {
+function answerForConfused(asked: Asked, keys: number[]): PostcodeAnswer {
+  const { index, say } = asked
   const known = keys.filter((key) => index.find(key) !== null || specialPlaceOfKey(key) !== undefined)
   const [meant, ...others] = known.length > 0 ? known : keys
-  if (meant === undefined) return invalid()
+  if (meant === undefined) return invalid(asked)
   if (others.length > 0) {
-    const choices = [meant, ...others].map(formatPostcodeKey).join(' or ')
-    return withoutSeat(
-      'invalid',
-      null,
-      `Did you mean ${choices}? Please check your postcode and type it again.`,
-    )
+    const choices = choicesIn(asked, [meant, ...others])
+    return withoutSeat('invalid', null, say(postcodeWords.ambiguous, { choices }))
   }
-  const answer = answerForKey(index, meant)
-  const message = `We read your postcode as ${formatPostcodeKey(meant)}; please check that this is right. ${answer.message}`
-  return { ...answer, corrected: true, message }
+  const answer = answerForKey(asked, meant)
+  const read = say(postcodeWords.corrected, { postcode: formatPostcodeKey(meant) })
+  return { ...answer, corrected: true, message: `${read} ${answer.message}` }
 }
 
-function answerForKey(index: PostcodeIndex, key: number): PostcodeAnswer {
+function answerForKey(asked: Asked, key: number): PostcodeAnswer {
+  const { index, say } = asked
   const postcode = formatPostcodeKey(key)
   const place = specialPlaceOfKey(key)
-  if (place) return answerForPlace(place, postcode)
+  if (place) return answerForPlace(asked, place, postcode)
   const facts = index.find(key)
   if (!facts) {
-    return areaOfKey(key) === 'BT' && !index.coversNorthernIreland
-      ? northernIreland(postcode)
-      : unknown(postcode, index)
+    const unmapped = areaOfKey(key) === 'BT' && !index.coversNorthernIreland
+    return unmapped ? northernIreland(asked, postcode) : unknown(asked, postcode)
   }
   const { gssCodes } = facts
-  if (facts.terminated) return { ...terminated(postcode, gssCodes.length), gssCodes }
-  if (gssCodes.length === 0) return withoutPlace(postcode)
-  if (gssCodes.length > 1) {
-    const message = `${postcode} lies in more than one constituency. Please choose yours.`
-    return { outcome: 'choose', postcode, corrected: false, message, gssCodes }
+  if (facts.terminated) return { ...terminated(asked, postcode, gssCodes.length), gssCodes }
+  if (gssCodes.length === 0) {
+    return withoutSeat('non_geographic', postcode, say(postcodeWords.notOnTheMap, { postcode }))
   }
-  const message = `We found the constituency for ${postcode}.`
-  return { outcome: 'found', postcode, corrected: false, message, gssCodes }
+  const several = gssCodes.length > 1
+  const message = say(several ? postcodeWords.severalSeats : postcodeWords.found, { postcode })
+  return { outcome: several ? 'choose' : 'found', postcode, corrected: false, message, gssCodes }
 }
 
-function answerForPlace(place: SpecialPlace, postcode: string): PostcodeAnswer {
-  switch (place.outcome) {
-    case 'crown_dependency':
-      return withoutSeat(
-        place.outcome,
-        postcode,
-        `${postcode} is in ${place.name}. There is no MP for it in the UK Parliament. Please write to ${place.writeTo} instead. Nothing has been stored with us.`,
-      )
-    case 'overseas_territory':
-      return withoutSeat(
-        place.outcome,
-        postcode,
-        `${postcode} is in ${place.name}. There is no MP for it in the UK Parliament. Please write to your own elected representative there, or to the territory’s government, instead. Nothing has been stored with us.`,
-      )
-    case 'forces':
-      return withoutSeat(
-        place.outcome,
-        postcode,
-        `${postcode} is a forces address, which belongs to no constituency. Please give the postcode of the address in the UK where you are registered to vote.`,
-      )
-    case 'non_geographic':
-      return withoutSeat(
-        place.outcome,
-        postcode,
-        `${postcode} is for PO boxes or a large organisation, so it does not show where you live. Please give the postcode of your home.`,
-      )
+function answerForPlace({ language, say }: Asked, place: SpecialPlace, postcode: string): PostcodeAnswer {
+  const said = () => {
+    switch (place.outcome) {
+      case 'crown_dependency':
+        return say(postcodeWords[place.name], { postcode })
+      case 'overseas_territory':
+        return say(postcodeWords.overseasTerritory, { postcode, place: place.name[language] })
+      case 'forces':
+        return say(postcodeWords.forces, { postcode })
+      case 'non_geographic':
+        return say(postcodeWords.poBox, { postcode })
+    }
   }
+  return withoutSeat(place.outcome, postcode, said())
 }
 
-function terminated(postcode: string, seats: number): Omit<PostcodeAnswer, 'gssCodes'> {
-  const advice =
-    seats === 0
-      ? 'Please give the postcode that your home has now.'
-      : seats === 1
-        ? 'Please confirm that the constituency it was last in is yours, or give the postcode that your home has now.'
-        : 'Please choose your constituency from those it was last in, or give the postcode that your home has now.'
-  const message = `${postcode} is no longer in use. ${advice}`
+function terminated({ say }: Asked, postcode: string, seats: number): Omit<PostcodeAnswer, 'gssCodes'> {
+  const { terminated: nowhere, terminatedOneSeat, terminatedSeveralSeats } = postcodeWords
+  const some = seats === 1 ? terminatedOneSeat : terminatedSeveralSeats
+  const message = say(seats === 0 ? nowhere : some, { postcode })
   return { outcome: 'terminated', postcode, corrected: false, message }
 }
 
-function northernIreland(postcode: string): PostcodeAnswer {
-  const message = `${postcode} is in Northern Ireland, where we cannot tell the constituency from the postcode yet. Please choose yours.`
+function northernIreland({ say }: Asked, postcode: string): PostcodeAnswer {
+  const message = say(postcodeWords.northernIreland, { postcode })
   return { outcome: 'choose', postcode, corrected: false, message, gssCodes: [...NORTHERN_IRELAND_SEATS] }
 }
 
-function withoutPlace(postcode: string): PostcodeAnswer {
-  const message = `${postcode} is in use, but no map shows where it is; most such postcodes are PO boxes. Please give the postcode of your home or, if this is it, that of the house next door.`
-  return withoutSeat('non_geographic', postcode, message)
-}
-
-function unknown(postcode: string, index: PostcodeIndex): PostcodeAnswer {
+function unknown(asked: Asked, postcode: string): PostcodeAnswer {
+  const { index, say } = asked
   const similar = similarPostcodes(postcode.replace(' ', '')).filter((key) => index.find(key) !== null)
-  const advice =
+  const message =
     similar.length === 0
-      ? 'Please check each letter and number.'
-      : `Did you mean ${similar.map(formatPostcodeKey).join(' or ')}?`
-  return withoutSeat('unknown', postcode, `We cannot find the postcode ${postcode}. ${advice}`)
+      ? say(postcodeWords.unknown, { postcode })
+      : say(postcodeWords.unknownButSimilar, { postcode, choices: choicesIn(asked, similar) })
+  return withoutSeat('unknown', postcode, message)
 }
 
-function invalid(): PostcodeAnswer {
-  return withoutSeat(
-    'invalid',
-    null,
-    `This does not look like a UK postcode. Please type a full postcode, ${EXAMPLE}.`,
-  )
+function invalid({ say }: Asked): PostcodeAnswer {
+  return withoutSeat('invalid', null, say(postcodeWords.invalid))
+}
+
+/** "LS1 1AA or IS1 1AA". */
+function choicesIn({ language }: Asked, keys: number[]): string {
+  const list = new Intl.ListFormat(localeOf(language), { type: 'disjunction' })
+  return list.format(keys.map(formatPostcodeKey))
 }
 
 function withoutSeat(outcome: PostcodeOutcome, postcode: string | null, message: string): PostcodeAnswer {

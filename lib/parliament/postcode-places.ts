@@ -1,52 +1,40 @@
 import { areaOfKey, outwardTextOfKey } from '#lib/parliament/postcode-key.ts'
+import type { Language } from '#lib/words/language.ts'
 
 /** A place whose postcodes lead to no Member of Parliament. */
 export type SpecialPlace =
-  | { outcome: 'crown_dependency'; name: string; writeTo: string }
-  | { outcome: 'overseas_territory'; name: string }
+  | { outcome: 'crown_dependency'; name: 'jersey' | 'guernsey' | 'isleOfMan' }
+  | { outcome: 'overseas_territory'; name: Record<Language, string> }
   | { outcome: 'forces' }
   | { outcome: 'non_geographic' }
 
 const CROWN_DEPENDENCIES: Record<string, SpecialPlace> = {
-  JE: {
-    outcome: 'crown_dependency',
-    name: 'Jersey',
-    writeTo: 'your own deputies or Connétable in the States Assembly',
-  },
-  GY: {
-    outcome: 'crown_dependency',
-    name: 'the Bailiwick of Guernsey',
-    writeTo:
-      'your own States member (a deputy in Guernsey, a States member in Alderney, a conseiller in Sark)',
-  },
-  IM: {
-    outcome: 'crown_dependency',
-    name: 'the Isle of Man',
-    writeTo: 'your own Members of the House of Keys (MHKs)',
-  },
+  JE: { outcome: 'crown_dependency', name: 'jersey' },
+  GY: { outcome: 'crown_dependency', name: 'guernsey' },
+  IM: { outcome: 'crown_dependency', name: 'isleOfMan' },
 }
 
 const FORCES = /^(BF\d|BFPO)/
 const GIROBANK = /^G[I1]R[0O]AA$/
 
 /** Postal codes of the overseas territories, without spaces and dashes; most of them also when half typed. */
-const TERRITORIES: [code: RegExp, name: string][] = [
-  [/^GX\d/, 'Gibraltar'],
-  [/^FIQQ/, 'the Falkland Islands'],
-  [/^ASCN/, 'Ascension Island'],
-  [/^STHL/, 'St Helena'],
-  [/^TDCU/, 'Tristan da Cunha'],
-  [/^BBND/, 'the British Indian Ocean Territory'],
-  [/^BIQQ/, 'the British Antarctic Territory'],
-  [/^PCRN/, 'the Pitcairn Islands'],
-  [/^SIQQ/, 'South Georgia and the South Sandwich Islands'],
-  [/^TKCA/, 'the Turks and Caicos Islands'],
-  [/^AI2640$/, 'Anguilla'],
-  [/^VG11\d\d$/, 'the British Virgin Islands'],
-  [/^KY\d{5}$/, 'the Cayman Islands'],
-  [/^MSR\d{4}$/, 'Montserrat'],
+const TERRITORIES: [code: RegExp, name: string, nameCy: string][] = [
+  [/^GX\d/, 'Gibraltar', 'Gibraltar'],
+  [/^FIQQ/, 'the Falkland Islands', 'Ynysoedd Falkland'],
+  [/^ASCN/, 'Ascension Island', 'Ynys Ascension'],
+  [/^STHL/, 'St Helena', 'Saint Helena'],
+  [/^TDCU/, 'Tristan da Cunha', 'Tristan da Cunha'],
+  [/^BBND/, 'the British Indian Ocean Territory', 'Tiriogaeth Brydeinig Cefnfor India'],
+  [/^BIQQ/, 'the British Antarctic Territory', 'Tiriogaeth Brydeinig yr Antarctig'],
+  [/^PCRN/, 'the Pitcairn Islands', 'Ynysoedd Pitcairn'],
+  [/^SIQQ/, 'South Georgia and the South Sandwich Islands', 'De Georgia ac Ynysoedd De Sandwich'],
+  [/^TKCA/, 'the Turks and Caicos Islands', 'Ynysoedd Turks a Caicos'],
+  [/^AI2640$/, 'Anguilla', 'Anguilla'],
+  [/^VG11\d\d$/, 'the British Virgin Islands', 'Ynysoedd Prydeinig y Wyryf'],
+  [/^KY\d{5}$/, 'the Cayman Islands', 'Ynysoedd Cayman'],
+  [/^MSR\d{4}$/, 'Montserrat', 'Montserrat'],
   // Where a parish shares its letters with a British area (Croydon, Dundee), only its leading nought tells.
-  [/^((DV|FL|GE|HM|MA|PG|SB|WK)\d\d|HM[A-Z]{2}|(CR|DD|HA|HS|SN)0\d)$/, 'Bermuda'],
+  [/^((DV|FL|GE|HM|MA|PG|SB|WK)\d\d|HM[A-Z]{2}|(CR|DD|HA|HS|SN)0\d)$/, 'Bermuda', 'Bermuda'],
 ]
 
 /** Areas made up for banks, tax offices and returned parcels. */
@@ -72,7 +60,7 @@ export function specialPlaceOfText(compact: string): SpecialPlace | undefined {
   const crown = /^(JE|GY|IM)\d/.exec(compact)?.[1]
   if (crown !== undefined) return CROWN_DEPENDENCIES[crown]
   const territory = TERRITORIES.find(([code]) => code.test(compact))
-  return territory && { outcome: 'overseas_territory', name: territory[1] }
+  return territory && { outcome: 'overseas_territory', name: { en: territory[1], cy: territory[2] } }
 }
 
 /** The special place of a whole postcode. */

@@ -17,18 +17,19 @@ export type AuditNote = {
   detail?: Prisma.InputJsonObject
 }
 
+/** The row that a note becomes. */
+export const auditRow = (note: AuditNote) => ({
+  actorKind: note.actor.kind,
+  actorId: note.actor.id,
+  subjectKind: note.subject.kind,
+  subjectId: note.subject.id,
+  action: note.action,
+  from: note.from,
+  to: note.to,
+  detail: note.detail,
+})
+
 /** Writes one row of the audit, in the transaction of the thing it tells of. */
 export async function writeAudit(tx: Transaction, note: AuditNote): Promise<void> {
-  await tx.auditEntry.create({
-    data: {
-      actorKind: note.actor.kind,
-      actorId: note.actor.id,
-      subjectKind: note.subject.kind,
-      subjectId: note.subject.id,
-      action: note.action,
-      from: note.from,
-      to: note.to,
-      detail: note.detail,
-    },
-  })
+  await tx.auditEntry.create({ data: auditRow(note) })
 }

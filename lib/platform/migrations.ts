@@ -45,6 +45,24 @@ async function engineOn(factory: SqlMigrationAwareDriverAdapterFactory) {
   return SchemaEngine.new({ datamodels: undefined }, () => {}, bindMigrationAwareSqlAdapterFactory(factory))
 }
 
+/** Prisma's adapter cuts a script at each semicolon; PostgreSQL takes it whole, so that it may hold a function. */
+class WholeScripts extends PrismaPg {
+  readonly #pool: Pool
+
+  constructor(pool: Pool) {
+    super(pool)
+    this.#pool = pool
+  }
+
+  override async connect() {
+    const connection = await super.connect()
+    connection.executeScript = async (script) => {
+      await this.#pool.query(script)
+    }
+    return connection
+  }
+}
+
 /**
  * Applies every migration the database does not have yet and records each in `_prisma_migrations`, as Prisma's own
  * command does, with Prisma's own engine compiled to WebAssembly: nothing is downloaded.
@@ -52,7 +70,7 @@ async function engineOn(factory: SqlMigrationAwareDriverAdapterFactory) {
  */
 export async function applyMigrations(databaseUrl: string, folder = MIGRATIONS): Promise<string[]> {
   const pool = new Pool({ connectionString: databaseUrl, max: 2 })
-  const engine = await engineOn(new PrismaPg(pool))
+  const engine = await engineOn(new WholeScripts(pool))
   try {
     const applied = await engine.applyMigrations({
       migrationsList: readMigrations(folder),

@@ -29,6 +29,7 @@ function fromDataFolder(): string {
 }
 
 let known: string | undefined
+const keys = new Map<string, Buffer>()
 
 /**
  * A key for one purpose, derived from the installation's secret (`SECRET`, or one generated into the data folder at the
@@ -36,5 +37,7 @@ let known: string | undefined
  */
 export function secretFor(purpose: string): Buffer {
   known ??= config().secret ?? fromDataFolder()
-  return createHmac('sha256', known).update(purpose).digest()
+  const key = keys.get(purpose) ?? createHmac('sha256', known).update(purpose).digest()
+  keys.set(purpose, key)
+  return key
 }

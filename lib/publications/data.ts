@@ -27,7 +27,15 @@ export async function publicStatement(
 ) {
   const campaign = await db.campaign.findUnique({
     where: { slug },
-    select: { id: true, slug: true, title: true, titleCy: true, summary: true, imprint: true },
+    select: {
+      id: true,
+      slug: true,
+      title: true,
+      titleCy: true,
+      summary: true,
+      summaryCy: true,
+      imprint: true,
+    },
   })
   if (!campaign) return null
   const [rows, visible, umbrella] = await Promise.all([
@@ -48,6 +56,7 @@ export async function publicStatement(
     /** Whether the campaign's own page can be opened. */
     open: visible !== null,
     coalitionName: umbrella?.name ?? 'the coalition',
+    coalitionNameCy: umbrella?.nameCy ?? null,
     version: shown ? versionOf(shown) : null,
     isPresent,
     versions: rows.map(({ number, sha256: hash, publishedAt }) => ({ number, sha256: hash, publishedAt })),

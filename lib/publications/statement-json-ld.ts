@@ -1,7 +1,9 @@
 import type { PublicStatement } from './data.ts'
 import { statementPath, versionPath } from './statement-address.ts'
 
-type Said = Pick<PublicStatement, 'campaign' | 'coalitionName' | 'version' | 'isPresent' | 'signatories'>
+type Said = Pick<PublicStatement, 'coalitionName' | 'version' | 'isPresent' | 'signatories'> & {
+  campaign: Pick<PublicStatement['campaign'], 'slug' | 'title' | 'titleCy' | 'summary'>
+}
 
 /**
  * The statement in schema.org's words, as JSON that can stand in a page: nothing in it ends a script element. Null while

@@ -2,13 +2,17 @@ import { randomUUID } from 'node:crypto'
 import { enqueueMessage } from '#lib/outbox/enqueue-message.ts'
 import { config } from '#lib/platform/config.ts'
 import type { Transaction } from '#lib/platform/database.ts'
+import { mailWords } from '#lib/words/catalogue/mail.ts'
+import { inLanguage } from '#lib/words/language.ts'
+import { sayIn } from '#lib/words/say.ts'
 
 /** Marks what we pass on: what comes back with it is our own message on its way round. */
 export const LOOP_HEADER = 'X-Chorus-Loop'
 
 /**
- * Passes an MP's answer on to the supporter, from an address of ours and in our own envelope: the MP's mail system never
- * agreed to our sending in its name. The supporter's own words are not sent back to them.
+ * Passes an MP's answer on to the supporter, in their own language around it, from an address of ours and in our own
+ * envelope: the MP's mail system never agreed to our sending in its name. The supporter's own words are not sent back to
+ * them.
  */
 export async function copyToSupporter(
   tx: Transaction,
@@ -21,14 +25,19 @@ export async function copyToSupporter(
       senderEmail: true,
       subject: true,
       reference: true,
+      language: true,
       member: { select: { name: true } },
-      campaign: { select: { title: true } },
+      campaign: { select: { title: true, titleCy: true } },
     },
   })
   if (letter.senderEmail.toLowerCase() === copy.from.address) return
   const { mailDomain } = config()
   const { name, address } = copy.from
   const writer = name && name !== address ? `${name} <${address}>` : address
+  const { language, campaign, subject, reference } = letter
+  const say = sayIn(language)
+  const member = letter.member.name
+  const title = inLanguage(language, { en: campaign.title, cy: campaign.titleCy }).text
   await enqueueMessage(tx, {
     kind: 'reply_copy',
     correlationId: copy.letterId,
@@ -37,16 +46,16 @@ export async function copyToSupporter(
     repeatable: true,
     envelope: { from: `bounces@${mailDomain}`, to: letter.senderEmail },
     mail: {
-      from: { name: `${letter.member.name} (passed on)`, address: `replies@${mailDomain}` },
+      from: { name: say(mailWords.passedOn, { member }), address: `replies@${mailDomain}` },
       to: { name: letter.senderName, address: letter.senderEmail },
-      subject: `Answer to your letter: ${letter.subject}`,
+      subject: say(mailWords.answerSubject, { subject }),
       messageId: `<${randomUUID()}@${mailDomain}>`,
       headers: { 'Auto-Submitted': 'auto-generated', [LOOP_HEADER]: mailDomain },
-      text: `Hello ${letter.senderName},
+      text: `${say(mailWords.hello, { name: letter.senderName })}
 
-An answer has come to your letter to ${letter.member.name} about “${letter.campaign.title}” (reference ${letter.reference}). It was written by ${writer}.
+${say(mailWords.answerCame, { member, campaign: title, reference, writer })}
 
-To write back, use that address. An answer to this message reaches us, not them.
+${say(mailWords.answerHow)}
 
 ------------------------------
 

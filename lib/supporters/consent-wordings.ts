@@ -1,29 +1,37 @@
 import type { ConsentChannel } from '#lib/platform/generated/prisma/enums.ts'
 import { consentWords } from '#lib/words/catalogue/consents.ts'
-import type { Language } from '#lib/words/language.ts'
+import { inLanguage, type Language } from '#lib/words/language.ts'
 import { sayIn } from '#lib/words/say.ts'
 
 export type ConsentWording = { channel: ConsentChannel; version: string; text: string }
+
+/** An organisation as a wording names it: by its Welsh name in Welsh, where it has one. */
+type Named = { name: string; nameCy?: string | null }
 
 /**
  * The explicit consent that special category data need (UK GDPR, Article 9(2)(a)): a letter may tell of health and of
  * political opinion. A change of wording is a new version; what was agreed to stays on record as it was.
  */
 export const consentToSend = (
-  organisation: string,
+  organisation: Named,
   { language, forOther = false }: { language: Language; forOther?: boolean },
 ): ConsentWording => ({
   channel: 'letter',
   version: forOther ? 'send-for-other-1' : 'send-1',
-  text: sayIn(language)(forOther ? consentWords.sendForOther : consentWords.send, { organisation }),
+  text: sayIn(language)(forOther ? consentWords.sendForOther : consentWords.send, {
+    organisation: nameIn(language, organisation),
+  }),
 })
 
 /** Marketing consent: separate, optional, and never a condition of sending. */
 export const consentToUpdates = (
-  organisation: string,
+  organisation: Named,
   { language }: { language: Language },
 ): ConsentWording => ({
   channel: 'email',
   version: 'updates-1',
-  text: sayIn(language)(consentWords.updates, { organisation }),
+  text: sayIn(language)(consentWords.updates, { organisation: nameIn(language, organisation) }),
 })
+
+const nameIn = (language: Language, { name, nameCy }: Named) =>
+  inLanguage(language, { en: name, cy: nameCy }).text

@@ -1,9 +1,12 @@
-import { campaignWords } from './catalogue/campaign.ts'
+import { campaignWords, statementWords } from './catalogue/campaign.ts'
 import { confirmWords } from './catalogue/confirm.ts'
 import { consentWords } from './catalogue/consents.ts'
 import { fieldFaultWords, submitFaultWords } from './catalogue/faults.ts'
 import { letterWords } from './catalogue/letter.ts'
-import { placesWords } from './catalogue/places.ts'
+import { mailWords } from './catalogue/mail.ts'
+import { nextWords } from './catalogue/next.ts'
+import { pageFaultWords } from './catalogue/page-fault.ts'
+import { placesWords, postcodeWords } from './catalogue/places.ts'
 import { refusalWords } from './catalogue/refusals.ts'
 import { senderWords } from './catalogue/sender.ts'
 import { shellWords, stepWords } from './catalogue/shell.ts'
@@ -17,9 +20,19 @@ export const catalogue: Record<string, Record<string, Words>> = {
   refusals: refusalWords,
   letter: letterWords,
   campaign: campaignWords,
+  statement: statementWords,
   sender: senderWords,
   confirm: confirmWords,
+  next: nextWords,
+  mail: mailWords,
+  pageFault: pageFaultWords,
   places: placesWords,
+  postcodes: postcodeWords,
   shell: shellWords,
   steps: stepWords,
 }
+
+/** Whether a Welsh speaker has said yes to every sentence; until then Welsh pages say so. */
+export const welshIsReviewed = Object.values(catalogue).every((part) =>
+  Object.values(part).every(({ reviewed }) => reviewed !== undefined),
+)

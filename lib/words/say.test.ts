@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { inLanguage, languageOfPath, pathIn } from './language.ts'
+import { inLanguage, languageOfPath, listIn, pathIn } from './language.ts'
 import { sayIn, words } from './say.ts'
 
 const sample = words({
@@ -33,4 +33,11 @@ test('a missing Welsh text is English and says so', () => {
   expect(inLanguage('cy', { en: 'Hello', cy: null })).toEqual({ text: 'Hello', lang: 'en' })
   expect(inLanguage('cy', { en: 'Hello', cy: 'Helo' })).toEqual({ text: 'Helo' })
   expect(inLanguage('en', { en: 'Hello', cy: 'Helo' })).toEqual({ text: 'Hello' })
+})
+
+test('a list is joined as each language joins it', () => {
+  expect(listIn('en', ['Ann', 'Bea', 'Cai'])).toBe('Ann, Bea and Cai')
+  expect(listIn('cy', ['Ann', 'Bea', 'Cai'])).toBe('Ann, Bea a Cai')
+  expect(listIn('cy', ['Cai', 'Ŵyn'])).toBe('Cai ac Ŵyn')
+  expect(listIn('cy', ['Cai'])).toBe('Cai')
 })

@@ -64,6 +64,9 @@ export async function seedStatements(tx: Transaction, campaignId: string, now: D
   const medicines = await makeCampaign(tx, {
     slug: 'medicines-that-open',
     title: 'Medicines that open',
+    titleCy: null,
+    summaryCy: null,
+    aimCy: null,
     summary: 'A medicine that cannot be opened cannot be taken. Packaging should open for hands that hurt.',
     aim: 'Every medicine for arthritis can be opened by the people it is for.',
     state: 'signing',

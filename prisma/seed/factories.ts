@@ -7,7 +7,7 @@ import type { Role } from '#lib/platform/generated/prisma/enums.ts'
 import { canonicalText } from '#lib/statements/canonical-text.ts'
 import { sha256Of } from '#lib/statements/text-hash.ts'
 import { supporterKey } from '#lib/supporters/supporter-key.ts'
-import { campaign as demoCampaign } from './campaign.ts'
+import { campaignToCreate } from './campaign.ts'
 
 /** Every factory makes a whole, valid thing with names of its own, so that tests never meet each other's. */
 const mark = () => randomUUID().slice(0, 8)
@@ -64,19 +64,17 @@ export async function makeSeatAndMember(
   return { seat, member }
 }
 
-/** A live campaign with the demonstration's asks and letter. */
+/** A live campaign with the demonstration's asks, questions, paragraphs and letter. */
 export async function makeCampaign(
   db: Database | Transaction,
   given: Partial<Prisma.CampaignUncheckedCreateInput> = {},
 ) {
-  const { asks, ...texts } = demoCampaign
   const leadOrganisationId = given.leadOrganisationId ?? (await theUmbrella(db)).id
   return db.campaign.create({
     data: {
-      ...texts,
+      ...campaignToCreate(),
       slug: `campaign-${mark()}`,
       state: 'live',
-      asks: { create: asks.map((ask, at) => ({ ...ask, position: at + 1 })) },
       ...given,
       leadOrganisationId,
     },

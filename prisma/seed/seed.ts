@@ -1,7 +1,7 @@
 import { checkLetterTemplate } from '#lib/campaigns/letter-template.ts'
 import { config } from '#lib/platform/config.ts'
 import type { Database, Transaction } from '#lib/platform/database.ts'
-import { campaign } from './campaign.ts'
+import { campaignToCreate } from './campaign.ts'
 import { demoLogos } from './demo-logos.ts'
 import { seedStatements } from './demo-statements.ts'
 import { members, type SeedOrganisation, umbrella } from './organisations.ts'
@@ -60,8 +60,9 @@ async function seedOrganisations(
 }
 
 async function seedCampaign(tx: Transaction, now: Date): Promise<void> {
-  const { asks, ...texts } = campaign
-  for (const template of [texts.letterSubject, texts.letterTemplate]) {
+  const campaign = campaignToCreate()
+  const { letterSubject, letterTemplate, letterSubjectCy, letterTemplateCy } = campaign
+  for (const template of [letterSubject, letterTemplate, letterSubjectCy, letterTemplateCy]) {
     const checked = checkLetterTemplate(template)
     if (!checked.ok) throw new Error(checked.message)
   }
@@ -71,11 +72,10 @@ async function seedCampaign(tx: Transaction, now: Date): Promise<void> {
   })
   const { id } = await tx.campaign.create({
     data: {
-      ...texts,
+      ...campaign,
       state: 'live',
       opensOn: now,
       leadOrganisationId: lead.id,
-      asks: { create: asks.map((ask, at) => ({ ...ask, position: at + 1 })) },
     },
   })
   await seedStatements(tx, id, now)

@@ -61,6 +61,7 @@ export const allChecks: readonly Check[] = [
     (output) => `types of ${found(output, /Files:\s+(\d+)/)} files (libraries included)`,
   ),
   whole('Imports', [['node', 'scripts/check-imports.ts']], lastLine),
+  whole('Reading age', [['node', 'scripts/check-reading-age.ts']], lastLine),
   whole('Unused code', [['knip', '--no-progress']], () => 'no unused files, exports or dependencies'),
   whole('Schema and migrations', [['node', 'scripts/check-drift.ts']], lastLine),
   { name: 'Unit and database tests', part: 'unit', run: runVitest },

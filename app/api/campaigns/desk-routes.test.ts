@@ -13,10 +13,11 @@ import {
   makePosition,
   makeVersion,
 } from '#prisma/seed/factories.ts'
-import { POST as removeAsk } from './[slug]/asks/[id]/removal/route.ts'
-import { POST as addAsk } from './[slug]/asks/route.ts'
+import { POST as openCall } from './[slug]/call/route.ts'
 import { POST as editDetails } from './[slug]/details/route.ts'
 import { POST as editLetter } from './[slug]/letter/route.ts'
+import { POST as removePart } from './[slug]/parts/[part]/[id]/removal/route.ts'
+import { POST as addPart } from './[slug]/parts/[part]/route.ts'
 import { POST as signOff } from './[slug]/sign-off/route.ts'
 import { POST as move } from './[slug]/state/route.ts'
 import { POST as create } from './route.ts'
@@ -46,6 +47,7 @@ type Call = {
   role?: Role
   slug?: string
   id?: string
+  part?: string
   form?: Record<string, string>
   json?: object
   script?: boolean
@@ -53,20 +55,24 @@ type Call = {
 }
 type Route = (
   request: Request,
-  context: { params: Promise<{ slug: string; id: string }> },
+  context: { params: Promise<{ slug: string; id: string; part: string }> },
 ) => Promise<Response>
 
-function call(route: Route, { role, slug = '', id = '', form, json, script = true, headers = {} }: Call) {
+function call(
+  route: Route,
+  { role, slug = '', id = '', part = 'ask', form, json, script = true, headers = {} }: Call,
+) {
   const all = new Headers(headers)
   if (role) all.set('cookie', cookies.get(role) ?? '')
   if (script) all.set('accept', 'application/json')
   if (json) all.set('content-type', 'application/json')
   const body = json ? JSON.stringify(json) : new URLSearchParams(form)
   const request = new Request(`${page}/api/campaigns/${slug}`, { method: 'POST', body, headers: all })
-  return route(request, { params: Promise.resolve({ slug, id }) })
+  return route(request, { params: Promise.resolve({ slug, id, part }) })
 }
 
 const draft = () => makeCampaign(testing.db, { state: 'drafting', leadOrganisationId: lead })
+const live = () => makeCampaign(testing.db, { leadOrganisationId: lead })
 const stateOf = async (slug: string) =>
   (await testing.db.campaign.findUniqueOrThrow({ where: { slug } })).state
 const newAsk = { text: 'sign the motion', nations: 'england', kinds: 'backbencher', edmNumber: '', event: '' }
@@ -74,15 +80,16 @@ const newAsk = { text: 'sign the motion', nations: 'england', kinds: 'backbenche
 describe('who may', () => {
   const routes: [string, Route, Record<string, string>, readonly Role[]][] = [
     ['change details', editDetails, { aim: 'New' }, ['editor', 'officer', 'coordinator']],
-    ['add an ask', addAsk, newAsk, ['editor', 'officer', 'coordinator']],
+    ['add an ask', addPart, newAsk, ['editor', 'officer', 'coordinator']],
     ['change the letter', editLetter, { letterSubject: 'New' }, ['editor', 'officer', 'coordinator']],
+    ['call supporters to write again', openCall, { after: '1' }, ['coordinator']],
     ['open the consultation', move, { to: 'consulting' }, ['officer', 'coordinator']],
   ]
   describe.each(routes)('%s', (_, route, form, may) => {
     test.each(Object.values(Role))('%s', async (role) => {
-      const campaign = await draft()
+      const campaign = route === openCall ? await live() : await draft()
       const saved = { ...detailValues(campaign), letterSubject: 'Old', letterTemplate: '{{ own_words }}' }
-      const values = route === move || route === addAsk ? form : { ...saved, ...form }
+      const values = route === move || route === addPart || route === openCall ? form : { ...saved, ...form }
       const response = await call(route, { role, slug: campaign.slug, form: values })
       expect(response.status).toBe(may.includes(role) ? 200 : 403)
       const rows = await testing.db.auditEntry.count({ where: { subjectId: campaign.id } })
@@ -121,10 +128,10 @@ describe('what is answered', () => {
   test('what is wrong with each field, and without a script every word that was typed', async () => {
     const { slug } = await draft()
     const form = { ...newAsk, nations: '', text: 'do <b>this</b>' }
-    const refused = await call(addAsk, { role: 'editor', slug, form })
+    const refused = await call(addPart, { role: 'editor', slug, form })
     expect(refused.status).toBe(422)
     expect((await refused.json()).fields).toEqual({ nations: 'Choose at least one nation.' })
-    const plain = await call(addAsk, { role: 'editor', slug, form, script: false })
+    const plain = await call(addPart, { role: 'editor', slug, form, script: false })
     expect(plain.status).toBe(422)
     const html = await plain.text()
     expect(html).toContain('Choose at least one nation.')
@@ -158,9 +165,9 @@ describe('what is answered', () => {
   })
 
   test('an address that leads nowhere', async () => {
-    const routes = [move, editDetails, addAsk, signOff, removeAsk]
+    const routes = [move, editDetails, addPart, signOff, removePart, openCall]
     for (const route of routes) {
-      const form = { ...newAsk, to: 'paused', note: 'Trustees' }
+      const form = { ...newAsk, to: 'paused', note: 'Trustees', after: '1' }
       expect((await call(route, { role: 'coordinator', slug: 'nowhere', form })).status).toBe(404)
     }
   })

@@ -4,11 +4,11 @@ import { words } from '../say.ts'
 export const consentWords = words({
   send: {
     en: 'My letter may say things about my health and my views. I agree that {organisation} may keep and use it to send it to my MP, and to pass the answer on to me.',
-    cy: 'Gall fy llythyr ddweud pethau am fy iechyd a’m barn. Rwy’n cytuno y caiff {organisation} ei gadw a’i ddefnyddio i’w anfon at fy AS, ac i drosglwyddo’r ateb i mi.',
+    cy: 'Gall fy llythyr ddweud pethau am fy iechyd a’m barn. Rwy’n cytuno y caiff {organisation} gadw’r llythyr a’i ddefnyddio i’w anfon at fy AS, ac i drosglwyddo’r ateb i mi.',
   },
   sendForOther: {
-    en: 'This letter may say things about the health and views of the person I write for. They agree, or I have the right to decide for them, that {organisation} may keep and use it to send it to their MP, and to pass the answer on to me.',
-    cy: 'Gall y llythyr hwn ddweud pethau am iechyd a barn y person rwy’n ysgrifennu ar ei ran. Mae’r person yn cytuno, neu mae gennyf yr hawl i benderfynu ar ei ran, y caiff {organisation} ei gadw a’i ddefnyddio i’w anfon at ei AS, ac i drosglwyddo’r ateb i mi.',
+    en: 'The letter may say things about the health and views of the person I write for. They agree, or I may decide for them. I agree too: {organisation} may keep and use the letter to send it to their MP, and pass the answer on to me.',
+    cy: 'Gall y llythyr ddweud pethau am iechyd a barn y person rwy’n ysgrifennu ar ei ran. Mae’r person yn cytuno, neu mae gennyf yr hawl i benderfynu drosto. Rwyf innau’n cytuno hefyd: caiff {organisation} gadw’r llythyr a’i ddefnyddio i’w anfon at AS y person, ac i drosglwyddo’r ateb i mi.',
   },
   updates: {
     en: '{organisation} may e-mail me news of this and other campaigns. I can stop this at any time.',

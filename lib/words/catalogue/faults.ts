@@ -14,10 +14,6 @@ export const fieldFaultWords = words({
       other: 'Mae eich geiriau {count} nod yn rhy hir. Y mwyaf yw {limit}. Torrwch nhw ychydig.',
     },
   },
-  own_words_unreadable: {
-    en: 'We cannot read your own words. Please type them again.',
-    cy: 'Ni allwn ddarllen eich geiriau. Teipiwch nhw eto.',
-  },
   letter_empty: {
     en: 'Your letter is empty in the middle. Write a sentence, or put a paragraph back.',
     cy: 'Mae canol eich llythyr yn wag. Ysgrifennwch frawddeg, neu rhowch baragraff yn ôl.',

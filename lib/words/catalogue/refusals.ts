@@ -44,6 +44,8 @@ export const refusalWords = words({
   tryAgain: { en: 'Try again', cy: 'Rhoi cynnig arall arni' },
   postcode: { en: 'Your home postcode', cy: 'Cod post eich cartref' },
   ownWords: { en: 'Your own words', cy: 'Eich geiriau eich hun' },
+  answer: { en: 'Your answer to a question', cy: 'Eich ateb i gwestiwn' },
+  paragraph: { en: 'Your words for a paragraph', cy: 'Eich geiriau ar gyfer paragraff' },
   name: { en: 'Full name', cy: 'Enw llawn' },
   address: { en: 'Home address', cy: 'Cyfeiriad cartref' },
   email: { en: 'E-mail address', cy: 'Cyfeiriad e-bost' },

@@ -12,6 +12,7 @@ export const shellWords = words({
     en: 'Our Welsh has not all been read by a Welsh speaker yet. Please tell us where it is wrong.',
     cy: 'Nid yw siaradwr Cymraeg wedi darllen pob brawddeg yma eto. Rhowch wybod i ni os gwelwch wall.',
   },
+  sources: { en: 'Where the data comes from', cy: 'O ble y daw’r data' },
   back: { en: 'Back', cy: 'Yn ôl' },
   change: { en: 'Change', cy: 'Newid' },
   error: { en: 'Error', cy: 'Gwall' },

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
-import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { AcceptForm } from '#components/accounts/accept-form.tsx'
 import { InvitationOver, invitationOverTitle } from '#components/accounts/invitation-over.tsx'
+import { UnknownInvitation } from '#components/accounts/unknown-invitation.tsx'
 import { instantWords } from '#components/organisations/period-words.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Card } from '#components/ui/card.tsx'
@@ -33,7 +33,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function InvitationPage({ params }: Props) {
   const { token } = await params
   const invitation = await opened(token)
-  if (!invitation) notFound()
+  if (!invitation) return <UnknownInvitation />
   const { state, organisationName, inviterName, role, name, email, accountId } = invitation
   const inviter = inviterName ?? 'whoever invited you'
   if (state !== 'waiting') return <InvitationOver {...{ state, inviter }} organisation={organisationName} />

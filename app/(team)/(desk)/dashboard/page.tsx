@@ -1,12 +1,14 @@
 import type { Metadata } from 'next'
 import { NotAllowed } from '#components/accounts/not-allowed.tsx'
 import { DashboardBoard } from '#components/dashboard/dashboard-board.tsx'
+import { DissolvedNotice } from '#components/parliament/dissolved-notice.tsx'
 import { Hydrated } from '#components/providers/hydrated.tsx'
 import { Heading } from '#components/ui/heading.tsx'
 import { mayPerson } from '#lib/accounts/permissions.ts'
 import { dashboardFor } from '#lib/dashboard/dashboard-for.ts'
 import { usualCampaign } from '#lib/dashboard/data.ts'
 import { dashboardQuery } from '#lib/dashboard/queries.ts'
+import { dissolved } from '#lib/parliament/data.ts'
 import { database } from '#lib/platform/database.ts'
 import { requirePerson } from '../../require-person.ts'
 
@@ -21,14 +23,16 @@ export default async function DashboardPage({ searchParams }: PageProps<'/dashbo
   const read = (campaign: string | null) => dashboardFor(database(), { person, campaign })
   const wanted = typeof asked === 'string' ? asked : await usualCampaign(database())
   const data = (wanted && wanted !== 'all' && (await read(wanted))) || (await read(null))
+  const noMembers = await dissolved(database(), new Date())
   const query = dashboardQuery(data?.campaign ?? null)
   return (
     <Hydrated query={query} data={data}>
       <Heading>Dashboard</Heading>
+      {noMembers && <DissolvedNotice mayRecord={mayPerson(person, 'parliament.edit')} />}
       <DashboardBoard
         key={data?.campaign}
         campaign={data?.campaign ?? null}
-        mayMove={mayPerson(person, 'campaign.move')}
+        mayMove={!noMembers && mayPerson(person, 'campaign.move')}
       />
     </Hydrated>
   )

@@ -1,106 +1,52 @@
 import type { Metadata } from 'next'
+import { AboutYouFields } from '#components/journey/about-you-fields.tsx'
+import { JOURNEY_FORM } from '#components/journey/journey-form.ts'
 import { JourneyPage } from '#components/journey/journey-page.tsx'
 import { KeepTyping } from '#components/journey/keep-typing.tsx'
 import { Button } from '#components/ui/button.tsx'
-import { Checkbox } from '#components/ui/checkbox.tsx'
-import { DefinitionList } from '#components/ui/definition-list.tsx'
-import { Field } from '#components/ui/field.tsx'
 import { Lead } from '#components/ui/lead.tsx'
-import { draftErrors } from '#lib/letters/draft-errors.ts'
-import { consentToSend, consentToUpdates } from '#lib/supporters/consent-wordings.ts'
+import { senderWords } from '#lib/words/catalogue/sender.ts'
+import { stepWords } from '#lib/words/catalogue/shell.ts'
 import { speak } from '../../../request-language.ts'
-import { openStep, openThrough, type StepProps } from '../journey.ts'
+import type { StepProps } from '../journey.ts'
+import { openAboutYou } from '../open-about-you.ts'
+import { stepTitle } from '../step-title.ts'
 
 export const dynamic = 'force-dynamic'
 
-const FORM = 'about-you-form'
-
 export async function generateMetadata({ params }: StepProps): Promise<Metadata> {
-  const { language } = await speak()
-  const { draft, campaign } = await openStep((await params).slug, 'about-you')
-  const wrong = Object.keys(draftErrors(draft, 'about-you', language)).length > 0
-  return { title: `${wrong ? 'Error: ' : ''}About you – ${campaign.title}` }
+  const { language, say } = await speak()
+  const { campaign, fields } = await openAboutYou((await params).slug, 'about-you')
+  const wrong = Object.keys(fields.errors).length > 0
+  return { title: stepTitle(say(stepWords.aboutYou), { language, campaign, wrong }) }
 }
 
 export default async function AboutYouPage({ params }: StepProps) {
-  const { language } = await speak()
+  const { language, say, to } = await speak()
   const { slug } = await params
-  const { draft, coalitionName, place } = await openStep(slug, 'about-you')
-  const through = await openThrough(slug)
-  const errors = draftErrors(draft, 'about-you', language)
+  const { fields, draft, member } = await openAboutYou(slug, 'about-you')
   return (
     <JourneyPage
       language={language}
       slug={slug}
       step={3}
-      title="About you"
+      title={say(stepWords.aboutYou)}
       back={`/campaigns/${slug}/letter`}
-      errors={errors}
+      errors={fields.errors}
     >
-      <Lead>
-        MPs answer people who live in their seat. Your name and address are in the letter so that the office
-        can see you do.
-      </Lead>
-      <form id={FORM} method="post" action={`/campaigns/${slug}/save/about-you`} className="flow" noValidate>
-        <Field
-          name="name"
-          label="Full name"
-          error={errors.name}
-          defaultValue={draft.name}
-          autoComplete="name"
-          required
-          spellCheck={false}
-        />
-        <Field
-          as="textarea"
-          rows={3}
-          name="address"
-          label="Home address"
-          hint="House and street, then town. Leave out the postcode: we have it."
-          error={errors.address}
-          defaultValue={draft.address}
-          autoComplete="street-address"
-          required
-        />
-        <DefinitionList
-          items={[
-            {
-              term: 'Postcode',
-              value: place.answer?.postcode ?? draft.postcode,
-              action: (
-                <a href={`/campaigns/${slug}`} className="inline-flex min-h-11 items-center">
-                  Change<span className="sr-only"> postcode</span>
-                </a>
-              ),
-            },
-          ]}
-        />
-        <Field
-          name="email"
-          type="email"
-          label="E-mail address"
-          hint="We send one mail there to make sure that it is you. Your MP’s answer goes there too."
-          error={errors.email}
-          defaultValue={draft.email}
-          autoComplete="email"
-          autoCapitalize="none"
-          required
-          spellCheck={false}
-        />
-        <fieldset className="grid gap-2.5 pt-2">
-          <legend className="mb-2 font-semibold">Your permission</legend>
-          <Checkbox
-            name="consentToSend"
-            label={consentToSend(coalitionName, { language }).text}
-            hint="Needed to send your letter."
-            error={errors.consentToSend}
-            defaultChecked={draft.consentToSend}
-          />
-          <p>TODO</p>
-        </fieldset>
-        <Button className="w-full sm:w-auto">Save and check your letter</Button>
+      <Lead>{say(draft.forOther ? senderWords.leadForOther : senderWords.lead)}</Lead>
+      {member.postOnly && <p>{say(senderWords.leadByPost, { member: member.name })}</p>}
+      <form
+        id={JOURNEY_FORM}
+        method="post"
+        action={to(`/campaigns/${slug}/save/about-you`)}
+        className="flow"
+        noValidate
+      >
+        <AboutYouFields {...fields} />
+        <Button className="w-full sm:w-auto">{say(senderWords.save)}</Button>
       </form>
-      <KeepTyping slug={slug} step="about-you" form={FORM} />
+      <KeepTyping slug={slug} step="about-you" form={JOURNEY_FORM} />
     </JourneyPage>
   )
 }

@@ -1,79 +1,104 @@
 import type { Metadata } from 'next'
+import { CheckList } from '#components/journey/check-list.tsx'
 import { ForgetTyping } from '#components/journey/forget-typing.tsx'
 import { JourneyPage } from '#components/journey/journey-page.tsx'
-import { countWords } from '#components/letters/count-words.ts'
+import { PaperLetter } from '#components/journey/paper-letter.tsx'
 import { LetterSheet } from '#components/letters/letter-sheet.tsx'
 import { Button } from '#components/ui/button.tsx'
-import { type Definition, DefinitionList } from '#components/ui/definition-list.tsx'
+import { ButtonAnchor } from '#components/ui/button-anchor.tsx'
+import { Heading } from '#components/ui/heading.tsx'
 import { Lead } from '#components/ui/lead.tsx'
 import { Notice } from '#components/ui/notice.tsx'
-import { previewLetter } from '#lib/letters/preview-letter.ts'
+import { letterOnPaper } from '#lib/letters/letter-on-paper.ts'
+import { previewLetter, previewText } from '#lib/letters/preview-letter.ts'
+import { config } from '#lib/platform/config.ts'
 import { submitFaultWords } from '#lib/words/catalogue/faults.ts'
+import { letterWords } from '#lib/words/catalogue/letter.ts'
+import { senderWords } from '#lib/words/catalogue/sender.ts'
+import { inLanguage } from '#lib/words/language.ts'
 import { speak } from '../../../request-language.ts'
 import { openStep, type StepProps } from '../journey.ts'
+import { openAboutYou } from '../open-about-you.ts'
+import { stepTitle } from '../step-title.ts'
 
 export const dynamic = 'force-dynamic'
 
 export async function generateMetadata({ params }: StepProps): Promise<Metadata> {
+  const { language, say } = await speak()
   const { draft, campaign } = await openStep((await params).slug, 'check')
-  return { title: `${draft.problem ? 'Error: ' : ''}Check your letter – ${campaign.title}` }
+  return { title: stepTitle(say(senderWords.check), { language, campaign, wrong: draft.problem !== null }) }
 }
 
 export default async function CheckPage({ params }: StepProps) {
-  const { language, say } = await speak()
+  const { language, say, to } = await speak()
   const { slug } = await params
-  const { draft, campaign, coalitionName, signatories, place } = await openStep(slug, 'check')
-  const { answer, seat } = place
-  if (!answer?.postcode || !seat?.member) return null
-  const { member } = seat
-  const { postcode } = answer
-  const letter = previewLetter({ campaign, coalitionName, seat, member, signatories, postcode, draft })
-  if (!letter) return null
-  const words = countWords(draft.ownWords)
-  const change = (step: string, what: string) => (
-    <a href={`/campaigns/${slug}/${step}`} className="inline-flex min-h-11 items-center">
-      Change<span className="sr-only"> {what}</span>
-    </a>
-  )
-  const items: Definition[] = [
-    { term: 'Goes to', value: `${member.name}, MP for ${seat.name}`, action: change('mp', 'MP') },
-    {
-      term: 'Your own words',
-      value:
-        words === 0
-          ? 'None: the letter goes as it stands'
-          : `${words.toLocaleString('en-GB')} ${words === 1 ? 'word' : 'words'}`,
-      action: change('letter', 'your own words'),
-    },
-    {
-      term: 'Your name and address',
-      value: `${draft.name}\n${draft.address}\n${answer.postcode}`,
-      action: change('about-you', 'your name and address'),
-    },
-    { term: 'Confirmation goes to', value: draft.email, action: change('about-you', 'your e-mail address') },
-  ]
+  const opened = await openAboutYou(slug, 'check')
+  const { draft, seat, member, offered, fields } = opened
+  const { postcode } = fields
+  const input = { ...opened, language, postcode }
+  const letter = member.postOnly ? null : previewLetter(input)
+  const paper = member.postOnly ? letterOnPaper(input) : null
+  const seatName = inLanguage(language, { en: seat.name, cy: seat.nameCy }).text
+  const waits = !member.postOnly && config().mailDelivery === 'live' && !member.email
   return (
     <JourneyPage
       language={language}
       slug={slug}
       step={4}
-      title="Check your letter"
+      title={say(senderWords.check)}
       back={`/campaigns/${slug}/about-you`}
     >
       <ForgetTyping slug={slug} />
       {draft.problem && (
-        <Notice kind="error" role="alert" title="Your letter was not sent">
+        <Notice kind="error" role="alert" title={say(senderWords.notSent)}>
           <p>{say(submitFaultWords[draft.problem], { member: member.name })}</p>
         </Notice>
       )}
       <Lead>
-        This is what {member.name} will receive. Nothing is sent before you confirm it from your mailbox.
+        {say(member.postOnly ? senderWords.checkByPost : senderWords.checkLead, { member: member.name })}
       </Lead>
-      <LetterSheet to={`${member.name}, MP for ${seat.name}`} {...letter} />
-      <DefinitionList items={items} />
-      <form method="post" action={`/campaigns/${slug}/save/send`} className="pt-2">
-        <Button className="w-full sm:w-auto">Send me the confirmation mail</Button>
-      </form>
+      {letter && (
+        <LetterSheet
+          language={language}
+          letterLanguage={letter.language}
+          to={say(letterWords.to, { member: member.name, seat: seatName })}
+          subject={letter.subject}
+          text={letter.text}
+        />
+      )}
+      {paper && <PaperLetter language={language} letter={paper} memberName={member.name} />}
+      <Heading level={2} className="pt-4">
+        {say(senderWords.details)}
+      </Heading>
+      <CheckList
+        language={language}
+        slug={slug}
+        draft={draft}
+        postcode={postcode}
+        member={member}
+        seatName={seatName}
+        share={previewText(input).share}
+        newsFrom={offered.filter(({ id }) => draft.consentTo.includes(id)).map(({ name }) => name)}
+      />
+      {waits && (
+        <Notice>
+          <p>{say(senderWords.waits, { member: member.name })}</p>
+        </Notice>
+      )}
+      {!member.postOnly && (
+        <form method="post" action={to(`/campaigns/${slug}/save/send`)} className="pt-2">
+          <Button className="w-full sm:w-auto">{say(senderWords.send)}</Button>
+        </form>
+      )}
+      {(member.postOnly || waits) && (
+        <ButtonAnchor
+          href={to(`/campaigns/${slug}/print`)}
+          look={member.postOnly ? 'primary' : 'secondary'}
+          className="w-full sm:w-auto"
+        >
+          {say(senderWords.print)}
+        </ButtonAnchor>
+      )}
     </JourneyPage>
   )
 }

@@ -1,7 +1,5 @@
 import { cameFrom } from '#lib/letters/came-from.ts'
 import { type Draft, withTried } from '#lib/letters/draft.ts'
-import { findPlace } from '#lib/letters/find-place.ts'
-import { database } from '#lib/platform/database.ts'
 import { CAMPAIGN_SLUG } from '../campaign-slug.ts'
 import type { Fields } from './read-form.ts'
 import { type Below, changed, type SaveStep } from './save-step.ts'
@@ -9,24 +7,22 @@ import { type Below, changed, type SaveStep } from './save-step.ts'
 /** From a postcode to a member. */
 export const placeSteps: Record<'postcode' | 'seat', SaveStep> = {
   postcode: {
-    page: (fields) => entrance(fields.one('through')),
+    page: entrance,
     typed: (draft, fields) => {
       const postcode = fields.one('postcode').trim()
       const gssCode = postcode === draft.postcode ? draft.gssCode : ''
       return { ...entered(changed(draft), fields), postcode, gssCode }
     },
     press: ({ draft, fields }) => ({
-      draft: withTried(withTried(draft, 'seat', false), 'postcode', !draft.postcode),
-      next: draft.postcode ? '/mp' : entrance(fields.one('through')),
+      draft: withTried(draft, 'postcode', !draft.postcode),
+      next: draft.postcode ? '/mp' : entrance(fields),
     }),
   },
+  /** One of several seats; none, to see them all again. */
   seat: {
     page: () => '/mp',
     typed: (draft, fields) => ({ ...changed(draft), gssCode: fields.one('gssCode') }),
-    press: async ({ draft, now }) => {
-      const { seat } = await findPlace({ db: database(), draft, now })
-      return { draft: withTried(draft, 'seat', !seat), next: seat?.member ? '/letter' : '/mp' }
-    },
+    press: ({ draft }) => ({ draft, next: '/mp' }),
   },
 }
 
@@ -42,4 +38,7 @@ function entered(draft: Draft, fields: Fields): Draft {
 }
 
 /** The page a postcode was asked for on: the campaign's own, or an organisation's. */
-const entrance = (through: string): Below => (CAMPAIGN_SLUG.test(through) ? `/${through}` : '')
+export function entrance(fields: Fields): Below {
+  const page = fields.one('page')
+  return CAMPAIGN_SLUG.test(page) ? `/${page}` : ''
+}

@@ -5,16 +5,25 @@ import { sayIn } from '#lib/words/say.ts'
 import type { PlainPage } from '../../../plain-page.ts'
 import type { Fields } from './read-form.ts'
 
+const aboutYou = [
+  { name: 'name', label: refusalWords.name },
+  { name: 'address', label: refusalWords.address },
+  { name: 'email', label: refusalWords.email },
+]
+
 /** The fields of each step that can hold much text. */
-const longFields: Record<string, { name: string; label: Line }[]> = {
-  postcode: [{ name: 'postcode', label: refusalWords.postcode }],
-  letter: [{ name: 'ownWords', label: refusalWords.ownWords }],
-  'about-you': [
-    { name: 'name', label: refusalWords.name },
-    { name: 'address', label: refusalWords.address },
-    { name: 'email', label: refusalWords.email },
+const longFields: Record<string, (fields: Fields) => { name: string; label: Line }[]> = {
+  postcode: () => [{ name: 'postcode', label: refusalWords.postcode }],
+  letter: (fields) => [
+    ...fields.all('question').map((id) => ({ name: `answer-${id}`, label: refusalWords.answer })),
+    { name: 'ownWords', label: refusalWords.ownWords },
+    ...fields.all('edit').map((id) => ({ name: `edit-${id}`, label: refusalWords.paragraph })),
   ],
+  'about-you': () => aboutYou,
+  ready: () => aboutYou,
 }
+/** Fields that say which others a form had. */
+const LISTS = ['question', 'edit']
 
 type Line = (typeof refusalWords)[keyof typeof refusalWords]
 type Where = { language: Language; campaignPath: string; step: string }
@@ -60,10 +69,13 @@ function formAgain({ language, campaignPath, step }: Where, fields: Fields, butt
   return {
     action: pathIn(language, `${campaignPath}/save/${step}`),
     button: say(button),
-    fields: (longFields[step] ?? []).map(({ name, label }) => ({
-      name,
-      label: say(label),
-      value: fields.one(name),
-    })),
+    fields: [
+      ...LISTS.flatMap((name) => fields.all(name).map((value) => ({ name, value }))),
+      ...(longFields[step]?.(fields) ?? []).map(({ name, label }) => ({
+        name,
+        label: say(label),
+        value: fields.one(name),
+      })),
+    ],
   }
 }

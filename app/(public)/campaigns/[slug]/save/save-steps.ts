@@ -1,5 +1,5 @@
 import { letterSteps } from './letter-steps.ts'
-import { placeSteps } from './place-steps.ts'
+import { entrance, placeSteps } from './place-steps.ts'
 import type { SaveStep } from './save-step.ts'
 import { sendingSteps } from './sending-steps.ts'
 
@@ -9,5 +9,5 @@ export const saveSteps: Record<string, SaveStep> = {
   ...letterSteps,
   ...sendingSteps,
   /** From a page that asks nothing: only the language changes. */
-  language: { page: () => '', typed: (draft) => draft, press: ({ draft }) => ({ draft, next: '' }) },
+  language: { page: entrance, typed: (draft) => draft, press: ({ draft }) => ({ draft, next: '' }) },
 }

@@ -3,6 +3,7 @@ import { StatementData } from '#components/publications/statement-data.tsx'
 import { StatementView } from '#components/publications/statement-view.tsx'
 import { config } from '#lib/platform/config.ts'
 import { statementJsonLd } from '#lib/publications/statement-json-ld.ts'
+import { requestLanguage } from '../../../request-language.ts'
 import type { StepProps } from '../journey.ts'
 import { openStatement, statementMetadata } from './open-statement.ts'
 
@@ -18,7 +19,7 @@ export default async function StatementPage({ params }: StepProps) {
   return (
     <>
       <StatementData json={statementJsonLd(statement, config().baseUrl)} />
-      <StatementView statement={statement} />
+      <StatementView language={await requestLanguage()} statement={statement} />
     </>
   )
 }

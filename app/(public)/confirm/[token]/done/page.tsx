@@ -1,22 +1,31 @@
 import type { Metadata } from 'next'
-import { notFound, redirect } from 'next/navigation'
 import { LinkAnswer } from '#components/letters/link-answer.tsx'
-import { linkView } from '#components/letters/link-view.ts'
-import { type LinkProps, openLink } from '../open-link.ts'
+import { linkView, settled } from '#components/letters/link-view.ts'
+import { UnknownLink } from '#components/letters/unknown-link.tsx'
+import { confirmWords } from '#lib/words/catalogue/confirm.ts'
+import { redirectTo } from '../../../redirect-to.ts'
+import { speak } from '../../../request-language.ts'
+import { type LinkProps, openAround, openLink } from '../open-link.ts'
 
 export const dynamic = 'force-dynamic'
 
 export async function generateMetadata({ params }: LinkProps): Promise<Metadata> {
-  const letter = await openLink((await params).token)
-  if (letter.outcome === 'unknown' || letter.outcome === 'awaiting') return { title: 'Your letter' }
-  return { title: linkView({ ...letter, outcome: letter.outcome }).title }
+  const { language, say } = await speak()
+  const opened = await openLink((await params).token)
+  if (!opened) return { title: say(confirmWords.unknownTitle) }
+  const letter = settled(opened.letter)
+  return {
+    title: letter ? linkView({ letter, language, now: opened.now }).title : say(confirmWords.yourLetter),
+  }
 }
 
 /** What became of the press of the button. */
 export default async function DonePage({ params }: LinkProps) {
+  const { language, to } = await speak()
   const { token } = await params
-  const letter = await openLink(token)
-  if (letter.outcome === 'unknown') notFound()
-  if (letter.outcome === 'awaiting') redirect(`/confirm/${token}`)
-  return <LinkAnswer letter={{ ...letter, outcome: letter.outcome }} />
+  const opened = await openLink(token)
+  if (!opened) return <UnknownLink language={language} />
+  const letter = settled(opened.letter)
+  if (!letter) redirectTo(to(`/confirm/${encodeURIComponent(token)}`))
+  return <LinkAnswer {...{ language, letter, now: opened.now }} {...(await openAround(opened, language))} />
 }

@@ -1,6 +1,6 @@
 import { cookies } from 'next/headers'
-import { visibleCampaign } from '#lib/campaigns/data.ts'
 import { draftCookies, draftOrEmpty, noDraftCookies } from '#lib/letters/draft-cookie.ts'
+import { recentCampaign } from '#lib/letters/recent-reads.ts'
 import { config } from '#lib/platform/config.ts'
 import { database } from '#lib/platform/database.ts'
 import { log } from '#lib/platform/log.ts'
@@ -61,10 +61,10 @@ async function keep(
   },
 ): Promise<Response> {
   const { slug, language, campaignPath, save, fields } = posted
-  if (!(await visibleCampaign(database(), slug))) {
+  const now = new Date()
+  if (!(await recentCampaign(database(), slug, now))) {
     return plainPage(request, refusals.noSuchPage(language))
   }
-  const now = new Date()
   const jar = await cookies()
   const before = draftOrEmpty({ slug, now, cookieValue: (name) => jar.get(name)?.value })
   const typed = save.typed(before, fields)

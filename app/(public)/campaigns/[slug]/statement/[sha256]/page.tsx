@@ -3,6 +3,7 @@ import { StatementData } from '#components/publications/statement-data.tsx'
 import { StatementView } from '#components/publications/statement-view.tsx'
 import { config } from '#lib/platform/config.ts'
 import { statementJsonLd } from '#lib/publications/statement-json-ld.ts'
+import { requestLanguage } from '../../../../request-language.ts'
 import { openStatement, statementMetadata } from '../open-statement.ts'
 
 export const dynamic = 'force-dynamic'
@@ -24,7 +25,7 @@ export default async function VersionPage(props: Props) {
   return (
     <>
       <StatementData json={statementJsonLd(statement, config().baseUrl)} />
-      <StatementView statement={statement} />
+      <StatementView language={await requestLanguage()} statement={statement} />
     </>
   )
 }

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { ImageResponse } from 'next/og'
 import { SharePicture } from '#components/publications/share-picture.tsx'
 import { letterFont } from '#lib/publications/pdf-fonts.ts'
+import { requestLanguage } from '../../../../request-language.ts'
 import { openStatement } from '../open-statement.ts'
 
 export const dynamic = 'force-dynamic'
@@ -17,7 +18,7 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
     (['regular', 'bold', 'display'] as const).map((name) => readFile(letterFont(name))),
   )
   if (!regular || !bold || !display) throw new Error('the fonts of the share picture are missing')
-  return new ImageResponse(<SharePicture statement={statement} />, {
+  return new ImageResponse(<SharePicture language={await requestLanguage()} statement={statement} />, {
     ...SIZE,
     fonts: [
       { name: 'Sans', data: regular, weight: 400 },

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { NotAllowed } from '#components/accounts/not-allowed.tsx'
+import { AdviceCard } from '#components/campaigns/advice-card.tsx'
 import { CampaignFacts } from '#components/campaigns/campaign-facts.tsx'
 import { CampaignHistory } from '#components/campaigns/campaign-history.tsx'
 import { CampaignMoves } from '#components/campaigns/campaign-moves.tsx'
@@ -7,10 +8,12 @@ import { DoneNotice } from '#components/campaigns/done-notice.tsx'
 import { SignOff } from '#components/campaigns/sign-off.tsx'
 import { StatePath } from '#components/campaigns/state-path.tsx'
 import { WayToLive } from '#components/campaigns/way-to-live.tsx'
+import { WriteAgain } from '#components/campaigns/write-again.tsx'
 import { Heading } from '#components/ui/heading.tsx'
 import { mayPerson } from '#lib/accounts/permissions.ts'
 import { GOING_LIVE, movesFrom } from '#lib/campaigns/campaign-moves.ts'
 import { campaignReadiness } from '#lib/campaigns/campaign-readiness.ts'
+import { isOver } from '#lib/campaigns/change-campaign.ts'
 import { campaignFacts, campaignHistory, signOff } from '#lib/campaigns/data.ts'
 import { database } from '#lib/platform/database.ts'
 import { signatories } from '#lib/positions/data.ts'
@@ -46,11 +49,15 @@ export default async function CampaignPage({ params, searchParams }: PageProps<'
           {facts && (state === 'drafting' || state === 'consulting') && (
             <WayToLive slug={slug} items={campaignReadiness(facts, GOING_LIVE)} />
           )}
+          {state === 'live' && (
+            <WriteAgain campaign={campaign} mayCall={mayPerson(person, 'campaign.move')} />
+          )}
         </div>
         <div className="grid gap-6">
           {campaign.regulatedPeriod && (
             <SignOff slug={slug} signed={signed} maySign={mayPerson(person, 'campaign.move')} />
           )}
+          {!isOver(state) && <AdviceCard slug={slug} campaign={campaign} />}
           <CampaignFacts campaign={campaign} mayEdit={mayEdit} />
         </div>
       </div>

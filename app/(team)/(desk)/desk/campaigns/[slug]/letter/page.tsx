@@ -3,6 +3,7 @@ import { NotAllowed } from '#components/accounts/not-allowed.tsx'
 import { DoneNotice } from '#components/campaigns/done-notice.tsx'
 import { LetterFieldsList } from '#components/campaigns/letter-fields-list.tsx'
 import { LetterForm } from '#components/campaigns/letter-form.tsx'
+import { LetterNav } from '#components/campaigns/letter-nav.tsx'
 import { LetterPreview } from '#components/campaigns/letter-preview.tsx'
 import { Heading } from '#components/ui/heading.tsx'
 import { Lead } from '#components/ui/lead.tsx'
@@ -10,11 +11,11 @@ import { Notice } from '#components/ui/notice.tsx'
 import { firstLetter } from '#lib/campaigns/first-letter.ts'
 import { letterValues } from '#lib/campaigns/form-values.ts'
 import { coalition } from '#lib/coalition/data.ts'
-import { composeLetter, fittingAsks } from '#lib/letters/compose-letter.ts'
 import { database } from '#lib/platform/database.ts'
 import { signatories } from '#lib/positions/data.ts'
 import { openCampaign } from '../../open-campaign.ts'
-import { examples, exampleWords } from './example-members.ts'
+import { exampleLetter } from './example-letter.ts'
+import { examples } from './example-members.ts'
 
 export const metadata: Metadata = { title: 'Campaign: letter' }
 
@@ -30,22 +31,16 @@ export default async function LetterPage({
   const saved = letterValues(campaign)
   const empty = !campaign.letterSubject && !campaign.letterTemplate
   const chosen = typeof example === 'string' && Object.hasOwn(examples, example) ? example : 'backbencher'
-  const to = examples[chosen]
   const [umbrella, names] = await Promise.all([
     coalition(database()),
     signatories(database(), campaign.id, new Date()),
   ])
-  const letter =
-    to && !empty
-      ? composeLetter({
-          campaign,
-          ...to,
-          coalitionName: umbrella?.name ?? '',
-          signatories: names.map(({ name }) => name),
-          ownWords: exampleWords,
-          senderName: 'Sam Supporter',
-        })
-      : null
+  const letter = exampleLetter({
+    campaign,
+    coalitionName: umbrella?.name ?? '',
+    signatories: names.map(({ name }) => name),
+    chosen,
+  })
   return (
     <div className="flow">
       <Heading>Letter</Heading>
@@ -53,6 +48,7 @@ export default async function LetterPage({
         Supporters add their own words; Chorus fills in the rest. Letters already sent off keep the text they
         had.
       </Lead>
+      <LetterNav slug={slug} questions={campaign.questions.length} paragraphs={campaign.paragraphs.length} />
       <DoneNotice done={done} />
       <div className="grid items-start gap-8 lg:grid-cols-2">
         {mayEdit ? (
@@ -76,7 +72,6 @@ export default async function LetterPage({
           slug={slug}
           letter={letter}
           chosen={chosen}
-          asks={to ? fittingAsks(campaign.asks, { nation: to.seat.nation, kind: to.member.kind }).length : 0}
           examples={Object.entries(examples).map(([key, { name }]) => ({ key, name }))}
         />
       </div>

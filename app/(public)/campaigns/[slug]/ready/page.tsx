@@ -1,0 +1,82 @@
+import type { Metadata } from 'next'
+import { AboutYouFields } from '#components/journey/about-you-fields.tsx'
+import { JOURNEY_FORM } from '#components/journey/journey-form.ts'
+import { JourneyPage } from '#components/journey/journey-page.tsx'
+import { KeepTyping } from '#components/journey/keep-typing.tsx'
+import { EnglishLetter } from '#components/letters/english-letter.tsx'
+import { LetterSheet } from '#components/letters/letter-sheet.tsx'
+import { Button } from '#components/ui/button.tsx'
+import { Lead } from '#components/ui/lead.tsx'
+import { previewText } from '#lib/letters/preview-letter.ts'
+import { letterWords } from '#lib/words/catalogue/letter.ts'
+import { senderWords } from '#lib/words/catalogue/sender.ts'
+import { inLanguage } from '#lib/words/language.ts'
+import { speak } from '../../../request-language.ts'
+import type { StepProps } from '../journey.ts'
+import { openAboutYou } from '../open-about-you.ts'
+import { stepTitle } from '../step-title.ts'
+
+export const dynamic = 'force-dynamic'
+
+export async function generateMetadata({ params }: StepProps): Promise<Metadata> {
+  const { language, say } = await speak()
+  const { campaign, fields } = await openAboutYou((await params).slug, 'letter')
+  const wrong = Object.keys(fields.errors).length > 0
+  return { title: stepTitle(say(letterWords.readyTitle), { language, campaign, wrong }) }
+}
+
+/** The short way: the letter as it stands and who writes it, on one page, for whoever cannot type today. */
+export default async function ReadyPage({ params }: StepProps) {
+  const { language, say, to } = await speak()
+  const { slug } = await params
+  const opened = await openAboutYou(slug, 'letter')
+  const { draft, seat, member, fields } = opened
+  // What pressing the button sends: the ready paragraphs, whatever was chosen before.
+  const letter = previewText({ ...opened, draft: { ...draft, parts: null }, language })
+  const seatName = inLanguage(language, { en: seat.name, cy: seat.nameCy }).text
+  return (
+    <JourneyPage
+      language={language}
+      slug={slug}
+      step={3}
+      title={say(letterWords.readyTitle)}
+      back={`/campaigns/${slug}/mp`}
+      errors={fields.errors}
+    >
+      <Lead>{say(letter.share.percent === 0 ? letterWords.readyWorth : letterWords.readyYours)}</Lead>
+      <p>
+        <a href={to(`/campaigns/${slug}/letter`)} className="inline-flex min-h-11 items-center">
+          {say(letterWords.addSentence)}
+        </a>
+      </p>
+      <EnglishLetter language={language} letterLanguage={letter.language} nation={seat.nation} />
+      <details className="rounded-xl border-2 border-line bg-sunken">
+        <summary className="min-h-12 content-center px-4 py-3 font-semibold sm:px-5">
+          {say(letterWords.readLetter)}
+        </summary>
+        <div className="p-2 pt-0 sm:p-5 sm:pt-0">
+          <LetterSheet
+            language={language}
+            letterLanguage={letter.language}
+            to={say(letterWords.to, { member: member.name, seat: seatName })}
+            subject={letter.subject}
+            text={letter.text}
+          />
+        </div>
+      </details>
+      <form
+        id={JOURNEY_FORM}
+        method="post"
+        action={to(`/campaigns/${slug}/save/ready`)}
+        className="flow"
+        noValidate
+      >
+        <AboutYouFields {...fields} />
+        <Button className="w-full sm:w-auto">
+          {say(member.postOnly ? senderWords.save : senderWords.send)}
+        </Button>
+      </form>
+      <KeepTyping slug={slug} step="about-you" form={JOURNEY_FORM} />
+    </JourneyPage>
+  )
+}

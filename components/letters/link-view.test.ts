@@ -1,0 +1,65 @@
+import { describe, expect, it, test } from 'vitest'
+import type { KnownLetter } from '#lib/letters/data.ts'
+import { HELD_REASONS } from '#lib/letters/look-again.ts'
+import { linkView, type SettledLetter, settled } from './link-view.ts'
+
+const now = new Date('2026-03-10T12:00:00Z')
+const letter: SettledLetter = {
+  outcome: 'confirmed',
+  campaign: { id: 'c', slug: 'x', title: 'Seen', titleCy: null, live: true },
+  memberName: 'Ann Field',
+  seat: { gssCode: 'W1', name: 'Testham', nameCy: null },
+  heldReason: null,
+  reference: 'AB-1',
+  subject: 'Please help',
+  body: 'Dear Ann Field',
+  language: 'en',
+  representedName: '',
+  through: null,
+  confirmedAt: now,
+  expiresAt: null,
+}
+const outcomes = ['confirmed', 'held', 'undelivered', 'cancelled', 'expired', 'withdrawn'] as const
+
+test('a letter that waits for its button is not settled', () => {
+  const waiting: KnownLetter = { ...letter, outcome: 'awaiting' }
+  expect(settled(waiting)).toBeNull()
+  expect(settled(letter)).toEqual(letter)
+})
+
+describe.each(['en', 'cy'] as const)('in %s', (language) => {
+  it.each(outcomes)(
+    '%s has something to say, and never says that it is on its way when it is not',
+    (outcome) => {
+      const view = linkView({ letter: { ...letter, outcome }, language, now })
+      expect(view.lines.length).toBeGreaterThan(0)
+      expect(view.lines.join(' ')).not.toMatch(/\{|undefined/)
+      expect(/on its way|ar ei ffordd/.test(view.title)).toBe(outcome === 'confirmed')
+    },
+  )
+
+  it.each(HELD_REASONS)('held for %s is said in words', (heldReason) => {
+    const view = linkView({ letter: { ...letter, outcome: 'held', heldReason }, language, now })
+    expect(view.kind).toBe('warning')
+    expect(`${view.title} ${view.lines.join(' ')}`).not.toMatch(/\{|_|undefined/)
+  })
+})
+
+test('days later the page says when it was sent', () => {
+  const later = new Date('2026-03-13T12:00:00Z')
+  expect(linkView({ letter, language: 'en', now: later }).title).toBe(
+    'You sent your letter to Ann Field on 10 March 2026',
+  )
+  expect(linkView({ letter, language: 'cy', now: later }).title).toBe(
+    'Anfonoch eich llythyr at Ann Field ar 10 Mawrth 2026',
+  )
+})
+
+test('whoever can do no more with a letter is offered to write again', () => {
+  const over = (given: Partial<SettledLetter>) =>
+    linkView({ letter: { ...letter, ...given }, language: 'en', now }).over
+  expect(over({ outcome: 'expired' })).toBe(true)
+  expect(over({ outcome: 'held', heldReason: 'member_changed' })).toBe(true)
+  expect(over({ outcome: 'held', heldReason: 'campaign_paused' })).toBe(false)
+  expect(over({})).toBe(false)
+})

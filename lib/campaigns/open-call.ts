@@ -1,0 +1,60 @@
+import { allowed, type NotAllowed } from '#lib/accounts/allowed.ts'
+import { writeAudit } from '#lib/platform/audit.ts'
+import type { Database } from '#lib/platform/database.ts'
+import type { CampaignState } from '#lib/platform/generated/prisma/enums.ts'
+import { CALL_OPENED } from './campaign-audit.ts'
+import { campaignStateNames } from './campaign-words.ts'
+import { lockCampaign, noSuchCampaign } from './change-campaign.ts'
+
+export type CallOpened =
+  | { ok: true; call: number }
+  | NotAllowed
+  | typeof noSuchCampaign
+  | { ok: false; reason: 'not_live' | 'opened_meanwhile'; message: string }
+
+/**
+ * Calls supporters to write once more: whoever has written to a member already may write to them again. Letters that are
+ * there stay as they are. `after` is the call the person saw: of two presses, or two people, one opens the next.
+ */
+export async function openCall(options: {
+  db: Database
+  person: { id: string }
+  slug: string
+  after: number
+  now: Date
+}): Promise<CallOpened> {
+  const { db, person, slug, after, now } = options
+  return db.$transaction(async (tx) => {
+    const campaign = await lockCampaign(tx, slug)
+    if (!campaign) return noSuchCampaign
+    const right = await allowed(tx, { personId: person.id, action: 'campaign.move', now })
+    if (!right.ok) return right
+    const { id, state, call } = campaign
+    if (state !== 'live') return notLive(state)
+    if (call !== after) return openedMeanwhile(call)
+    const next = call + 1
+    await tx.campaign.update({ where: { id }, data: { call: next, callOpenedAt: now } })
+    await writeAudit(tx, {
+      actor: { kind: 'person', id: person.id },
+      subject: { kind: 'campaign', id },
+      action: CALL_OPENED,
+      from: String(call),
+      to: String(next),
+    })
+    return { ok: true, call: next }
+  })
+}
+
+const notLive = (state: CampaignState) =>
+  ({
+    ok: false,
+    reason: 'not_live',
+    message: `Supporters write with a live campaign, and this one is ${campaignStateNames[state].toLowerCase()} by now. Nothing was changed.`,
+  }) as const
+
+const openedMeanwhile = (call: number) =>
+  ({
+    ok: false,
+    reason: 'opened_meanwhile',
+    message: `Somebody pressed a moment ago: call ${call} is open already, so nothing was changed. Look again before you press.`,
+  }) as const
