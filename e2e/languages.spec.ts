@@ -1,4 +1,10 @@
 import type { Page } from '@playwright/test'
+import { confirmWords } from '#lib/words/catalogue/confirm.ts'
+import { letterWords } from '#lib/words/catalogue/letter.ts'
+import { placesWords } from '#lib/words/catalogue/places.ts'
+import { senderWords } from '#lib/words/catalogue/sender.ts'
+import { catalogue } from '#lib/words/catalogue.ts'
+import { sayIn } from '#lib/words/say.ts'
 import { expect, test } from './fixtures/chorus.ts'
 import { asMailReader } from './steps/mailbox.ts'
 import { asSupporter, somebody } from './steps/supporter.ts'
@@ -70,21 +76,25 @@ test.describe('a browser that asks for Welsh first', () => {
 
 test('a letter, its mail and its page in Welsh, for a seat in Wales', async ({ page }) => {
   const sam = somebody({ postcode: 'LL77 7TW', ownWords: 'Ar ddiwrnod gwael ni allaf agor potel.' })
+  const say = sayIn('cy')
+  const press = (name: string) => page.getByRole('button', { name, exact: true }).click()
+  const heading = (name: string) => expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
   await page.goto(`/cy${campaign}`)
-  await page.locator('[name=postcode]').fill(sam.postcode)
-  await page.locator('#journey-form button[type=submit]:visible').last().click()
-  await page.goto(`/cy${campaign}/letter`)
-  await page.locator('[name=ownWords]').fill(sam.ownWords)
-  await page.keyboard.press('Tab')
-  await page.locator('#journey-form').evaluate((form: HTMLFormElement) => form.requestSubmit())
-  await page.locator('[name=name]').fill(sam.name)
-  await page.locator('[name=address]').fill(sam.address)
-  await page.locator('[name=email]').fill(sam.email)
-  await page.locator('[name=consentToSend]').check()
-  await page.locator('#journey-form').evaluate((form: HTMLFormElement) => form.requestSubmit())
-  await inWelsh(page, `${campaign}/check`)
-  await expect(page.getByRole('article')).toContainText(/^[\s\S]*Annwyl Llinos Medi/)
-  await page.locator('form[action$="/save/send"] button').click()
+  await page.getByLabel(say(placesWords.label)).fill(sam.postcode)
+  await press(say(placesWords.find))
+  await heading(say(placesWords.foundTitle, { member: 'Llinos Medi' }))
+  await page.getByRole('link', { name: say(placesWords.write, { member: 'Llinos Medi' }) }).click()
+  await page.getByLabel(say(letterWords.ownWords), { exact: true }).fill(sam.ownWords)
+  await press(say(letterWords.save))
+  await page.getByLabel(say(senderWords.name)).fill(sam.name)
+  await page.getByLabel(say(senderWords.address)).fill(sam.address)
+  await page.getByLabel(say(senderWords.email)).fill(sam.email)
+  await page.getByRole('checkbox', { name: /Rwy’n cytuno/ }).check()
+  await press(say(senderWords.save))
+  await heading(say(senderWords.check))
+  await expect(page.getByRole('article')).toContainText('Annwyl Llinos Medi')
+  await expect(page.getByRole('article')).toContainText(sam.ownWords)
+  await press(say(senderWords.send))
   await inWelsh(page, `${campaign}/look-at-your-mail`)
 
   const mail = asMailReader(page)
@@ -92,14 +102,56 @@ test('a letter, its mail and its page in Welsh, for a seat in Wales', async ({ p
   const link = await mail.confirmationLink()
   expect(new URL(link).pathname).toMatch(/^\/cy\/confirm\//)
   await page.goto(link)
-  await page.locator('form[action$="/send"] button').first().click()
-  await expect(page).toHaveURL(/\/cy\/confirm\/.*\/done$/)
+  await press(say(confirmWords.sendNow))
+  await heading(say(confirmWords.onItsWay, { member: 'Llinos Medi' }))
+  await mail.opensTheMail({ to: 'member-5085@mp.invalid', subject: /./ })
+  await expect(page.getByRole('main')).toContainText(sam.ownWords)
 })
 
 test('a Welsh page for a seat in England says why the letter is English, and marks it', async ({ page }) => {
   await page.goto(`/cy${campaign}`)
   await page.locator('[name=postcode]').fill('SW1A 1AA')
   await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: /Rachel Blake/ })).toBeVisible()
   await page.goto(`/cy${campaign}/letter`)
-  await expect(page.locator('.letter-sheet [lang=en], .letter-sheet[lang=en]').first()).toBeVisible()
+  await expect(page.getByRole('article').locator('[lang^=en]').first()).toBeVisible()
+})
+
+test('no sentence of ours is left in English on a Welsh page', async ({ page }) => {
+  const english = Object.values(catalogue).flatMap((part) =>
+    Object.values(part).flatMap(({ en, cy }) =>
+      typeof en === 'string' && en !== cy && en.length > 12 && !en.includes('{') ? [en] : [],
+    ),
+  )
+  const isWelsh = async (path: string) => {
+    await page.goto(path)
+    const text = await page.evaluate(() => {
+      const copy = document.body.cloneNode(true)
+      if (!(copy instanceof HTMLElement)) return ''
+      for (const marked of copy.querySelectorAll('[lang^=en], script, template')) marked.remove()
+      return copy.textContent
+    })
+    expect(
+      english.filter((sentence) => text.includes(sentence)),
+      path,
+    ).toEqual([])
+  }
+  const sam = somebody({ postcode: 'LL77 7TW' })
+  const supporter = asSupporter(page)
+  await supporter.writes(sam)
+  for (const step of [
+    '',
+    '/mp',
+    '/letter',
+    '/ready',
+    '/about-you',
+    '/check',
+    '/look-at-your-mail',
+    '/statement',
+  ]) {
+    await isWelsh(`/cy${campaign}${step}`)
+  }
+  await isWelsh('/cy')
+  await isWelsh('/cy/confirm/no-such-link')
+  await isWelsh('/cy/campaigns/no-such-campaign')
 })

@@ -1,7 +1,7 @@
 /** What every first visitor of a public page gets is the same for a moment: made once, and given to all of them. */
-import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, OutgoingHttpHeaders, RequestListener, ServerResponse } from 'node:http'
 import { gzip } from 'node:zlib'
+import { chance } from '#lib/platform/chance.ts'
 import type { Answer } from './ask-server.ts'
 
 /** Older than this no page is given again: a count, or a pause, is seen a second late. */
@@ -96,7 +96,7 @@ function give(
   { headers, policy, parts }: Page,
   { request, response }: { request: IncomingMessage; response: ServerResponse },
 ): void {
-  const nonce = randomBytes(16).toString('base64')
+  const nonce = chance(16).toString('base64')
   const body = Buffer.from(parts.join(nonce))
   const all = { ...headers, 'content-security-policy': policy.replace(NONCE, `'nonce-${nonce}'`) }
   const send = (bytes: Buffer, encoding?: OutgoingHttpHeaders) =>

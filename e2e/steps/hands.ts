@@ -49,7 +49,8 @@ export async function scanTo(page: Page, name: RegExp): Promise<Locator> {
 /** The name a screen reader says and voice control listens for. */
 export async function accessibleName(control: Locator): Promise<string> {
   const [line = ''] = (await control.ariaSnapshot()).split('\n')
-  return /"((?:[^"\\]|\\.)*)"/.exec(line)?.[1]?.replace(/\\(.)/g, '$1') ?? line
+  const quoted = /"((?:[^"\\]|\\.)*)"/.exec(line)?.[1]
+  return quoted?.replace(/\\(.)/g, '$1') ?? line.replace(/^- \w+: /, '')
 }
 
 /** Tab, again and again, until the control with this name has the focus; never a mouse. */

@@ -22,7 +22,7 @@ function makeAuth(db: Database) {
     appName: 'Chorus',
     baseURL: baseUrl,
     basePath: '/api/auth',
-    secret: secretFor('sessions').toString('hex'),
+    secret: secretFor('sessions').export().toString('hex'),
     database: prismaAdapter(db, { provider: 'postgresql' }),
     trustedOrigins: [new URL(baseUrl).origin],
     emailAndPassword: {

@@ -44,7 +44,8 @@ const engine = new Liquid({
   // A template is a text of ours; it reads no files and repeats nothing without end.
   templates: {},
   parseLimit: MAX_TEMPLATE,
-  renderLimit: 200,
+  // Milliseconds by the clock: on a busy machine even a short letter may have to wait for its turn.
+  renderLimit: 5_000,
   memoryLimit: 1_000_000,
 })
 

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '#lib/platform/database.ts'
 import { makeCampaign } from '#prisma/seed/factories.ts'
+import { type LettersForTests, later, lettersForTests, now } from '#prisma/seed/letters-for-tests.ts'
 import { expireLetters } from './expire-letters.ts'
 import { mayLeave } from './follow-delivery.ts'
-import { type LettersForTests, later, lettersForTests, now } from './letters-for-tests.ts'
 import { presumeDelivered } from './presume-delivered.ts'
 import { settleLetter } from './settle-letter.ts'
 

@@ -1,9 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '#lib/platform/database.ts'
 import { makeCampaign } from '#prisma/seed/factories.ts'
+import {
+  GSS_CODE,
+  type LettersForTests,
+  later,
+  lettersForTests,
+  now,
+} from '#prisma/seed/letters-for-tests.ts'
 import { confirmLetter } from './confirm-letter.ts'
 import { letterBehindLink } from './data.ts'
-import { GSS_CODE, type LettersForTests, later, lettersForTests, now } from './letters-for-tests.ts'
 import { releaseLetters } from './release-letters.ts'
 
 let letters: LettersForTests

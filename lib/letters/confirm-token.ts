@@ -1,4 +1,5 @@
-import { createHash, createHmac, randomBytes } from 'node:crypto'
+import { createHash, createHmac } from 'node:crypto'
+import { chance } from '#lib/platform/chance.ts'
 import { secretFor } from '#lib/platform/secrets.ts'
 
 /** How long a confirmation waits for its supporter. */
@@ -30,7 +31,7 @@ export const confirmBy = (now: Date) => new Date(now.getTime() + CONFIRM_WITHIN_
 
 /** A new confirmation of a text: the token for the mail, and what the letter's row keeps of it. */
 export function newConfirmation({ subject, body, now }: { subject: string; body: string; now: Date }) {
-  const confirmNonce = randomBytes(16).toString('base64url')
+  const confirmNonce = chance(16).toString('base64url')
   const token = confirmToken({ nonce: confirmNonce, subject, body })
   return {
     token,

@@ -15,6 +15,7 @@ export function letterColumns(taken: Taken, reference: string) {
     ...letterText({
       campaign,
       coalitionName: umbrella.name,
+      coalitionNameCy: umbrella.nameCy,
       member,
       seat,
       ownWords,

@@ -35,6 +35,13 @@ describe('a letter’s whole text', () => {
     expect(letterText({ ...input, ownWords: question?.starter ?? '' }).ownPercent).toBe(0)
   })
 
+  it('names the coalition in the letter’s language', () => {
+    const named = { ...input, coalitionNameCy: 'Y Glymblaid' }
+    expect(letterText({ ...named, language: 'cy' }).body).toMatch(/Y Glymblaid\.?$/)
+    expect(letterText(named).body).toMatch(/The Coalition\.?$/)
+    expect(letterText({ ...input, language: 'cy' }).body).toContain('The Coalition')
+  })
+
   it('is Welsh throughout from a Welsh page in Wales', () => {
     const { subject, body } = letterText({ ...input, language: 'cy' })
     expect(subject).toBe('Arthritis yn etholaeth Ynys Môn: helpwch bobl i gael eu gweld o fewn tair wythnos')

@@ -8,6 +8,8 @@ import { shareOfLetter } from './share-of-letter.ts'
 export type LetterTextInput = {
   campaign: ComposeInput['campaign'] & LetterInBoth & Parameters<typeof shareOfLetter>[1]['campaign']
   coalitionName: string
+  /** Its name in a Welsh letter, where it has one. */
+  coalitionNameCy?: string | null
   member: ComposeInput['member']
   seat: ComposeInput['seat']
   /** The letter's middle: what the supporter wrote and chose, from `letterMiddle`. */
@@ -31,10 +33,12 @@ export type LetterText = {
 
 /** A letter's whole text, the ids of the organisations it names, and how much of it is the supporter's own. */
 export function letterText(input: LetterTextInput): LetterText {
-  const { campaign, coalitionName, sender, representedName, reference, signatories, seat } = input
+  const { campaign, sender, representedName, reference, signatories, seat } = input
   const language = letterLanguage({ language: input.language, nation: seat.nation, campaign })
+  const coalitionName = inLanguage(language, { en: input.coalitionName, cy: input.coalitionNameCy }).text
   const composed = {
     ...input,
+    coalitionName,
     language,
     signatories: signatories.map(({ name }) => name),
     senderName: sender.name,

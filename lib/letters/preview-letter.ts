@@ -15,6 +15,8 @@ import { shareOfLetter } from './share-of-letter.ts'
 type PreviewInput = {
   campaign: VisibleCampaign
   coalitionName: string
+  /** Its name in a Welsh letter, where it has one. */
+  coalitionNameCy?: string | null
   seat: SeatWithMember
   member: SeatMember
   /** Names of the organisations whose signature stands. */
@@ -40,6 +42,7 @@ export function previewText(input: PreviewInput): LetterPreview {
   const name = aboutYou.shape.name.safeParse(draft.name)
   const composed = {
     ...input,
+    coalitionName: coalitionIn(language, input),
     language,
     ownWords: letterMiddle(input).text,
     senderName: name.success ? name.data : sayIn(language)(letterWords.yourName),
@@ -53,7 +56,7 @@ export function previewText(input: PreviewInput): LetterPreview {
 export function previewLetter(preview: PreviewInput & { postcode: string }): LetterPreview | null {
   const sender = aboutYou.safeParse(senderOf(preview.draft))
   if (!sender.success) return null
-  const { postcode, coalitionName, campaign, draft } = preview
+  const { postcode, campaign, draft } = preview
   const composed = previewText(preview)
   const { address, email } = sender.data
   const { language } = composed
@@ -64,11 +67,14 @@ export function previewLetter(preview: PreviewInput & { postcode: string }): Let
     representedName: representedIn(draft),
     reference: sayIn(language)(letterWords.givenLater),
     campaignTitle: inLanguage(language, { en: campaign.title, cy: campaign.titleCy }).text,
-    coalitionName,
+    coalitionName: coalitionIn(language, preview),
     language,
   })
   return { ...composed, text }
 }
+
+const coalitionIn = (language: Language, named: Pick<PreviewInput, 'coalitionName' | 'coalitionNameCy'>) =>
+  inLanguage(language, { en: named.coalitionName, cy: named.coalitionNameCy }).text
 
 /** For whom a draft is written, as far as it says so; empty where the writer writes for themself. */
 function representedIn(draft: Draft): string {

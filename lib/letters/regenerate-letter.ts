@@ -20,6 +20,7 @@ export async function regenerateLetter(tx: Transaction, letterId: string, now: D
   const text = letterText({
     campaign,
     coalitionName: umbrella.name,
+    coalitionNameCy: umbrella.nameCy,
     member: seat.member,
     seat,
     ownWords: letter.ownWords,

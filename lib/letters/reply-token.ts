@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { chance } from '#lib/platform/chance.ts'
 
 /** Crockford's base32 in lower case: mail systems fold case, and no two letters look alike. */
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz'
@@ -9,7 +9,7 @@ export const TOKEN_PATTERN = `[${ALPHABET}]{${TOKEN_LENGTH}}`
 
 function randomSymbols(count: number): string {
   // 256 is a multiple of 32, so every symbol is equally likely.
-  return Array.from(randomBytes(count), (byte) => ALPHABET[byte % ALPHABET.length]).join('')
+  return Array.from(chance(count), (byte) => ALPHABET[byte % ALPHABET.length]).join('')
 }
 
 /** The secret part of a letter's own address: 100 random bits in 20 symbols. */

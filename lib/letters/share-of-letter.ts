@@ -19,7 +19,15 @@ export function shareOfLetter(text: string, input: Shared): OwnShare {
     ...questions.map(({ starter, starterCy }) => [starter, starterCy]),
   ]
   return ownShare(text, [
-    composeLetter({ ...input, ownWords: '' }).text,
+    withoutMiddle(text, input),
     ...offered.flat().filter((each) => each !== null && each !== undefined),
   ])
+}
+
+/** The same letter with nothing in its middle; composed anew only where the middle cannot be taken out of it. */
+function withoutMiddle(text: string, input: Shared): string {
+  const { ownWords } = input
+  const at = ownWords === '' ? -1 : text.indexOf(ownWords)
+  if (at < 0) return composeLetter({ ...input, ownWords: '' }).text
+  return text.slice(0, at) + text.slice(at + ownWords.length)
 }

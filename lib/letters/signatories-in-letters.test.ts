@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '#lib/platform/database.ts'
 import { makeCampaign, makeOrganisation, makePosition, makeVersion } from '#prisma/seed/factories.ts'
+import { type LettersForTests, later, lettersForTests, now } from '#prisma/seed/letters-for-tests.ts'
 import { mayLeave } from './follow-delivery.ts'
-import { type LettersForTests, later, lettersForTests, now } from './letters-for-tests.ts'
 import { releaseLetters } from './release-letters.ts'
 
 let letters: LettersForTests

@@ -34,10 +34,11 @@ async function submit(tx: Transaction, { now, input, page }: Submission): Promis
   const supporterId = await supporterFor(tx, input)
   const taken = { ...met, input, now, supporterId }
   const placed = await placeLetter(tx, taken)
-  if (!placed.ok || placed.outcome === 'mail_already_on_its_way') return placed
+  if (!placed.ok) return placed
   for (const consent of consentsGiven(taken)) {
     await recordConsent(tx, { ...consent, supporterId, page, now, language: input.language })
   }
+  if (placed.outcome === 'mail_already_on_its_way') return placed
   await askToConfirm(tx, { ...taken, letterId: placed.letterId, token: placed.token })
   return { ok: true, letterId: placed.letterId, outcome: 'confirm_by_mail' }
 }

@@ -1,8 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '#lib/platform/database.ts'
 import { makeCampaign, makeOrganisation, makePosition, makeVersion } from '#prisma/seed/factories.ts'
+import {
+  GSS_CODE,
+  type LettersForTests,
+  later,
+  lettersForTests,
+  now,
+  PAGE,
+} from '#prisma/seed/letters-for-tests.ts'
 import { confirmLetter } from './confirm-letter.ts'
-import { GSS_CODE, type LettersForTests, later, lettersForTests, now, PAGE } from './letters-for-tests.ts'
 import type { LetterInput } from './schema.ts'
 import { submitAtOnce } from './submit-at-once.ts'
 import { submitInTransaction } from './submit-in-transaction.ts'

@@ -6,8 +6,8 @@ export async function countMessagesTo(
   { kind, to, since }: { kind: string; to: string; since: Date },
 ): Promise<number> {
   const [row] = await tx.$queryRaw<{ count: number }[]>`
-    SELECT count(*)::integer AS count FROM "OutboxMessage"
-    WHERE kind = ${kind} AND lower("envelopeTo") = lower(${to}) AND "createdAt" >= ${since}`
+    SELECT (count(*) FILTER (WHERE kind = ${kind}))::integer AS count FROM "OutboxMessage"
+    WHERE lower("envelopeTo") = lower(${to}) AND "createdAt" >= ${since}`
   return row?.count ?? 0
 }
 

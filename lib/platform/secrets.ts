@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from 'node:crypto'
+import { createHmac, createSecretKey, type KeyObject, randomBytes } from 'node:crypto'
 import { linkSync, mkdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs'
 import { z } from 'zod'
 import { config } from './config.ts'
@@ -29,15 +29,15 @@ function fromDataFolder(): string {
 }
 
 let known: string | undefined
-const keys = new Map<string, Buffer>()
+const keys = new Map<string, KeyObject>()
 
 /**
  * A key for one purpose, derived from the installation's secret (`SECRET`, or one generated into the data folder at the
  * first start). 32 bytes; the same purpose gives the same key in every process.
  */
-export function secretFor(purpose: string): Buffer {
+export function secretFor(purpose: string): KeyObject {
   known ??= config().secret ?? fromDataFolder()
-  const key = keys.get(purpose) ?? createHmac('sha256', known).update(purpose).digest()
+  const key = keys.get(purpose) ?? createSecretKey(createHmac('sha256', known).update(purpose).digest())
   keys.set(purpose, key)
   return key
 }

@@ -1,5 +1,5 @@
 -- How many mails went to an address lately is asked for each letter; addresses differ in case.
-CREATE INDEX "OutboxMessage_kind_envelopeTo_lower_idx" ON "OutboxMessage" (kind, lower("envelopeTo"), "createdAt");
+CREATE INDEX "OutboxMessage_lower_envelopeTo_createdAt_idx" ON "OutboxMessage" (lower("envelopeTo"), "createdAt");
 
 -- Writes a new letter with everything that belongs to it: see lib/letters/insert-letter.ts, its only caller. Here rather
 -- than there because a session plans each statement of a function once: planning them takes longer than running them.
@@ -34,9 +34,9 @@ BEGIN
   IF FOUND THEN RETURN false; END IF;
 
   IF (
-    SELECT count(*) FROM "OutboxMessage"
-    WHERE kind = 'confirmation' AND lower("envelopeTo") = address
-      AND "createdAt" >= (as_read->>'mailsSince')::timestamp
+    -- The kind is no condition: an index that begins with it looks as good, and holds every confirmation there is.
+    SELECT count(*) FILTER (WHERE kind = 'confirmation') FROM "OutboxMessage"
+    WHERE lower("envelopeTo") = address AND "createdAt" >= (as_read->>'mailsSince')::timestamp
   ) >= (as_read->>'mostMails')::integer THEN RETURN false; END IF;
 
   INSERT INTO "Supporter" SELECT * FROM json_populate_record(NULL::"Supporter", supporter)

@@ -28,6 +28,7 @@ export const openCampaign = cache(async (slug: string) => {
     campaign,
     umbrella,
     coalitionName: umbrella?.name ?? 'the coalition',
+    coalitionNameCy: umbrella?.nameCy,
     signed,
     signatories: signed.map(({ name }) => name),
     draft: found ?? emptyDraft(),

@@ -50,9 +50,11 @@ export async function WriteToYourMp({ slug, soFar, ...form }: Props) {
       >
         <p>{say(paused ? campaignWords.paused : campaignWords.dissolved)}</p>
         {hasDraft && <p>{say(campaignWords.typedKept)}</p>}
-        <ButtonAnchor href={to('/')} look="secondary">
-          {say(campaignWords.otherCampaigns)}
-        </ButtonAnchor>
+        {paused && (
+          <ButtonAnchor href={to('/')} look="secondary">
+            {say(campaignWords.otherCampaigns)}
+          </ButtonAnchor>
+        )}
       </Notice>
       {/* The language's button belongs to a form that is not there today. */}
       <form id={JOURNEY_FORM} method="post" action={to(`/campaigns/${slug}/save/language`)}>

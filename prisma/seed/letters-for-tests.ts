@@ -1,10 +1,10 @@
+import { confirmLetter } from '#lib/letters/confirm-letter.ts'
+import { followDelivery } from '#lib/letters/follow-delivery.ts'
+import { type LetterInput, letterInput } from '#lib/letters/schema.ts'
+import { submitLetter } from '#lib/letters/submit-letter.ts'
 import type { Database } from '#lib/platform/database.ts'
 import { type TestDatabase, testDatabase } from '#lib/platform/test-database.ts'
-import { makeCampaign, makeSeatAndMember } from '#prisma/seed/factories.ts'
-import { confirmLetter } from './confirm-letter.ts'
-import { followDelivery } from './follow-delivery.ts'
-import { type LetterInput, letterInput } from './schema.ts'
-import { submitLetter } from './submit-letter.ts'
+import { makeCampaign, makeSeatAndMember } from './factories.ts'
 
 /** The bundled index puts this postcode into this seat. */
 const POSTCODE = 'SW1A 1AA'
