@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '#lib/platform/database.ts'
-import { makeCampaign, makeOrganisation, makePosition, makeVersion } from '#prisma/seed/factories.ts'
+import {
+  makeCampaign,
+  makeOrganisation,
+  makePosition,
+  makeVersion,
+  theUmbrella,
+} from '#prisma/seed/factories.ts'
 import {
   GSS_CODE,
   type LettersForTests,
@@ -109,6 +115,16 @@ describe.each([
     expect(outcomes.every((outcome) => outcome.ok)).toBe(true)
     expect(await db.letter.count({ where: { senderEmail: input.email } })).toBe(1)
     expect(await letters.tokensMailedTo(input.email)).toHaveLength(1)
+  })
+
+  it('keeps a yes that is given while the mail is on its way', async () => {
+    const input = await letters.aLetter()
+    await submit(input)
+    const { supporterId } = await letters.letterOf(input.email)
+    const umbrella = await theUmbrella(db)
+    const ticked = { ...input, consentTo: [umbrella.id] }
+    expect(await submit(ticked)).toMatchObject({ outcome: 'mail_already_on_its_way' })
+    expect(await db.consent.count({ where: { supporterId, channel: 'email' } })).toBe(1)
   })
 
   it('sends another mail to whoever asks again later: the first may be lost', async () => {
