@@ -33,7 +33,7 @@ export function NextSteps({ language, memberName: member, reference, confirmedAt
           >
             <span
               aria-hidden="true"
-              className={`-left-[0.68rem] absolute top-0.5 size-5 rounded-full border-2 border-brand ${at === 0 ? 'filled bg-brand' : 'bg-paper'}`}
+              className={`-left-[0.68rem] absolute top-0.5 size-5 rounded-full border-2 border-brand ${at === 0 ? 'bg-brand' : 'bg-paper'}`}
             />
             <p className="font-semibold">{when}</p>
             <p>{what}</p>

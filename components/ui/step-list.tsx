@@ -21,7 +21,7 @@ export function StepList({ steps, current, label = 'Steps', texts = english }: P
           <li
             key={step}
             aria-current={index + 1 === current ? 'step' : undefined}
-            className={`h-2 flex-1 rounded-full border ${index < current ? 'filled border-brand bg-brand' : 'border-line-strong bg-sunken'}`}
+            className={`h-2 flex-1 rounded-full border ${index < current ? 'border-brand bg-brand' : 'border-line-strong bg-sunken'}`}
           >
             <span className="sr-only">
               {step}

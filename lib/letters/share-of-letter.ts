@@ -24,10 +24,10 @@ export function shareOfLetter(text: string, input: Shared): OwnShare {
   ])
 }
 
-/** The same letter with nothing in its middle; composed anew only where the middle cannot be taken out of it. */
+/** The same letter with nothing in its middle; composed anew only where the middle is not whole lines of it. */
 function withoutMiddle(text: string, input: Shared): string {
   const { ownWords } = input
-  const at = ownWords === '' ? -1 : text.indexOf(ownWords)
-  if (at < 0) return composeLetter({ ...input, ownWords: '' }).text
-  return text.slice(0, at) + text.slice(at + ownWords.length)
+  const before = ownWords === '' ? -1 : `\n${text}\n`.indexOf(`\n${ownWords}\n`)
+  if (before < 0) return composeLetter({ ...input, ownWords: '' }).text
+  return text.slice(0, before) + text.slice(before + ownWords.length)
 }
