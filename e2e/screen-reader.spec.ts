@@ -14,7 +14,7 @@ const ann = {
   ownWords: 'On bad days I cannot open a jar.',
 }
 
-test.describe.configure({ mode: 'serial' })
+test.describe.configure({ timeout: 120_000 })
 test.use({ locale: 'en-GB', timezoneId: 'Europe/London' })
 
 test('each step of the journey is read out in order, in both languages', async ({ page }) => {
