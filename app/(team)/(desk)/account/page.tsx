@@ -1,10 +1,11 @@
 import type { Metadata } from 'next'
 import { MailPreferences } from '#components/accounts/mail-preferences.tsx'
 import { SecondStep } from '#components/accounts/second-step.tsx'
-import { DoneNotice } from '#components/organisations/done-notice.tsx'
+import { organisationDone } from '#components/organisations/organisation-done.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { DefinitionList } from '#components/ui/definition-list.tsx'
+import { DoneNotice } from '#components/ui/done-notice.tsx'
 import { Heading } from '#components/ui/heading.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { mailPreferencesOf } from '#lib/accounts/data.ts'
@@ -24,7 +25,7 @@ export default async function AccountPage({ searchParams }: PageProps<'/account'
   return (
     <div className="flow max-w-[46rem]">
       <Heading>Your account</Heading>
-      <DoneNotice done={done} />
+      <DoneNotice done={done} sentences={organisationDone} />
       <Card as="section" labelledBy="who">
         <Heading level={2} id="who">
           Who you are here

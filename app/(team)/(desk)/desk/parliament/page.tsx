@@ -2,8 +2,9 @@ import type { Metadata } from 'next'
 import { NotAllowed } from '#components/accounts/not-allowed.tsx'
 import { DissolutionCard } from '#components/parliament/dissolution-card.tsx'
 import { MembersFound } from '#components/parliament/members-found.tsx'
-import { ParliamentDone } from '#components/parliament/parliament-done.tsx'
+import { parliamentDone } from '#components/parliament/parliament-done.ts'
 import { Button } from '#components/ui/button.tsx'
+import { DoneNotice } from '#components/ui/done-notice.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { Heading } from '#components/ui/heading.tsx'
 import { Lead } from '#components/ui/lead.tsx'
@@ -35,7 +36,7 @@ export default async function ParliamentPage({ searchParams }: PageProps<'/desk/
     <div className="flow">
       <Heading>Parliament</Heading>
       <Lead>What Chorus knows of MPs, and whether there are any just now.</Lead>
-      <ParliamentDone done={done} />
+      <DoneNotice done={done} sentences={parliamentDone} />
       <div className="grid items-start gap-8 *:min-w-0 lg:grid-cols-[1fr_22rem]">
         <section aria-labelledby="members" className="flow">
           <Heading level={2} id="members">

@@ -2,14 +2,15 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { NotAllowed } from '#components/accounts/not-allowed.tsx'
-import { DoneNotice } from '#components/organisations/done-notice.tsx'
 import { InvitationsCard } from '#components/organisations/invitations-card.tsx'
 import { LogoCard } from '#components/organisations/logo-card.tsx'
 import { LogoPicture } from '#components/organisations/logo-picture.tsx'
 import { MembershipCard } from '#components/organisations/membership-card.tsx'
+import { organisationDone } from '#components/organisations/organisation-done.ts'
 import { PeopleCard } from '#components/organisations/people-card.tsx'
 import { standing } from '#components/organisations/period-words.ts'
 import { ProfileCard } from '#components/organisations/profile-card.tsx'
+import { DoneNotice } from '#components/ui/done-notice.tsx'
 import { Heading } from '#components/ui/heading.tsx'
 import { Tag } from '#components/ui/tag.tsx'
 import { invitationsOf, peopleOf } from '#lib/accounts/data.ts'
@@ -50,7 +51,7 @@ export default async function OrganisationPage({ params, searchParams }: Props) 
   ])
   return (
     <div className="flow max-w-[56rem]">
-      <DoneNotice done={asked.done} />
+      <DoneNotice done={asked.done} sentences={organisationDone} />
       <div className="flex flex-wrap items-center gap-4">
         <LogoPicture organisation={organisation} size="large" />
         <div className="min-w-[14rem] flex-1">

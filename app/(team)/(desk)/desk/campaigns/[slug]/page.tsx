@@ -1,14 +1,15 @@
 import type { Metadata } from 'next'
 import { NotAllowed } from '#components/accounts/not-allowed.tsx'
 import { AdviceCard } from '#components/campaigns/advice-card.tsx'
+import { campaignDone } from '#components/campaigns/campaign-done.ts'
 import { CampaignFacts } from '#components/campaigns/campaign-facts.tsx'
 import { CampaignHistory } from '#components/campaigns/campaign-history.tsx'
 import { CampaignMoves } from '#components/campaigns/campaign-moves.tsx'
-import { DoneNotice } from '#components/campaigns/done-notice.tsx'
 import { SignOff } from '#components/campaigns/sign-off.tsx'
 import { StatePath } from '#components/campaigns/state-path.tsx'
 import { WayToLive } from '#components/campaigns/way-to-live.tsx'
 import { WriteAgain } from '#components/campaigns/write-again.tsx'
+import { DoneNotice } from '#components/ui/done-notice.tsx'
 import { Heading } from '#components/ui/heading.tsx'
 import { mayPerson } from '#lib/accounts/permissions.ts'
 import { GOING_LIVE, movesFrom } from '#lib/campaigns/campaign-moves.ts'
@@ -41,7 +42,7 @@ export default async function CampaignPage({ params, searchParams }: PageProps<'
   return (
     <div className="flow">
       <Heading>Where this campaign stands</Heading>
-      <DoneNotice done={(await searchParams).done} />
+      <DoneNotice done={(await searchParams).done} sentences={campaignDone} />
       <StatePath state={state} />
       <div className="grid items-start gap-6 lg:grid-cols-2">
         <div className="grid gap-6">

@@ -1,10 +1,11 @@
 import type { Metadata } from 'next'
 import { NotAllowed } from '#components/accounts/not-allowed.tsx'
 import { AskForm } from '#components/campaigns/ask-form.tsx'
-import { DoneNotice } from '#components/campaigns/done-notice.tsx'
+import { campaignDone } from '#components/campaigns/campaign-done.ts'
 import { InWelsh } from '#components/campaigns/in-welsh.tsx'
 import { PartDesk } from '#components/campaigns/part-desk.tsx'
 import { ReadinessList } from '#components/campaigns/readiness-list.tsx'
+import { DoneNotice } from '#components/ui/done-notice.tsx'
 import { Heading } from '#components/ui/heading.tsx'
 import { Lead } from '#components/ui/lead.tsx'
 import { Tag } from '#components/ui/tag.tsx'
@@ -30,7 +31,7 @@ export default async function AsksPage({ params, searchParams }: PageProps<'/des
     <div className="flow max-w-[52rem]">
       <Heading>Asks</Heading>
       <Lead>What an MP can do. Each letter carries the asks that fit the MP it goes to, in this order.</Lead>
-      <DoneNotice done={done} />
+      <DoneNotice done={done} sentences={campaignDone} />
       {asks.length > 0 && facts && <ReadinessList slug={slug} items={campaignReadiness(facts, ['asks'])} />}
       <PartDesk
         slug={slug}

@@ -1,10 +1,11 @@
 import type { Metadata } from 'next'
 import { NotAllowed } from '#components/accounts/not-allowed.tsx'
-import { DoneNotice } from '#components/campaigns/done-notice.tsx'
+import { campaignDone } from '#components/campaigns/campaign-done.ts'
 import { LetterFieldsList } from '#components/campaigns/letter-fields-list.tsx'
 import { LetterForm } from '#components/campaigns/letter-form.tsx'
 import { LetterNav } from '#components/campaigns/letter-nav.tsx'
 import { LetterPreview } from '#components/campaigns/letter-preview.tsx'
+import { DoneNotice } from '#components/ui/done-notice.tsx'
 import { Heading } from '#components/ui/heading.tsx'
 import { Lead } from '#components/ui/lead.tsx'
 import { Notice } from '#components/ui/notice.tsx'
@@ -49,7 +50,7 @@ export default async function LetterPage({
         had.
       </Lead>
       <LetterNav slug={slug} questions={campaign.questions.length} paragraphs={campaign.paragraphs.length} />
-      <DoneNotice done={done} />
+      <DoneNotice done={done} sentences={campaignDone} />
       <div className="grid items-start gap-8 lg:grid-cols-2">
         {mayEdit ? (
           <div className="flow min-w-0">

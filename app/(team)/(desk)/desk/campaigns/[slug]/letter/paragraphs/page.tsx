@@ -1,10 +1,11 @@
 import type { Metadata } from 'next'
 import { NotAllowed } from '#components/accounts/not-allowed.tsx'
-import { DoneNotice } from '#components/campaigns/done-notice.tsx'
+import { campaignDone } from '#components/campaigns/campaign-done.ts'
 import { InWelsh } from '#components/campaigns/in-welsh.tsx'
 import { LetterNav } from '#components/campaigns/letter-nav.tsx'
 import { ParagraphForm } from '#components/campaigns/paragraph-form.tsx'
 import { PartDesk } from '#components/campaigns/part-desk.tsx'
+import { DoneNotice } from '#components/ui/done-notice.tsx'
 import { Heading } from '#components/ui/heading.tsx'
 import { Lead } from '#components/ui/lead.tsx'
 import { Tag } from '#components/ui/tag.tsx'
@@ -33,7 +34,7 @@ export default async function ParagraphsPage({
         stand in it from the start are all that the short way sends.
       </Lead>
       <LetterNav slug={slug} questions={questions.length} paragraphs={paragraphs.length} />
-      <DoneNotice done={done} />
+      <DoneNotice done={done} sentences={campaignDone} />
       <PartDesk
         slug={slug}
         part="paragraph"

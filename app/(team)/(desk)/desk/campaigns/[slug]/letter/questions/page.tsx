@@ -1,10 +1,11 @@
 import type { Metadata } from 'next'
 import { NotAllowed } from '#components/accounts/not-allowed.tsx'
-import { DoneNotice } from '#components/campaigns/done-notice.tsx'
+import { campaignDone } from '#components/campaigns/campaign-done.ts'
 import { InWelsh } from '#components/campaigns/in-welsh.tsx'
 import { LetterNav } from '#components/campaigns/letter-nav.tsx'
 import { PartDesk } from '#components/campaigns/part-desk.tsx'
 import { QuestionForm } from '#components/campaigns/question-form.tsx'
+import { DoneNotice } from '#components/ui/done-notice.tsx'
 import { Heading } from '#components/ui/heading.tsx'
 import { Lead } from '#components/ui/lead.tsx'
 import { questionValues } from '#lib/campaigns/form-values.ts'
@@ -30,7 +31,7 @@ export default async function QuestionsPage({
         was written; the question does not.
       </Lead>
       <LetterNav slug={slug} questions={questions.length} paragraphs={paragraphs.length} />
-      <DoneNotice done={done} />
+      <DoneNotice done={done} sentences={campaignDone} />
       <PartDesk
         slug={slug}
         part="question"

@@ -1,6 +1,5 @@
-import { Notice } from '#components/ui/notice.tsx'
-
-const words: Record<string, string> = {
+/** What was just done to an organisation or an account, by the mark that the page’s address carries. */
+export const organisationDone: Readonly<Record<string, string>> = {
   added: 'The organisation belongs to the coalition from today. Invite the people who will act for it.',
   saved: 'The details are saved.',
   'logo-changed': 'The new logo is in place everywhere it is shown.',
@@ -15,15 +14,4 @@ const words: Record<string, string> = {
     'The organisation belongs to the coalition again. Look through its people: their roles count again.',
   welcome: 'Welcome. You can start work now; what is asked of your organisation stands under “Asked of us”.',
   mail: 'Your choice about mail is saved.',
-}
-
-/** Says what was just done, named in the page's address. */
-export function DoneNotice({ done }: { done: unknown }) {
-  const said = Object.entries(words).find(([name]) => name === done)?.[1]
-  if (!said) return null
-  return (
-    <Notice kind="success" role="status">
-      <p>{said}</p>
-    </Notice>
-  )
 }

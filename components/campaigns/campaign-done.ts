@@ -1,6 +1,5 @@
-import { Notice } from '#components/ui/notice.tsx'
-
-const sentences: Readonly<Record<string, string>> = {
+/** What was just done to a campaign, by the mark that the page’s address carries. */
+export const campaignDone: Readonly<Record<string, string>> = {
   created:
     'The campaign is started. Only people of the coalition see it. The steps below say what comes next.',
   details: 'The details are saved.',
@@ -20,15 +19,4 @@ const sentences: Readonly<Record<string, string>> = {
   'paragraph-moved': 'The order is saved.',
   'paragraph-removed': 'The paragraph is removed.',
   called: 'Supporters are called to write again. Those who have written already can write once more.',
-}
-
-/** What was just done, as the address of the page says. */
-export function DoneNotice({ done }: { done: string | string[] | undefined }) {
-  const sentence = typeof done === 'string' ? sentences[done] : undefined
-  if (!sentence) return null
-  return (
-    <Notice kind="success" role="status">
-      <p>{sentence}</p>
-    </Notice>
-  )
 }
