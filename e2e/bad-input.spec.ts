@@ -117,3 +117,33 @@ test('forged, cut and empty links send nothing and say so', async ({ page, reque
   await page.goto(`/confirm/${'a'.repeat(32)}`)
   await expect(page.getByRole('heading', { level: 1, name: 'We do not know this link' })).toBeVisible()
 })
+
+test('a letter emptied at the last step is not sent, and everything is still there', async ({ page }) => {
+  const sam = somebody()
+  const supporter = asSupporter(page)
+  await supporter.opensTheCampaign()
+  await supporter.entersThePostcode(sam.postcode)
+  await supporter.goesOnToTheLetter()
+  await supporter.addsTheirOwnWords(sam.ownWords)
+  await supporter.saysWhoTheyAre(sam)
+  await page.getByRole('link', { name: 'Change the letter' }).click()
+  await page.getByLabel('Your own words').fill('')
+  await page.locator('summary').filter({ hasText: 'Choose and move the paragraphs' }).click()
+  // What is left moves up: the first is left out until none is.
+  const leaveOut = page.getByRole('button', { name: 'Leave paragraph 1 out' })
+  const before = await page.getByRole('button', { name: /^Leave paragraph \d+ out$/ }).count()
+  expect(before).toBeGreaterThan(0)
+  for (let left = before; left > 0; left--) {
+    await leaveOut.click()
+    await expect(page.getByRole('button', { name: /^Leave paragraph \d+ out$/ })).toHaveCount(left - 1)
+  }
+  await page.getByRole('button', { name: 'Save and go on' }).click()
+  await expect(page).toHaveTitle(/^Error: /)
+  await expect(page.getByText(/Your letter is empty in the middle/).first()).toBeVisible()
+  await page.goto(`${campaign}/check`)
+  await expect(page, 'the check leads back to what is missing').toHaveURL(/\/letter$/)
+  await page.getByRole('button', { name: 'Put the ready paragraphs back' }).click()
+  await page.getByRole('button', { name: 'Save and go on' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Check your letter' })).toBeVisible()
+  await expect(page.getByText(sam.email).first()).toBeVisible()
+})

@@ -3,10 +3,8 @@
  * through, and a shorter word would say something else. Each has its reason; one that no sentence uses is to be taken off.
  */
 export const knownWords: Record<string, string> = {
-  arthritis: 'what the supporters live with',
   organisation: 'how charities and groups are named together on every page',
   coalition: 'what the organisations form; it stands in the name of the campaign’s owner',
-  supporter: 'what charities call the people who write',
   parliament: 'where the letter goes; there is no other name for it',
   constituency: 'an MP’s office asks for it; our own pages say "seat" wherever that will do',
   election: 'the reason there may be no MP; there is no other word for it',
@@ -16,12 +14,10 @@ export const knownWords: Record<string, string> = {
   northern: 'a part of the name Northern Ireland',
   paragraph: 'the parts a supporter chooses and moves; "part" alone would not say what is moved',
   reference: 'the number that stands on letters and answers; offices ask for it by this name',
-  signature: 'what stands below a letter',
   confirmation: 'the mail that proves an address; the button that sends it and those who help call it so',
   reservation: 'what an organisation may add to its signature; the statement shows it by this name',
   subject: 'the line of a mail that names what it is about',
   character: 'what a limit on typing counts; every form calls it so',
-  everybody: 'an everyday word of four syllables',
   demonstration: 'what a copy of Chorus with invented people calls itself',
 }
 
