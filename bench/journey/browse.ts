@@ -27,7 +27,7 @@ export async function browse(baseURL: string) {
       pageBytes: campaign.all,
       actions,
       lcpMs: Math.round(median(looks.map(({ lcpMs }) => lcpMs))),
-      cls: Math.max(...looks.map(({ cls }) => cls)),
+      cls: Number(Math.max(...looks.map(({ cls }) => cls)).toFixed(4)),
     }
   } finally {
     await browser.close()

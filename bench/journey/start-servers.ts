@@ -7,7 +7,7 @@ import { join } from 'node:path'
 
 const QUIET = ['--disable-warning=ExperimentalWarning', '--disable-warning=DeprecationWarning']
 
-export type Servers = { port: number; stop(): Promise<void> }
+type Servers = { port: number; stop(): Promise<void> }
 
 /**
  * The web server of a copy and its database, with the demonstration in it: the embedded one, or the one `databaseUrl`

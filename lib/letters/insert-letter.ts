@@ -1,12 +1,16 @@
 import type { messageRow } from '#lib/outbox/enqueue-message.ts'
 import { auditRow } from '#lib/platform/audit.ts'
 import type { Database } from '#lib/platform/database.ts'
-import type * as rows from '#lib/platform/generated/prisma/client.ts'
+import type * as row from '#lib/platform/generated/prisma/client.ts'
+import { runStatement } from '#lib/platform/run-statement.ts'
 import { uuid7 } from '#lib/platform/uuid7.ts'
 import type { consentRow } from '#lib/supporters/record-consent.ts'
 import type { newLetterRow, Taken } from './letter-row.ts'
 import { mailLimit } from './mail-limit.ts'
 import { letterSubmitted } from './place-letter.ts'
+
+const SUBMIT_LETTER =
+  'SELECT submit_letter($1::json, $2::json, $3::json, $4::json, $5::json, $6::json) AS taken'
 
 /**
  * Writes a new letter with everything that belongs to it in one statement, `submit_letter` in the migrations: the
@@ -27,8 +31,8 @@ export async function insertLetter(given: {
   const { db, taken, letterId, message } = given
   const at = new Date()
   const supporterId = ''
-  const supporter: rows.Supporter = { id: uuid7(), ...given.supporter, createdAt: at }
-  const letter: rows.Letter = {
+  const supporter: row.Supporter = { id: uuid7(), ...given.supporter, createdAt: at }
+  const letter: row.Letter = {
     id: letterId,
     state: 'awaiting_confirmation',
     supporterId,
@@ -38,14 +42,14 @@ export async function insertLetter(given: {
     acceptedAt: null,
     ...given.letter,
   }
-  const consents: rows.Consent[] = given.consents.map((consent) => ({
+  const consents: row.Consent[] = given.consents.map((consent) => ({
     id: uuid7(),
     supporterId,
     withdrawnAt: null,
     ...consent,
   }))
   const audit = { id: uuid7(), at, ...auditRow(letterSubmitted({ id: letterId, supporterId })) }
-  const outbox: rows.OutboxMessage = {
+  const outbox: row.OutboxMessage = {
     id: uuid7(),
     state: 'ready',
     attempts: 0,
@@ -57,11 +61,8 @@ export async function insertLetter(given: {
     stateChangedAt: at,
     ...message,
   }
-  const [answer] = await db.$queryRaw<{ taken: boolean }[]>`
-    SELECT submit_letter(
-      ${json(asRead(taken))}::json, ${json(supporter)}::json, ${json(letter)}::json,
-      ${json(consents)}::json, ${json(audit)}::json, ${json(outbox)}::json
-    ) AS taken`
+  const rows = [asRead(taken), supporter, letter, consents, audit, outbox].map(json)
+  const [answer] = await runStatement<{ taken: boolean }>(db, SUBMIT_LETTER, rows)
   return answer?.taken ?? false
 }
 

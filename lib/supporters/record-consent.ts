@@ -2,7 +2,7 @@ import type { Transaction } from '#lib/platform/database.ts'
 import type { Language } from '#lib/words/language.ts'
 import type { ConsentWording } from './consent-wordings.ts'
 
-export type GivenConsent = {
+type GivenConsent = {
   organisationId: string
   wording: ConsentWording
   language: Language
