@@ -78,9 +78,9 @@ async function tourOfBoth(
     `${name}-cy`,
     path.startsWith('http') ? path.replace('/confirm/', '/cy/confirm/') : pathIn('cy', path),
   ])
-  for (const language of [pages, inWelsh]) {
-    await tour(browser, chorus, state, language, [...views, forced])
-  }
+  await tour(browser, chorus, state, pages, [...views, forced])
+  // The same design twice: in Welsh only what axe looks at, which is each width and each theme.
+  await tour(browser, chorus, state, inWelsh, [...views.filter(({ axe }) => axe), forced])
 }
 
 test('a letter, its answer and some mail that belongs nowhere are there to be looked at', async ({
