@@ -129,13 +129,12 @@ test('a letter emptied at the last step is not sent, and everything is still the
   await page.getByRole('link', { name: 'Change the letter' }).click()
   await page.getByLabel('Your own words').fill('')
   await page.locator('summary').filter({ hasText: 'Choose and move the paragraphs' }).click()
-  // What is left moves up: the first is left out until none is.
-  const leaveOut = page.getByRole('button', { name: 'Leave paragraph 1 out' })
-  const before = await page.getByRole('button', { name: /^Leave paragraph \d+ out$/ }).count()
+  const leaveOut = page.getByRole('button', { name: /^Leave paragraph \d+ out$/ })
+  const before = await leaveOut.count()
   expect(before).toBeGreaterThan(0)
   for (let left = before; left > 0; left--) {
-    await leaveOut.click()
-    await expect(page.getByRole('button', { name: /^Leave paragraph \d+ out$/ })).toHaveCount(left - 1)
+    await leaveOut.first().click()
+    await expect(leaveOut).toHaveCount(left - 1)
   }
   await page.getByRole('button', { name: 'Save and go on' }).click()
   await expect(page).toHaveTitle(/^Error: /)

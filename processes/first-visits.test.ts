@@ -29,6 +29,7 @@ describe('a first visit', () => {
     ['of a page that belongs to one person', visit('/confirm/abc')],
     ['of the desk', visit('/desk/campaigns')],
     ['of an answer in data', visit('/api/health')],
+    ['of the statement', visit('/cy/campaigns/x/statement')],
     ['of a deeper page', visit('/campaigns/x/statement/abc')],
     ['of nothing', visit('')],
   ])('is not one %s', (_, found) => expect(found).toBeNull())

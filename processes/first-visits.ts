@@ -44,7 +44,8 @@ export function firstVisits(options: {
   }
 }
 
-const PUBLIC_PAGE = /^(?:\/cy)?(?:\/|\/campaigns\/[a-z0-9-]{1,100}(?:\/[a-z0-9-]{1,100})?)?$/
+/** Not the statement: whose signature no longer stands is named there not a moment longer. */
+const PUBLIC_PAGE = /^(?:\/cy)?(?:\/|\/campaigns\/[a-z0-9-]{1,100}(?:\/(?!statement$)[a-z0-9-]{1,100})?)?$/
 /** What makes a request another than a browser's for a whole page, or for the one it has. */
 const SPEAKS_OF_MORE = /^(?:cookie|authorization|range|if-|rsc$|next-|x-middleware|purpose$|sec-purpose$)/
 
