@@ -1,9 +1,9 @@
 import type { Database } from '#lib/platform/database.ts'
 import type { LetterState } from '#lib/platform/generated/prisma/enums.ts'
 import type { Language } from '#lib/words/language.ts'
+import { writtenLanguage } from './compose-letter.ts'
 import { hashConfirmToken, tokenOf } from './confirm-token.ts'
 import { type HeldReason, heldReasonOf } from './look-again.ts'
-import { textLanguage } from './text-language.ts'
 
 /** What the page behind a confirmation link shows. Reading it changes nothing: mail scanners follow links. */
 export type LetterBehindLink = { outcome: 'unknown' } | KnownLetter
@@ -49,7 +49,7 @@ export async function letterBehindLink(
     reference,
     subject,
     body,
-    language: textLanguage(body),
+    language: writtenLanguage(letter),
     representedName,
     through: letter.throughOrganisation?.slug ?? null,
     confirmedAt: letter.confirmedAt,

@@ -5,6 +5,7 @@ import { type TestDatabase, testDatabase } from '#lib/platform/test-database.ts'
 import { makeCampaign, makeLetter, makeOrganisation, makeSeatAndMember } from '#prisma/seed/factories.ts'
 import { newConfirmation } from './confirm-token.ts'
 import { countInSeat, letterBehindLink } from './data.ts'
+import { newReference } from './reply-token.ts'
 
 let test: TestDatabase
 let db: Database
@@ -29,13 +30,16 @@ it.each<[LetterState, string]>([
   ['failed', 'undelivered'],
   ['cancelled', 'cancelled'],
 ])('tells the supporter of a letter that is %s: %s', async (state, outcome) => {
-  const text = { subject: 'Please help', body: 'Annwyl Aelod,\n\nMae fy nwylo’n brifo ac yn wan.' }
+  const reference = newReference()
+  const body = `Annwyl Aelod,\n\nMae fy nwylo’n brifo.\n\nCyfeirnod: ${reference}\nYsgrifennwyd gyda ni.`
+  const text = { subject: 'Please help', body }
   const { token, data } = newConfirmation({ ...text, now })
   const organisation = await makeOrganisation(db)
   const heldReason = state === 'held' ? 'seat_vacant' : 'something older'
   await makeLetter(db, {
     ...text,
     ...data,
+    reference,
     state,
     heldReason,
     throughOrganisationId: organisation.id,

@@ -3,7 +3,6 @@ import { words } from '../say.ts'
 /** What is wrong with a field of the journey's forms; the names are those that `lib/letters/schema.ts` answers with. */
 export const fieldFaultWords = words({
   postcode_missing: { en: 'Enter your postcode.', cy: 'Rhowch eich cod post.' },
-  seat_missing: { en: 'Choose your MP to go on.', cy: 'Dewiswch eich AS i fynd ymlaen.' },
   own_words_long: {
     en: {
       one: 'Your own words are 1 character too long. The most is {limit}. Please cut them a little.',
