@@ -5,14 +5,16 @@ export default {
   reactStrictMode: true,
   poweredByHeader: false,
   typedRoutes: true,
+  // No page asks Next to draw pictures smaller: its address for that would be a stranger's way to make us work.
+  images: { unoptimized: true },
   turbopack: {
     root,
     // Chorus runs from its own folder, and nothing copies the traced files elsewhere: a path from a setting is no fault.
     ignoreIssue: [{ path: 'lib/**', title: /Dynamic filesystem access/ }],
   },
   outputFileTracingRoot: root,
-  // The address behind a confirmation link is a secret, and the developer's server prints what it is asked for.
-  logging: { incomingRequests: { ignore: [/\/confirm\//] } },
+  // The addresses behind a confirmation link and of an own page are secrets, and the developer's server prints what it is asked for.
+  logging: { incomingRequests: { ignore: [/\/(?:confirm|yours)\//] } },
   serverExternalPackages: [
     '@electric-sql/pglite',
     '@electric-sql/pglite-socket',
@@ -22,5 +24,7 @@ export default {
     'pg',
     'pg-boss',
     'pino',
+    'pino-pretty',
+    'rate-limiter-flexible',
   ],
 }

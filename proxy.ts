@@ -13,6 +13,7 @@ function contentSecurityPolicy(nonce: string): string {
   return [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${developing ? " 'unsafe-eval'" : ''}`,
+    "worker-src 'self'",
     `style-src 'self' ${developing ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' data:",
@@ -40,7 +41,10 @@ export function proxy(request: NextRequest): NextResponse {
     ? NextResponse.rewrite(rewritten, { request: { headers } })
     : NextResponse.next({ request: { headers } })
   response.headers.set('Content-Security-Policy', policy)
-  response.headers.set('Referrer-Policy', path.startsWith('/confirm/') ? 'strict-origin' : 'same-origin')
+  response.headers.set(
+    'Referrer-Policy',
+    /^\/(?:confirm|yours)\//.test(path) ? 'strict-origin' : 'same-origin',
+  )
   response.headers.set('X-Content-Type-Options', 'nosniff')
   response.headers.set('X-Frame-Options', 'DENY')
   response.headers.set('Cross-Origin-Opener-Policy', 'same-origin')
@@ -51,7 +55,7 @@ export function proxy(request: NextRequest): NextResponse {
   return language === 'cy' ? remember(response, request, language) : response
 }
 
-const PUBLIC = /^\/(?:$|(?:campaigns|confirm)(?:\/|$))/
+const PUBLIC = /^\/(?:$|(?:about|accessibility|campaigns|confirm|contact|privacy|yours)(?:\/|$))/
 const LANGUAGE_COOKIE = 'chorus-language'
 const YEAR_SECONDS = 31_536_000
 

@@ -1,8 +1,9 @@
 import type { Metadata, Viewport } from 'next'
 import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
+import { requestLanguage } from '#app/http/request-language.ts'
 import { localeOf } from '#lib/words/language.ts'
-import { requestLanguage } from './(public)/request-language.ts'
+import { readingFont } from './reading-font.ts'
 import './globals.css'
 
 export const metadata: Metadata = {
@@ -22,7 +23,7 @@ export const viewport: Viewport = {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const nonce = (await headers()).get('x-nonce') ?? undefined
   return (
-    <html lang={localeOf(await requestLanguage())}>
+    <html lang={localeOf(await requestLanguage())} className={readingFont}>
       <head>
         {/* React Aria signs the styles it adds with it. */}
         <meta property="csp-nonce" nonce={nonce} suppressHydrationWarning />

@@ -1,10 +1,11 @@
 import type { Metadata } from 'next'
+import { requestPath } from '#app/http/request-language.ts'
+import { FootLinks } from '#components/coalition/foot-links.tsx'
 import { NoSuchPage } from '#components/ui/no-such-page.tsx'
 import { PageShell } from '#components/ui/page-shell.tsx'
 import { shellWords } from '#lib/words/catalogue/shell.ts'
 import { languageOfPath, localeOf, pathIn } from '#lib/words/language.ts'
 import { sayIn } from '#lib/words/say.ts'
-import { requestPath } from './(public)/request-language.ts'
 
 /** An address below `/cy` that names nothing is no public page either; it is answered in Welsh all the same. */
 async function speakAsAsked() {
@@ -28,6 +29,7 @@ export default async function NotFound() {
     <div lang={localeOf(language)}>
       <PageShell
         home={home}
+        footer={<FootLinks language={language} />}
         texts={{
           skip: say(shellWords.skip),
           demonstration: say(shellWords.demonstration),

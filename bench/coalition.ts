@@ -1,16 +1,10 @@
-import { randomBytes } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { connectDatabase, type Database } from '#lib/platform/database.ts'
-import { embeddedDatabaseUrl } from '#lib/platform/database-url.ts'
-import { startEmbeddedDatabase } from '#lib/platform/embedded-database.ts'
 import type { Prisma } from '#lib/platform/generated/prisma/client.ts'
 import { PositionKind } from '#lib/platform/generated/prisma/enums.ts'
 import { applyMigrations } from '#lib/platform/migrations.ts'
-import { runOnServer, withDatabase } from '#lib/platform/run-on-server.ts'
 import { boardFor } from '#lib/positions/board-data.ts'
 import { makeCampaign, makeOrganisation, makeVersion, theUmbrella } from '#prisma/seed/factories.ts'
+import { notMeasured, onPglite, onPostgres, percentile95 } from './databases.ts'
 import type { BenchResult } from './run.ts'
 
 export const describe =
@@ -25,9 +19,8 @@ const READS = 200
 
 /** Measures the board's read on the embedded database and, where there is one, on a PostgreSQL server. */
 export async function run(): Promise<BenchResult> {
-  const p95MsPglite = await onPglite()
-  const server = process.env.TEST_DATABASE_URL
-  const p95MsPostgres = server ? await onPostgres(server) : null
+  const p95MsPglite = await onPglite(measure)
+  const p95MsPostgres = await onPostgres(measure)
   const figures = {
     organisations: ORGANISATIONS,
     versions: VERSIONS,
@@ -37,29 +30,7 @@ export async function run(): Promise<BenchResult> {
     ...(p95MsPostgres !== null && { p95MsPostgres }),
   }
   const lines = Object.entries(figures).map(([name, figure]) => `${name.padEnd(20)}${figure}`)
-  if (!server) lines.push('PostgreSQL was not measured: TEST_DATABASE_URL names no server.')
-  return { table: lines.join('\n'), figures }
-}
-
-async function onPglite(): Promise<number> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'chorus-bench-'))
-  const server = await startEmbeddedDatabase(dataDir)
-  try {
-    return await measure(embeddedDatabaseUrl(dataDir))
-  } finally {
-    await server.stop()
-    await rm(dataDir, { recursive: true, force: true })
-  }
-}
-
-async function onPostgres(serverUrl: string): Promise<number> {
-  const name = `chorus_bench_${randomBytes(6).toString('hex')}`
-  await runOnServer(serverUrl, `CREATE DATABASE ${name}`)
-  try {
-    return await measure(withDatabase(serverUrl, name))
-  } finally {
-    await runOnServer(serverUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)
-  }
+  return { table: [...lines, ...notMeasured()].join('\n'), figures }
 }
 
 /** Fills a new database and reads the board again and again; the 95th percentile in milliseconds. */
@@ -79,8 +50,7 @@ async function measure(url: string): Promise<number> {
       }
       if (read >= WARM_UP) times.push(took)
     }
-    const sorted = times.toSorted((a, b) => a - b)
-    return Math.round((sorted[Math.ceil(sorted.length * 0.95) - 1] ?? 0) * 10) / 10
+    return percentile95(times)
   } finally {
     await db.$disconnect()
   }
@@ -99,7 +69,13 @@ async function fill(db: Database): Promise<string> {
       const texts = [`Clause of version ${number}. ${'Words. '.repeat(300)}`]
       const version = await makeVersion(db, { campaignId: campaign.id, number, texts, change })
       const rows = organisations.flatMap(({ id, name }, at) =>
-        positionsOf({ version, organisationId: id, organisationName: name, at: at + number }),
+        positionsOf({
+          personId: version.authorId,
+          version,
+          organisationId: id,
+          organisationName: name,
+          at: at + number,
+        }),
       )
       await db.position.createMany({ data: rows })
     }
@@ -111,23 +87,26 @@ const kinds = Object.values(PositionKind)
 
 /** What an organisation said of a version: most once, some twice, one in ten nothing; the latest stands. */
 function positionsOf(said: {
+  personId: string
   version: { id: string; number: number; sha256: string }
   organisationId: string
   organisationName: string
   at: number
 }): Prisma.PositionCreateManyInput[] {
-  const { version, organisationId, organisationName, at } = said
+  const { personId, version, organisationId, organisationName, at } = said
   if (at % 10 === 0) return []
   const stands = version.number === VERSIONS
+  const kind = kinds[at % kinds.length] ?? 'signs'
   const row = {
     versionId: version.id,
     organisationId,
     organisationName,
-    kind: kinds[at % kinds.length] ?? 'signs',
+    kind,
+    reservation: kind === 'signs_with_reservation' ? 'Only by daylight.' : null,
     reasons: 'Reasons. '.repeat(50),
     capacity: 'Chief Executive',
     authority: 'board, 3 March',
-    personId: 'bench',
+    personId,
     personName: 'Ola Officer',
     requestAddress: '127.0.0.1',
     textSha256: version.sha256,

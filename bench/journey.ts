@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import { runOnServer, withDatabase } from '#lib/platform/run-on-server.ts'
+import { catalogue } from '#lib/words/catalogue.ts'
+import { judgeCatalogue } from '#scripts/words/judge-catalogue.ts'
 import { startChorus } from '../e2e/fixtures/start-chorus.ts'
 import { browse } from './journey/browse.ts'
 import { makeCopy } from './journey/make-copy.ts'
@@ -14,6 +16,9 @@ export const describe =
 /**
  * - `jsBytes`, `pageBytes` what a first visit of the campaign page loads, packed: scripts, and everything;
  *   `jsFloorBytes` the scripts of an empty page of the same build
+ * - `fontBytes` the type of that first visit; `readingAge` of all our sentences
+ * - `phoneScreens…` how many screens of 360 × 740 each step is long, and the one on which the postcode's button ends;
+ *   `controls` the most of equal weight that the letter's step shows on one screen
  * - `actions` presses from the campaign's link to "sent", the short way
  * - `submitRatio…` letters taken for each row of a bare insert; `pageRatio` first visits for each look at a static page
  *   of the same text
@@ -34,6 +39,7 @@ export async function run(): Promise<BenchResult> {
     const onServer = server ? await onPostgres(server, { copy, secret }) : null
     const figures = {
       ...seen,
+      readingAge: round(judgeCatalogue(catalogue).whole.age ?? 0),
       submitRatioPglite: round(embedded.submit.ratio),
       ...(onServer && { submitRatioPostgres: round(onServer.submit.ratio) }),
       pageRatio: round(embedded.page.ratio),

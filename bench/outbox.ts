@@ -60,7 +60,7 @@ async function post(db: Database, number: number): Promise<void> {
   const own = { name: 'A supporter', address: `${name.slice(0, 8)}@letters.invalid` }
   await db.$transaction((tx) =>
     enqueueMessage(tx, {
-      kind: 'notice',
+      kind: 'invitation',
       correlationId: name,
       dedupeKey: name,
       lane: number % 2 === 0 ? 'members' : 'supporters',

@@ -48,7 +48,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(letter).toContainText('I am writing on behalf of Bea Field')
       await expect(letter).toContainText(`${sam.name}\n\nBea Field\n${sam.address}`)
       await expect(page.getByText(`${sam.name} (her daughter), for Bea Field`)).toBeVisible()
-      await press(page, 'Send me the confirmation mail')
+      await press(page, 'Send me the confirmation e-mail')
       await asMailReader(page).opensTheMail({ to: sam.email, subject: /Please confirm/ })
     })
 
@@ -93,7 +93,7 @@ test('the browser offers the writer’s own details for the writer’s own field
   }
 })
 
-test('a letter to a member who takes post is printed, and nothing of it is asked for, sent or kept', async ({
+test('a letter to a member who takes post is printed, and nothing of it is sent or kept but that it was posted', async ({
   page,
   chorus,
 }) => {
@@ -112,15 +112,21 @@ test('a letter to a member who takes post is printed, and nothing of it is asked
     await page.getByLabel('Full name').fill('Sam Field')
     await page.getByLabel('Home address').fill('7 Knuckle Lane\nTestham')
     await press(page, 'Save and check your letter')
-    await expect(page.getByRole('button', { name: 'Send me the confirmation mail' })).toHaveCount(0)
+    await expect(page.getByRole('button', { name: 'Send me the confirmation e-mail' })).toHaveCount(0)
     await page.getByRole('link', { name: 'Print your letter' }).click()
     const letter = page.getByRole('article', { name: 'Your letter on paper' })
     await expect(letter).toContainText(`${member} MP\nHouse of Commons\nLondon\nSW1A 0AA`)
-    await expect(letter).toContainText('Sam Field\n\n7 Knuckle Lane\nTestham\nM1 1AE')
+    await expect(letter).toContainText('7 Knuckle Lane\nTestham\nM1 1AE')
     await expect(page.getByText('We send nothing, and we keep no copy.')).toBeVisible()
     await page.emulateMedia({ media: 'print' })
     await expect(letter).toBeVisible()
     await expect(page.getByRole('heading', { level: 1 })).toBeHidden()
+    const sheets = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
+    expect(sheets.match(/\/Type \/Page\b(?!s)/g)).toHaveLength(1)
+    await page.emulateMedia({ media: 'screen' })
+    await press(page, 'I have posted it')
+    await expect(page.getByText('We have noted that a letter was posted.')).toBeVisible()
+    expect(await db.postedLetter.count({ where: { memberId: seat.memberId } })).toBe(1)
     expect(await db.letter.count()).toBe(before)
   } finally {
     await postOnly(false)

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Page, Request } from '@playwright/test'
 import { expect, test } from './fixtures/chorus.ts'
 import { asMailReader } from './steps/mailbox.ts'
 import { asSupporter, type SupporterFacts, somebody } from './steps/supporter.ts'
@@ -47,12 +47,11 @@ test('the secret of the link is in no log line, and no page or picture is told o
   chorus,
 }) => {
   const { link, token } = await aWaitingLetter(page)
-  const told: string[] = []
-  const asked: Promise<void>[] = []
-  page.on('request', (request) =>
-    asked.push(request.allHeaders().then(({ referer }) => void told.push(referer ?? ''))),
-  )
+  const asked: Promise<string>[] = []
+  const note = (request: Request) => asked.push(request.allHeaders().then(({ referer }) => referer ?? ''))
+  page.on('request', note)
   await page.goto(link)
+  await page.getByRole('button', { name: 'Show the whole letter' }).click()
   await page.getByRole('button', { name: 'It is right: send it' }).click()
   await heading(page, /is on its way$/)
   await page.goto(link)
@@ -60,7 +59,9 @@ test('the secret of the link is in no log line, and no page or picture is told o
   await heading(page, /ar ei ffordd$/)
   await page.getByRole('link', { name: /^Chorus/ }).click()
   await expect(page).toHaveURL(/\/cy$/)
-  await Promise.all(asked)
+  // What the last page fetches from here on is not waited for.
+  page.off('request', note)
+  const told = await Promise.all(asked)
   expect(told.length).toBeGreaterThan(5)
   expect(told.filter((referer) => referer.includes(token))).toEqual([])
   expect(chorus.printed()).not.toContain(token)
@@ -76,8 +77,36 @@ test('a changed letter makes the first link useless, kindly', async ({ page }) =
   await heading(page, 'We do not know this link')
   await expect(page.getByText('Nothing was sent, and nothing is lost.')).toBeVisible()
   const mail = asMailReader(page)
+  // The first one is there already: it must not be taken for the second.
+  await expect.poll(() => mail.countMailTo(sam.email), { timeout: 20_000 }).toBe(2)
   await mail.opensTheMail({ to: sam.email, subject: /Please confirm/ })
   await supporter.confirmsAt(await mail.confirmationLink())
+})
+
+test('of two letters from two devices the first that is confirmed is sent, and the other says so', async ({
+  page,
+  browser,
+}) => {
+  const { sam, link } = await aWaitingLetter(page)
+  const elsewhere = await browser.newContext({ baseURL: new URL(link, page.url()).origin })
+  const otherPage = await elsewhere.newPage()
+  const supporter = asSupporter(otherPage)
+  await supporter.writes({ ...sam, ownWords: 'Written on another device.' })
+  // The first mail leads to it too; whoever cannot find that one asks for another.
+  await otherPage.getByRole('button', { name: 'Send the e-mail again' }).click()
+  const mail = asMailReader(otherPage)
+  await expect.poll(() => mail.countMailTo(sam.email), { timeout: 20_000 }).toBe(2)
+  await mail.opensTheMail({ to: sam.email, subject: /Please confirm/ })
+  const second = await mail.confirmationLink()
+  expect(second).not.toBe(link)
+  await supporter.confirmsAt(second)
+  await page.goto(link)
+  await heading(page, /^You have confirmed another letter to /)
+  await expect(page.getByText(sam.ownWords)).toHaveCount(0)
+  await page.getByRole('button', { name: 'Show the whole letter' }).click()
+  await expect(page.getByText(sam.ownWords)).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Yes, send my letter' })).toHaveCount(0)
+  await elsewhere.close()
 })
 
 test.describe('without JavaScript', () => {
@@ -95,19 +124,22 @@ test.describe('without JavaScript', () => {
     await asSupporter(page).confirmsAt(link)
     await expect(page.getByText('choose Print in your browser')).toBeVisible()
     await expect(page.getByRole('button', { name: 'Print this letter' })).toBeHidden()
-    await expect(page.getByLabel('Address of the campaign')).toHaveValue(
-      `${chorus.url}/campaigns/seen-in-three-weeks`,
-    )
+    const words = page.getByLabel('Words you can send')
+    await expect(words).toHaveValue(new RegExp(` ${chorus.url}/campaigns/seen-in-three-weeks$`))
   })
 })
 
-test('a press on “Copy the address” copies it, and says so once', async ({ page, context, chorus }) => {
+test('a press on “Copy the words” copies them with the address, and says so once', async ({
+  page,
+  context,
+  chorus,
+}) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   const { link } = await aWaitingLetter(page)
   await asSupporter(page).confirmsAt(link)
-  await page.getByRole('button', { name: 'Copy the address' }).click()
-  await expect(page.getByRole('status')).toHaveText('It is copied. Now paste it into a message.')
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
-    `${chorus.url}/campaigns/seen-in-three-weeks`,
+  await page.getByRole('button', { name: 'Copy the words' }).click()
+  await expect(page.getByRole('status')).toHaveText('They are copied. Now paste them into a message.')
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(
+    ` ${chorus.url}/campaigns/seen-in-three-weeks`,
   )
 })

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { confirmWords } from '#lib/words/catalogue/confirm.ts'
 import { letterWords } from '#lib/words/catalogue/letter.ts'
-import { placesWords } from '#lib/words/catalogue/places.ts'
+import { seatWords } from '#lib/words/catalogue/seats.ts'
 import { senderWords } from '#lib/words/catalogue/sender.ts'
 import { catalogue } from '#lib/words/catalogue.ts'
 import { sayIn } from '#lib/words/say.ts'
@@ -36,11 +36,13 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('link', { name: 'English' }).click()
       await supporter.goesOnToTheLetter()
 
+      await supporter.opensTheirOwnWords()
       await page.getByLabel('Your own words').fill(sam.ownWords)
       await toWelsh()
       await inWelsh(page, `${campaign}/letter`)
       await expect(page.locator('[name=ownWords]')).toHaveValue(sam.ownWords)
       await toEnglish()
+      await supporter.opensTheirOwnWords()
       await expect(page.getByLabel('Your own words')).toHaveValue(sam.ownWords)
       await supporter.addsTheirOwnWords(sam.ownWords)
 
@@ -80,12 +82,14 @@ test('a letter, its mail and its page in Welsh, for a seat in Wales', async ({ p
   const press = (name: string) => page.getByRole('button', { name, exact: true }).click()
   const heading = (name: string) => expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
   await page.goto(`/cy${campaign}`)
-  await page.getByLabel(say(placesWords.label)).fill(sam.postcode)
-  await press(say(placesWords.find))
-  await heading(say(placesWords.foundTitle, { member: 'Llinos Medi' }))
-  await page.getByRole('link', { name: say(placesWords.write, { member: 'Llinos Medi' }) }).click()
+  await page.getByLabel(say(seatWords.label)).fill(sam.postcode)
+  await press(say(seatWords.find))
+  await heading(say(seatWords.foundTitle, { member: 'Llinos Medi' }))
+  await page.getByRole('link', { name: say(seatWords.write, { member: 'Llinos Medi' }) }).click()
+  await press(say(letterWords.skipAll))
+  await page.getByText(say(letterWords.addOwn)).click()
   await page.getByLabel(say(letterWords.ownWords), { exact: true }).fill(sam.ownWords)
-  await press(say(letterWords.save))
+  await press(say(letterWords.goOn))
   await page.getByLabel(say(senderWords.name)).fill(sam.name)
   await page.getByLabel(say(senderWords.address)).fill(sam.address)
   await page.getByLabel(say(senderWords.email)).fill(sam.email)
@@ -114,6 +118,7 @@ test('a Welsh page for a seat in England says why the letter is English, and mar
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1, name: /Rachel Blake/ })).toBeVisible()
   await page.goto(`/cy${campaign}/letter`)
+  await page.getByRole('button', { name: sayIn('cy')(letterWords.skipAll) }).click()
   await expect(page.getByRole('article').locator('[lang^=en]').first()).toBeVisible()
 })
 

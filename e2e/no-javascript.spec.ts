@@ -26,7 +26,7 @@ test('nothing typed is lost on an error, a reload or Back', async ({ page }) => 
   await page.getByRole('button', { name: 'Save and check your letter' }).click()
   await expect(page).toHaveTitle(/^Error: /)
   await expect(
-    page.getByRole('link', { name: 'Enter your e-mail address, like name@example.org.' }),
+    page.getByRole('link', { name: 'An e-mail address has an @ sign, like name@example.org.' }),
   ).toBeVisible()
   await page.reload()
   await expect(page.getByLabel('Full name')).toHaveValue(sam.name)
@@ -34,5 +34,6 @@ test('nothing typed is lost on an error, a reload or Back', async ({ page }) => 
 
   await page.goBack()
   await page.goto('/campaigns/seen-in-three-weeks/letter')
+  await supporter.opensTheirOwnWords()
   await expect(page.getByLabel('Your own words')).toHaveValue(sam.ownWords)
 })

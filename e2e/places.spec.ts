@@ -5,9 +5,11 @@ import { readPostcodeKey } from '#lib/parliament/postcode-key.ts'
 import { replaceFile } from '#lib/parliament/replace-file.ts'
 import { connectDatabase, type Database } from '#lib/platform/database.ts'
 import { embeddedDatabaseUrl } from '#lib/platform/database-url.ts'
+import { DAY_MS } from '#lib/platform/london-day.ts'
 import { dataPaths } from '#lib/platform/paths.ts'
 import { makeCampaign } from '#prisma/seed/factories.ts'
 import { type Chorus, startChorus } from './fixtures/start-chorus.ts'
+import { keepPicture } from './steps/keep-picture.ts'
 
 /**
  * What an imported directory of postcodes and the ways of Parliament lead to: live mail, so that a member without an
@@ -73,10 +75,7 @@ async function leadsTo(browser: Browser, postcode: string, said: Said) {
     const [heading = '', ...sentences] = said[language]
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading)
     for (const sentence of sentences) await expect(page.getByText(sentence).first()).toBeVisible()
-    await page.screenshot({
-      path: `test-results/pictures/place-${postcode.replace(' ', '')}-${language}.png`,
-      fullPage: true,
-    })
+    await keepPicture(page, `place-${postcode.replace(' ', '')}-${language}`)
     await page.context().close()
   }
 }
@@ -102,28 +101,28 @@ test('an old postcode of no seat asks for the new one', async ({ browser }) => {
 test('a postcode in two seats asks which', async ({ browser }) => {
   await leadsTo(browser, 'M1 1AH', {
     en: ['Which of these is your MP?', /more than one constituency/, /Ynys Môn/, /Cities of London/],
-    cy: ['Pa un o’r rhain yw eich AS?', /mwy nag un etholaeth/],
+    cy: ['Pa un o’r rhain yw eich Aelod Seneddol (AS)?', /mwy nag un etholaeth/],
   })
 })
 
 test('the Speaker', async ({ browser }) => {
   await leadsTo(browser, 'M1 1AB', {
     en: [/^Your MP is /, /The Speaker does not vote or take sides/],
-    cy: [/^Eich AS yw /, /Nid yw’r Llefarydd yn pleidleisio/],
+    cy: [/^Eich Aelod Seneddol \(AS\) yw /, /Nid yw’r Llefarydd yn pleidleisio/],
   })
 })
 
 test('a member who does not sit in the House', async ({ browser }) => {
   await leadsTo(browser, 'BT7 1NN', {
     en: [/^Your MP is /, /does not sit in the House of Commons, but does answer/],
-    cy: [/^Eich AS yw /, /Nid yw’r AS hwn yn eistedd yn Nhŷ’r Cyffredin/],
+    cy: [/^Eich Aelod Seneddol \(AS\) yw /, /Nid yw’r AS hwn yn eistedd yn Nhŷ’r Cyffredin/],
   })
 })
 
 test('a new MP without an address yet: write now, and it waits', async ({ browser }) => {
   await leadsTo(browser, 'M1 1AD', {
     en: ['Your MP is Rachel Blake', 'You can write now', /Your letter waits with us/],
-    cy: ['Eich AS yw Rachel Blake', 'Gallwch ysgrifennu nawr', /yn aros gyda ni/],
+    cy: ['Eich Aelod Seneddol (AS) yw Rachel Blake', 'Gallwch ysgrifennu nawr', /yn aros gyda ni/],
   })
 })
 
@@ -131,7 +130,7 @@ test('an MP who takes letters by post', async ({ browser }) => {
   await db.member.update({ where: { id: 5257 }, data: { postOnly: true } })
   await leadsTo(browser, 'M1 1AD', {
     en: ['Your MP is Rachel Blake', 'This MP takes letters by post'],
-    cy: ['Eich AS yw Rachel Blake', 'Mae’r AS hwn yn derbyn llythyrau drwy’r post'],
+    cy: ['Eich Aelod Seneddol (AS) yw Rachel Blake', 'Mae’r AS hwn yn derbyn llythyrau drwy’r post'],
   })
 })
 
@@ -142,7 +141,7 @@ test('a minister', async ({ browser }) => {
   })
   await leadsTo(browser, 'M1 1AD', {
     en: ['Your MP is Rachel Blake', /Ministers do not sign motions/],
-    cy: ['Eich AS yw Rachel Blake', /Nid yw gweinidogion yn llofnodi/],
+    cy: ['Eich Aelod Seneddol (AS) yw Rachel Blake', /Nid yw gweinidogion yn llofnodi/],
   })
 })
 
@@ -153,7 +152,7 @@ test('a vacant seat', async ({ browser }) => {
   })
   await leadsTo(browser, 'M1 1AE', {
     en: ['Ynys Môn has no MP at the moment', 'Nothing was sent', /by-election/],
-    cy: ['Ynys Môn: nid oes AS ar hyn o bryd', 'Ni anfonwyd dim', /isetholiad/],
+    cy: ['Ynys Môn: nid oes Aelod Seneddol (AS) ar hyn o bryd', 'Ni anfonwyd dim', /isetholiad/],
   })
 })
 
@@ -182,11 +181,11 @@ test('the look-up is down: nothing is lost, nobody is blamed, and trying again w
 test('dissolution: no MPs, words kept, and all is there again after the election', async ({ browser }) => {
   const page = await pageOf(browser, 'en', 'M1 1AD')
   const heading = page.getByRole('heading', { level: 1 })
-  await page.goto(`${CAMPAIGN}/letter`)
+  await page.goto(`${CAMPAIGN}/letter?question=4`)
   await page.getByLabel('Your own words').fill('I cannot open a jar.')
-  const dissolvedOn = new Date(Date.now() - 86_400_000)
+  const dissolvedOn = new Date(Date.now() - DAY_MS)
   const { id } = await db.dissolution.create({ data: { dissolvedOn } })
-  await page.getByRole('button', { name: 'Save and go on' }).click()
+  await page.getByRole('button', { name: 'Go on' }).click()
   await expect(page).toHaveURL(`${chorus.url}${CAMPAIGN}/mp`)
   await expect(heading).toHaveText('There are no MPs just now')
   await page.getByRole('link', { name: 'Cymraeg' }).click()
@@ -201,7 +200,7 @@ test('dissolution: no MPs, words kept, and all is there again after the election
   await expect(page.getByText('There are no MPs just now')).toBeVisible()
 
   await db.dissolution.update({ where: { id }, data: { electedOn: new Date() } })
-  await page.goto(`${CAMPAIGN}/letter`)
+  await page.goto(`${CAMPAIGN}/letter?question=4`)
   await expect(page.getByLabel('Your own words')).toHaveValue('I cannot open a jar.')
   await page.context().close()
 })

@@ -1,8 +1,8 @@
-import { expect, type Page, test } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { connectDatabase, type Database } from '#lib/platform/database.ts'
 import { embeddedDatabaseUrl } from '#lib/platform/database-url.ts'
 import { makeCampaign, makeOrganisation, makePerson } from '#prisma/seed/factories.ts'
-import { type Chorus, startChorus } from './fixtures/start-chorus.ts'
+import { expect, test } from './fixtures/chorus.ts'
 import { asCoalition, asPublic } from './steps/officer.ts'
 import { asStaff } from './steps/staff.ts'
 
@@ -13,21 +13,18 @@ const BETTER = 'Every maker tests new packaging with people whose hands hurt, an
 const LATER = 'Every maker tests all its packaging with people whose hands hurt, by law.'
 const DISSENT = 'We share the aim, and ask for research before rules.'
 
-let chorus: Chorus
 let db: Database
 
 test.setTimeout(180_000)
-test.beforeAll(async () => {
-  test.setTimeout(180_000)
-  chorus = await startChorus()
+test.beforeAll(({ chorus }) => {
   db = connectDatabase(embeddedDatabaseUrl(chorus.dataDir), 2)
 })
-test.afterAll(async () => {
-  await db.$disconnect()
-  await chorus.stop()
-})
+test.afterAll(() => db.$disconnect())
 
-test('five organisations draft, sign, dissent, change their text and sign again', async ({ browser }) => {
+test('five organisations draft, sign, dissent, change their text and sign again', async ({
+  browser,
+  chorus,
+}) => {
   const five = []
   for (const name of ['Ash Trust', 'Birch Society', 'Cedar Network', 'Damson Forum', 'Elm Alliance']) {
     five.push(await makeOrganisation(db, { name }))
@@ -64,6 +61,10 @@ test('five organisations draft, sign, dissent, change their text and sign again'
     await lead.addsTheClause(2, TIMES)
     await lead.moves('Open it for consultation')
     await second.proposes({ clause: 2, text: BETTER, reasons: 'What was found belongs to everybody.' })
+    // What arrives afterwards neither opens nor closes a list.
+    await second.closesTheAmendments(2)
+    await second.comments(2, 'Makers in Wales do so already.')
+    await second.seesTheAmendmentsClosed(2)
     await lead.acceptsTheAmendment(2, BETTER)
   })
 
@@ -108,4 +109,76 @@ test('five organisations draft, sign, dissent, change their text and sign again'
     await anybody.seesSignatories(['Ash Trust'])
     await anybody.seesDissents([DISSENT])
   })
+})
+
+test('the draft, its versions and publishing need no script', async ({ browser, chorus }) => {
+  const [oak, yew] = [
+    await makeOrganisation(db, { name: 'Oak Trust' }),
+    await makeOrganisation(db, { name: 'Yew Society' }),
+  ]
+  const slug = 'plain-hands'
+  await makeCampaign(db, { slug, title: 'Plain hands', state: 'consulting', leadOrganisationId: oak.id })
+  const plain = async (signIn: { email: string; password: string }): Promise<Page> => {
+    const context = await browser.newContext({ baseURL: chorus.url, javaScriptEnabled: false })
+    const page = await context.newPage()
+    await asStaff(page).signsIn({ name: '', role: '', ...signIn })
+    return page
+  }
+  const leadPage = await plain(await makePerson(db, { role: 'officer', organisationId: oak.id }))
+  const otherPage = await plain(await makePerson(db, { role: 'officer', organisationId: yew.id }))
+  const coordinator = asCoalition(await plain(chorus.signIn('coordinator')), slug)
+  const [lead, other] = [asCoalition(leadPage, slug), asCoalition(otherPage, slug)]
+  const clause = (page: Page, number: number) => page.getByRole('listitem', { name: `Clause ${number}` })
+
+  await lead.addsTheClause(1, AIM)
+  await lead.addsTheClause(2, TIMES)
+
+  await test.step('an amendment is proposed, commented on, declined and accepted', async () => {
+    await other.proposes({ clause: 2, text: LATER, reasons: 'It should be the law.' })
+    await clause(otherPage, 2).getByText('Comment on this amendment').click()
+    await otherPage.getByLabel('Comment on the amendment of Yew Society').fill('Gently, please.')
+    await clause(otherPage, 2).getByRole('button', { name: 'Add the comment' }).first().click()
+    await expect(clause(otherPage, 2).getByText('Gently, please.')).toBeVisible()
+
+    await leadPage.goto(`/desk/campaigns/${slug}/statement`)
+    await clause(leadPage, 2)
+      .getByText(/^Decline the amendment of/)
+      .click()
+    await leadPage.getByLabel('Why is it declined?').fill('Not all of it, and not yet.')
+    await leadPage.getByRole('button', { name: 'Decline the amendment' }).click()
+    await expect(clause(leadPage, 2).getByText('Declined', { exact: true }).first()).toBeVisible()
+
+    await other.proposes({ clause: 2, text: BETTER, reasons: 'What was found belongs to everybody.' })
+    await lead.acceptsTheAmendment(2, BETTER)
+  })
+
+  await test.step('of two who save at once the second loses no word', async () => {
+    await clause(leadPage, 1).getByText(/^Edit/).click()
+    await leadPage.getByLabel('Text of clause 1').fill('Packaging opens, slowly.')
+    const elsewhere = await leadPage.context().newPage()
+    await elsewhere.goto(`/desk/campaigns/${slug}/statement`)
+    await clause(elsewhere, 1).getByText(/^Edit/).click()
+    await elsewhere.getByLabel('Text of clause 1').fill('Packaging opens at once.')
+    await elsewhere.getByRole('button', { name: 'Save the clause' }).first().click()
+    await expect(clause(elsewhere, 1).getByText('Packaging opens at once.').first()).toBeVisible()
+    await leadPage.getByRole('button', { name: 'Save the clause' }).first().click()
+    await expect(leadPage.getByLabel('Clause', { exact: true })).toHaveValue('Packaging opens, slowly.')
+    await expect(leadPage.getByText(/Nothing of yours was saved yet/)).toBeVisible()
+  })
+
+  await test.step('a clause is moved, and one is taken out', async () => {
+    await leadPage.goto(`/desk/campaigns/${slug}/statement`)
+    await clause(leadPage, 2)
+      .getByRole('button', { name: /^Move up/ })
+      .click()
+    await expect(clause(leadPage, 1).getByText(BETTER).first()).toBeVisible()
+    await clause(leadPage, 2)
+      .locator('summary', { hasText: /^Remove/ })
+      .click()
+    await leadPage.getByRole('button', { name: 'Yes, remove clause 2' }).click()
+    await expect(clause(leadPage, 2)).toHaveCount(0)
+  })
+
+  await lead.cuts(1)
+  await coordinator.publishes(1)
 })

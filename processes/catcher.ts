@@ -1,3 +1,4 @@
+import { buffer } from 'node:stream/consumers'
 import { setTimeout as pause } from 'node:timers/promises'
 import { deliverAnswers } from '#lib/catcher/answer-spool.ts'
 import { keepCaughtMail } from '#lib/catcher/caught-mail.ts'
@@ -19,8 +20,8 @@ async function startCatcher(): Promise<Service> {
     ports: [announcedPort('catcher') ?? 0, 0],
     sizeLimit: SIZE_LIMIT,
     accepts: () => null,
-    async take({ raw, envelope }) {
-      await keepCaughtMail({ raw, envelope, now: new Date() })
+    async take({ chunks, envelope }) {
+      await keepCaughtMail({ raw: await buffer(chunks), envelope, now: new Date() })
     },
   })
   announcePort('catcher', listener.port)

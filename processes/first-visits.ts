@@ -1,12 +1,13 @@
 /** What every first visitor of a public page gets is the same for a moment: made once, and given to all of them. */
 import type { IncomingMessage, OutgoingHttpHeaders, RequestListener, ServerResponse } from 'node:http'
 import { gzip } from 'node:zlib'
-import { chance } from '#lib/platform/chance.ts'
+import { remember } from '#lib/platform/remember.ts'
+import { secretBytes } from '#lib/platform/secret-bytes.ts'
 import type { Answer } from './ask-server.ts'
 
 /** Older than this no page is given again: a count, or a pause, is seen a second late. */
 const FRESH_MS = 1_000
-/** Addresses are made by whoever asks: at more than this, everything is forgotten. */
+/** Addresses are made by whoever asks: those asked for last are kept. */
 const MOST_PAGES = 200
 
 type Page = { headers: OutgoingHttpHeaders; policy: string; parts: string[] }
@@ -23,22 +24,16 @@ export function firstVisits(options: {
   pass: RequestListener
 }): RequestListener {
   const { render, pass } = options
-  const shelf = new Map<string, { until: number; page: Promise<Page | null> }>()
-
-  function pageAt(visit: { host: string; path: string }): Promise<Page | null> {
-    const name = `${visit.host} ${visit.path}`
-    const there = shelf.get(name)
-    if (there && performance.now() < there.until) return there.page
-    if (shelf.size >= MOST_PAGES) shelf.clear()
-    // A fault is not kept as such: each visitor then meets it, or its end, for themself.
-    const page = render(visit).then(pageOf, () => null)
-    shelf.set(name, { until: performance.now() + FRESH_MS, page })
-    return page
-  }
+  const remembered = remember<{ page: Page | null }>({ most: MOST_PAGES, forMs: FRESH_MS })
+  // That there is no page for all is kept too; a fault each visitor then meets, or its end, for themself.
+  const pageAt = (visit: { host: string; path: string }) =>
+    remembered(`${visit.host} ${visit.path}`, async () => ({
+      page: await render(visit).then(pageOf, () => null),
+    }))
 
   return async (request, response) => {
     const visit = firstVisit(request)
-    const page = visit && (await pageAt(visit))
+    const page = visit && (await pageAt(visit)).page
     if (page) give(page, { request, response })
     else pass(request, response)
   }
@@ -97,7 +92,7 @@ function give(
   { headers, policy, parts }: Page,
   { request, response }: { request: IncomingMessage; response: ServerResponse },
 ): void {
-  const nonce = chance(16).toString('base64')
+  const nonce = secretBytes(16).toString('base64')
   const body = Buffer.from(parts.join(nonce))
   const all = { ...headers, 'content-security-policy': policy.replace(NONCE, `'nonce-${nonce}'`) }
   const send = (bytes: Buffer, encoding?: OutgoingHttpHeaders) =>

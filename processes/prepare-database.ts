@@ -1,7 +1,10 @@
 import pg from 'pg'
-import { connectDatabase } from '#lib/platform/database.ts'
+import { bringFactsUpToDate } from '#lib/parliament/bring-facts-up-to-date.ts'
+import { factsAsOf } from '#lib/parliament/facts-as-of.ts'
+import { connectDatabase, type Database } from '#lib/platform/database.ts'
 import { databaseUrl } from '#lib/platform/database-url.ts'
 import { applyMigrations } from '#lib/platform/migrations.ts'
+import { bundledFacts } from '#prisma/seed/parliament.ts'
 import { seed } from '#prisma/seed/seed.ts'
 import { CannotStart } from './check-start.ts'
 
@@ -9,7 +12,8 @@ import { CannotStart } from './check-start.ts'
 const PREPARING = 7_102_026
 
 /**
- * Brings the database up to date and fills it on the first run. Two processes that start at once on one server take
+ * Brings the database up to date and fills it on the first run; one that was filled with older facts about Parliament gets
+ * the bundled ones. Two processes that start at once on one server take
  * turns.
  */
 export async function prepareDatabase(say: (line: string) => void): Promise<void> {
@@ -28,6 +32,7 @@ export async function prepareDatabase(say: (line: string) => void): Promise<void
     const db = connectDatabase(url, 4)
     try {
       await seed({ db, say, now: new Date() })
+      await bringBundledFacts(db, say)
     } finally {
       await db.$disconnect()
     }
@@ -35,4 +40,13 @@ export async function prepareDatabase(say: (line: string) => void): Promise<void
     // The lock ends with its connection.
     await gate.end()
   }
+}
+
+async function bringBundledFacts(db: Database, say: (line: string) => void): Promise<void> {
+  const brought = await db.$transaction((tx) => bringFactsUpToDate(tx, bundledFacts()), { timeout: 120_000 })
+  if (!brought) return
+  const seats = brought.changedHands.length
+  say(
+    `MPs brought up to date, as of ${factsAsOf('en')}: ${seats} seat${seats === 1 ? '' : 's'} changed hands.`,
+  )
 }

@@ -1,14 +1,23 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { PgBoss } from 'pg-boss'
+import { warnOfLastDay } from '#lib/campaigns/warn-of-last-day.ts'
 import { expireLetters } from '#lib/letters/expire-letters.ts'
-import { presumeDelivered } from '#lib/letters/presume-delivered.ts'
+import { mailWaiting } from '#lib/letters/mail-waiting.ts'
 import { releaseLetters } from '#lib/letters/release-letters.ts'
+import { releaseFlood } from '#lib/letters/release-to-mail.ts'
 import { remindToConfirm } from '#lib/letters/remind-to-confirm.ts'
 import type { Database } from '#lib/platform/database.ts'
 import { databaseUrl } from '#lib/platform/database-url.ts'
 import { log } from '#lib/platform/log.ts'
+import { removeOldCounts } from '#lib/platform/remove-old-counts.ts'
 import { sendDigests } from '#lib/positions/send-digests.ts'
 import { sendReminders } from '#lib/positions/send-reminders.ts'
+import { clearAfterWishes } from '#lib/privacy/clear-after-wishes.ts'
+import { clearWhatIsDue } from '#lib/privacy/clear-what-is-due.ts'
+import { replayErasures } from '#lib/privacy/replay-erasures.ts'
+import { askForAnswers } from '#lib/replies/ask-for-answer.ts'
+import { removeBrokenArrivals } from '#lib/replies/remove-broken-arrivals.ts'
+import { tellWhatWasFiled } from '#lib/replies/tell-what-was-filed.ts'
 
 type Work = { db: Database; now: Date }
 
@@ -16,8 +25,19 @@ type Work = { db: Database; now: Date }
 const timetable: Record<string, { cron: string; work: (work: Work) => Promise<number> }> = {
   'expire-letters': { cron: '*/10 * * * *', work: expireLetters },
   'confirm-reminders': { cron: '*/10 * * * *', work: remindToConfirm },
+  'mail-waiting': { cron: '* * * * *', work: mailWaiting },
   'release-letters': { cron: '*/2 * * * *', work: releaseLetters },
-  'presume-delivered': { cron: '7 * * * *', work: presumeDelivered },
+  'clear-after-wishes': { cron: '*/10 * * * *', work: clearAfterWishes },
+  // At night; what a night missed, the next one does.
+  retention: { cron: '10 2 * * *', work: clearWhatIsDue },
+  'replay-erasures': { cron: '40 1 * * *', work: replayErasures },
+  'broken-arrivals': { cron: '37 * * * *', work: removeBrokenArrivals },
+  'remove-old-counts': { cron: '23 * * * *', work: removeOldCounts },
+  // By day: a mail that asks something does not arrive at night.
+  'ask-for-answers': { cron: '*/15 8-18 * * *', work: askForAnswers },
+  'last-days': { cron: '*/30 8-17 * * *', work: warnOfLastDay },
+  'tell-what-was-filed': { cron: '*/10 * * * *', work: tellWhatWasFiled },
+  'release-flood': { cron: '*/2 * * * *', work: releaseFlood },
   'position-reminders': { cron: '*/10 * * * *', work: sendReminders },
   // Seven in London is six in summer; later runs catch up with a morning that was missed.
   'coalition-digests': { cron: '*/15 6-22 * * *', work: sendDigests },
@@ -48,7 +68,10 @@ export function startSchedules(db: Database): { stop(): Promise<void> } {
     monitorVacuum: false,
     reindex: false,
   })
-  boss.on('error', (error) => log().warn({ err: error }, 'the timetable met trouble and goes on'))
+  boss.on('error', (error) => {
+    // A turn that the end cut short says so too.
+    if (!halt.signal.aborted) log().warn({ err: error }, 'the timetable met trouble and goes on')
+  })
   const starting = startUntil(boss, db, halt.signal)
   return {
     async stop() {

@@ -1,53 +1,63 @@
 /** Starts Chorus and keeps it running: the database, the web server, the worker, and the mail catcher. */
-import { readFileSync } from 'node:fs'
+
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Config, ConfigError, config } from '#lib/platform/config.ts'
+import { messageOf } from '#lib/platform/error-parts.ts'
+import { spaceTrouble } from '#lib/platform/free-space.ts'
 import { dataPaths } from '#lib/platform/paths.ts'
+import { keepFilesPrivate } from '#lib/platform/private-files.ts'
 import { signInFile } from '#prisma/seed/sign-ins.ts'
-import { CannotStart, checkPort, takeDataFolder } from './check-start.ts'
-import { type KeptProcess, keepRunning } from './keep-running.ts'
-import { prepareDatabase } from './prepare-database.ts'
+import {
+  CannotStart,
+  checkMailIsPrivate,
+  checkPort,
+  checkSpace,
+  closeDataFolder,
+  takeDataFolder,
+} from './check-start.ts'
+import { runOnce } from './run-once.ts'
+import { runTogether } from './run-together.ts'
 
 const say = (line: string) => console.log(line)
-const running: KeptProcess[] = []
-let ending = false
+const halt = new AbortController()
+const together = runTogether({
+  folder: import.meta.dirname,
+  tell: (line) => console.error(line),
+  whyTrouble: async () => (config().databaseUrl === null ? spaceTrouble(config().dataDir) : null),
+})
 
-async function end(code: number): Promise<void> {
-  if (ending) return
-  ending = true
-  for (const kept of running.reverse()) await kept.stop()
+async function end(code: number, lastWord: string): Promise<void> {
+  if (halt.signal.aborted) return
+  halt.abort()
+  await together.end()
+  if (code === 0) say(lastWord)
+  else console.error(lastWord)
   process.exit(code)
-}
-
-async function run(name: string, args: string[] = []): Promise<void> {
-  if (ending) return
-  const onGivingUp = (which: string) => {
-    console.error(
-      `The ${which} process keeps ending; Chorus stops. What was submitted is safe in the database.`,
-    )
-    end(1)
-  }
-  running.push(await keepRunning({ name, file: join(import.meta.dirname, `${name}.ts`), args, onGivingUp }))
 }
 
 async function start(settings: Config): Promise<void> {
   const dev = process.argv.includes('--dev')
   const embedded = settings.databaseUrl === null
+  checkMailIsPrivate(settings)
   await checkPort(settings)
   if (embedded) {
-    // The lock lives as long as this process; nothing has to give it back.
     await takeDataFolder(settings)
+    await checkSpace(settings)
     say('Opening the database …')
-    await run('database')
+    await together.start('database')
+  } else if (existsSync(settings.dataDir)) {
+    closeDataFolder(settings.dataDir)
   }
-  await prepareDatabase(say)
+  if (halt.signal.aborted) return
+  await runOnce(join(import.meta.dirname, 'prepare.ts'), halt.signal)
   say(dev ? 'Starting the developer’s server …' : 'Starting the web server …')
   await Promise.all([
-    run('web', dev ? ['--dev'] : []),
-    ...(embedded ? [run('worker')] : []),
-    ...(embedded && settings.mailDelivery === 'catch' ? [run('catcher')] : []),
+    together.start('web', dev ? ['--dev'] : []),
+    ...(embedded ? [together.start('worker')] : []),
+    ...(embedded && settings.mailDelivery === 'catch' ? [together.start('catcher')] : []),
   ])
-  if (!ending) welcome(settings)
+  if (!halt.signal.aborted) welcome(settings)
 }
 
 function welcome({ baseUrl, dataDir, mailDelivery, databaseUrl }: Config): void {
@@ -68,17 +78,14 @@ function readSignIns(path: string) {
   }
 }
 
-process.on('SIGINT', () => end(0))
-process.on('SIGTERM', () => end(0))
+keepFilesPrivate()
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+  process.on(signal, () => end(0, 'Chorus has ended. What was submitted is safe.'))
 
 try {
   await start(config())
 } catch (error) {
-  if (!ending) {
-    const known = error instanceof ConfigError || error instanceof CannotStart
-    console.error(
-      known ? error.message : `Chorus could not start: ${error instanceof Error ? error.message : error}`,
-    )
-    await end(1)
-  }
+  const known = error instanceof ConfigError || error instanceof CannotStart
+  const said = messageOf(error)
+  await end(1, known ? said : `Chorus could not start: ${said}`)
 }

@@ -1,54 +1,71 @@
-/** The web server: Next's pages and routes behind a server of our own. */
+/** The web server: Next's pages and routes behind a front door of our own. */
 import { randomUUID } from 'node:crypto'
-import { createServer, type RequestListener } from 'node:http'
+import { createServer } from 'node:http'
 import next from 'next'
+import { countFolder } from '#lib/counts/fold-counts.ts'
 import { config } from '#lib/platform/config.ts'
+import { database } from '#lib/platform/database.ts'
 import { askServer } from './ask-server.ts'
 import { runAsChild } from './child.ts'
 import { firstVisits } from './first-visits.ts'
-import { readableAddress } from './readable-address.ts'
+import { openFrontDoor } from './front-door.ts'
+import { isOurHost } from './our-host.ts'
+import { repeat } from './repeat.ts'
 
-/** The draft of a letter travels in cookies of up to 12 KB, beside those of a signed-in person. */
-const MAX_HEADER_BYTES = 32 * 1024
+/** The worker folds counts too, more often; while there is none, pages must not add up ever more changes. */
+const FOLD_MS = 5_000
 
 /** Names a request of our own, for a page that is then given to many; nobody else knows its value. */
-const OWN_REQUEST = 'x-chorus-own-request'
+const ownRequest = { name: 'x-chorus-own-request', value: randomUUID() }
 
 await runAsChild(async () => {
-  const { port, host } = config()
+  const { port, host, baseUrl, trustedProxies } = config()
   const dev = process.argv.includes('--dev')
   // Next writes every loopback address as `localhost`. Told another name for itself, it would take the addresses that
   // `proxy.ts` rewrites for another site's, and ask itself over the network.
   const hostname = host.startsWith('127.') || host === '::1' ? 'localhost' : host
-  const app = next({ dev, hostname, port })
+  // Listens nowhere: connections that become web sockets reach Next through it, once we have looked at them.
+  const webSockets = createServer()
+  const app = next({ dev, hostname, port, httpServer: webSockets })
   await app.prepare()
-  const handle = app.getRequestHandler()
-  const pass: RequestListener = (request, response) => {
-    // Who is asking, for limits on attempts: from the connection itself, never from what the request claims.
-    request.headers['x-chorus-address'] = request.socket.remoteAddress ?? 'unknown'
-    request.url = readableAddress(request.url ?? '/')
-    handle(request, response)
-  }
-  const own = randomUUID()
+  const pass = app.getRequestHandler()
   const visits = firstVisits({
     pass,
     render({ host, path }) {
       const at = server.address()
       if (at === null || typeof at === 'string') throw new Error('the server listens on no port')
-      return askServer({ at, path, headers: { host, accept: 'text/html', [OWN_REQUEST]: own } })
+      const { name, value } = ownRequest
+      return askServer({ at, path, headers: { host, accept: 'text/html', [name]: value } })
     },
   })
-  const server = createServer({ maxHeaderSize: MAX_HEADER_BYTES }, (request, response) => {
-    // A developer wants to see what was changed a moment ago.
-    if (dev || request.headers[OWN_REQUEST] === own) pass(request, response)
-    else visits(request, response)
+  const server = openFrontDoor({
+    baseUrl,
+    trustedProxies,
+    ownRequest,
+    answer(request, response) {
+      // A developer wants to see what was changed a moment ago.
+      if (dev || ownRequest.name in request.headers) pass(request, response)
+      else visits(request, response)
+    },
   })
+  // The developer's pages alone speak by web socket; elsewhere such a request is one like any other.
+  if (dev) {
+    // The first look at a page waits until it is compiled.
+    server.setTimeout(0)
+    server.on('upgrade', (request, socket, head) => {
+      const asked = { host: request.headers.host, url: request.url ?? '', peer: '' }
+      if (!isOurHost(asked, baseUrl)) socket.destroy()
+      else webSockets.emit('upgrade', request, request.socket.setTimeout(0), head)
+    })
+  }
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, host, resolve)
   })
+  const folding = repeat('fold-counts', FOLD_MS, countFolder(database()))
   return {
     async stop() {
+      await folding.stop()
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
       await app.close()

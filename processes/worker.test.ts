@@ -8,7 +8,7 @@ import { type AnswerKind, composeAnswer } from '#lib/catcher/compose-answer.ts'
 import { memberAddress } from '#lib/letters/letter-address.ts'
 import { enqueueLetter } from '#lib/letters/letter-mail.ts'
 import { announcedPort } from '#lib/platform/ports.ts'
-import { type TestDatabase, testDatabase } from '#lib/platform/test-database.ts'
+import { type TestDatabase, testDatabase } from '#lib/platform/testing/database.ts'
 import { makeLetter } from '#prisma/seed/factories.ts'
 
 let data: TestDatabase
@@ -45,7 +45,7 @@ afterAll(async () => {
 const patiently = { timeout: 20_000, interval: 100 }
 
 async function sendLetter() {
-  const letter = await makeLetter(data.db, { state: 'ready' })
+  const letter = await makeLetter(data.db, { state: 'queued' })
   const to = memberAddress({ id: letter.memberId, email: null, emailSuspect: false })
   if (!to) throw new Error('the member has no address')
   await data.db.$transaction((tx) =>
@@ -77,29 +77,34 @@ const becomes = (letterId: string, state: string) =>
     expect(letter.state).toBe(state)
   }, patiently)
 
+const repliesTo = (letterId: string, count: number) =>
+  vi.waitFor(async () => {
+    const replies = await data.db.reply.findMany({ where: { letterId } })
+    expect(replies).toHaveLength(count)
+    return replies
+  }, patiently)
+
 describe('a letter goes to the MP by real mail', () => {
   test('and the answer comes back by real mail, and goes on to the supporter', async () => {
     const { letter, mail } = await sendLetter()
-    await becomes(letter.id, 'accepted')
+    await becomes(letter.id, 'sent')
     await answer(mail, 'answer')
-    await becomes(letter.id, 'presumed_delivered')
-    const [reply] = await data.db.reply.findMany({ where: { letterId: letter.id } })
-    expect(reply).toMatchObject({ text: 'I will sign the motion.', matchedBy: 'recipient_token' })
+    const reply = { text: 'I will sign the motion.', matchedBy: 'recipient_token' }
+    expect(await repliesTo(letter.id, 1)).toMatchObject([reply])
     expect((await caughtFor(letter.senderEmail)).text).toContain('I will sign the motion.')
   })
 
-  test('and an out-of-office proves delivery', async () => {
+  test('and an out-of-office that returns to where bounces do is kept, and proves nothing', async () => {
     const { letter, mail } = await sendLetter()
+    await becomes(letter.id, 'sent')
     await answer(mail, 'out_of_office')
-    await becomes(letter.id, 'presumed_delivered')
-    expect(await data.db.reply.findMany({ where: { letterId: letter.id } })).toMatchObject([
-      { state: 'auto_reply' },
-    ])
+    expect(await repliesTo(letter.id, 1)).toMatchObject([{ state: 'auto_reply' }])
+    await becomes(letter.id, 'sent')
   })
 
   test('and a bounce says that it did not arrive', async () => {
     const { letter, mail } = await sendLetter()
-    await becomes(letter.id, 'accepted')
+    await becomes(letter.id, 'sent')
     await answer(mail, 'bounce')
     await becomes(letter.id, 'bounced')
   })
@@ -107,15 +112,14 @@ describe('a letter goes to the MP by real mail', () => {
 
 test('a worker that is killed comes back at the same address and goes on', async () => {
   const { letter, mail } = await sendLetter()
-  await becomes(letter.id, 'accepted')
+  await becomes(letter.id, 'sent')
   const port = announcedPort('inbound')
   worker.kill('SIGKILL')
   await once(worker, 'exit')
   await answer(mail, 'answer')
   worker = await launch('worker')
   expect(announcedPort('inbound')).toBe(port)
-  await becomes(letter.id, 'presumed_delivered')
-  expect(await data.db.reply.count({ where: { letterId: letter.id } })).toBe(1)
+  await repliesTo(letter.id, 1)
 })
 
 test('the worker says that it is alive', async () => {
@@ -126,11 +130,9 @@ test('the worker says that it is alive', async () => {
   }, patiently)
 })
 
-test('the worker ends within five seconds when it is asked to', async () => {
-  const began = performance.now()
+test('the worker ends in order when it is asked to: one that takes five seconds is ended, and says so by its code', async () => {
   worker.kill('SIGTERM')
   const [code] = await once(worker, 'exit')
   expect(code).toBe(0)
-  expect(performance.now() - began).toBeLessThan(5_000)
   worker = await launch('worker')
 })

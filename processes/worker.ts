@@ -1,21 +1,23 @@
 import { randomUUID } from 'node:crypto'
-import { followDelivery, mayLeave } from '#lib/letters/follow-delivery.ts'
-import { type Sender, startSender } from '#lib/outbox/sender.ts'
+import { countFolder } from '#lib/counts/fold-counts.ts'
+import { startSender } from '#lib/outbox/sender.ts'
 import { config } from '#lib/platform/config.ts'
 import { type Database, database } from '#lib/platform/database.ts'
-import { log } from '#lib/platform/log.ts'
+import { messageOf } from '#lib/platform/error-parts.ts'
 import { announcedPort, announcePort } from '#lib/platform/ports.ts'
 import { listenForSmtp, type SmtpListener } from '#lib/platform/smtp-listener.ts'
 import type { SmtpTarget } from '#lib/platform/smtp-session.ts'
-import { mayJointLetterLeave } from '#lib/publications/may-joint-letter-leave.ts'
-import { placeMessage, placeWaiting } from '#lib/replies/place-message.ts'
+import { takesMail } from '#lib/replies/own-addresses.ts'
+import { type Placing, startPlacing } from '#lib/replies/place-waiting.ts'
 import { receiveMessage } from '#lib/replies/receive-message.ts'
 import { runAsChild, type Service } from './child.ts'
+import { forgetAgain } from './forget-again.ts'
+import { outgoingMail } from './outgoing-mail.ts'
 import { repeat } from './repeat.ts'
 import { startSchedules } from './schedules.ts'
 
 const BEAT_MS = 2_000
-const PLACE_EVERY_MS = 30_000
+const FOLD_MS = 1_000
 const SIZE_LIMIT = 25_000_000
 /** What Parliament's mail system is asked to take from us in live use: about 5.6 hours for 100,000 letters. */
 const MEMBERS_PER_SECOND = 5
@@ -26,26 +28,33 @@ const MEMBERS_PER_SECOND = 5
  */
 async function startWorker(): Promise<Service> {
   const db = database()
+  const forgotten = forgetAgain(db)
   const sender = startSender({
     db,
     owner: `worker-${process.pid}-${randomUUID()}`,
-    transport: mailSystem,
-    followers: { letter: followDelivery },
-    mayLeave: { letter: mayLeave, notice: mayJointLetterLeave },
+    transport: () => forgotten.mailMayLeave(mailSystem),
+    kinds: outgoingMail,
     takeOver: config().databaseUrl === null,
     perSecond: config().mailDelivery === 'live' ? { members: MEMBERS_PER_SECOND } : {},
   })
   const startedAt = new Date()
   const beating = repeat('beat', BEAT_MS, () => beat(db, startedAt))
-  const inbound = await listenForAnswers(db, sender)
+  const folding = repeat('fold-counts', FOLD_MS, countFolder(db))
+  const placing = startPlacing({ db, onPlaced: () => sender.wake() })
+  const inbound = await listenForAnswers(db, placing)
   announcePort('inbound', inbound.port)
-  const placing = repeat('place', PLACE_EVERY_MS, async () => {
-    if ((await placeWaiting({ db, now: new Date() })) > 0) sender.wake()
-  })
   const schedules = startSchedules(db)
   return {
     async stop() {
-      await Promise.all([inbound.stop(), sender.stop(), beating.stop(), placing.stop(), schedules.stop()])
+      await Promise.all([
+        inbound.stop(),
+        forgotten.stop(),
+        sender.stop(),
+        beating.stop(),
+        folding.stop(),
+        placing.stop(),
+        schedules.stop(),
+      ])
       await db.$disconnect()
     },
   }
@@ -57,7 +66,7 @@ function refusesAlone(): boolean {
     if (config().databaseUrl) return false
     console.error('npm run worker needs DATABASE_URL. Without it, npm start runs a worker of its own.')
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error)
+    console.error(messageOf(error))
   }
   return true
 }
@@ -92,32 +101,17 @@ function targetOf(url: URL): SmtpTarget {
   }
 }
 
-/** Takes in what is sent to our domain; each message is stored and committed before it is acknowledged. */
-function listenForAnswers(db: Database, sender: Sender): Promise<SmtpListener> {
-  const { inbound, mailDomain } = config()
+/** Takes in what is sent to our addresses; each message is stored and committed before it is acknowledged. */
+function listenForAnswers(db: Database, placing: Placing): Promise<SmtpListener> {
+  const { inbound } = config()
   return listenForSmtp({
     host: inbound.host,
     ports: inbound.port === 0 ? [announcedPort('inbound') ?? 0, 0] : [inbound.port],
     sizeLimit: SIZE_LIMIT,
-    accepts: (address) =>
-      address.toLowerCase().endsWith(`@${mailDomain}`) ? null : 'We take mail for our own addresses only.',
-    async take({ raw, envelope }) {
-      const received: string[] = []
-      for (const to of envelope.to) {
-        const { inboundId } = await receiveMessage({
-          db,
-          now: new Date(),
-          raw,
-          envelope: { from: envelope.from, to },
-        })
-        received.push(inboundId)
-      }
-      for (const inboundId of received) {
-        placeMessage({ db, now: new Date(), inboundId }).then(
-          () => sender.wake(),
-          (error: unknown) => log().error({ err: error, inbound: inboundId }, 'a message waits to be placed'),
-        )
-      }
+    accepts: (address) => (takesMail(address) ? null : 'Nobody here has this address.'),
+    async take({ chunks, envelope }) {
+      await receiveMessage({ db, now: new Date(), raw: chunks, envelope })
+      placing.wake()
     },
   })
 }

@@ -19,7 +19,7 @@ function* filesBelow(folder) {
     a.name < b.name ? -1 : 1,
   )) {
     const path = join(folder, entry.name)
-    if (entry.isDirectory() && entry.name !== 'generated') yield* filesBelow(path)
+    if (entry.isDirectory() && !['generated', 'testing'].includes(entry.name)) yield* filesBelow(path)
     else if (entry.isFile() && !/\.test\.tsx?$/.test(entry.name)) yield path
   }
 }

@@ -3,15 +3,23 @@ import { rmSync } from 'node:fs'
 import pg from 'pg'
 import { z } from 'zod'
 import { ConfigError, config } from '#lib/platform/config.ts'
+import { takeFolderLock } from '#lib/platform/folder-lock.ts'
 import { dataPaths, socketFolder } from '#lib/platform/paths.ts'
+import { keepFilesPrivate } from '#lib/platform/private-files.ts'
 import { CannotStart, takeDataFolder } from '#processes/check-start.ts'
 
 const seeded = z.object({ demonstration: z.boolean() })
+
+/** A database whose supervisor was killed needs a moment to notice, and writes until then. */
+const WAIT_FOR_DATABASE_MS = 15_000
 
 async function resetEmbedded(): Promise<void> {
   const settings = config()
   const lock = await takeDataFolder(settings)
   const paths = dataPaths(settings.dataDir)
+  const database = await takeFolderLock(paths.databaseLock, WAIT_FOR_DATABASE_MS)
+  if (!database)
+    throw new CannotStart('The database is still open. Nothing was touched; try again in a minute.')
   for (const path of [
     paths.database,
     paths.catcher,
@@ -21,6 +29,7 @@ async function resetEmbedded(): Promise<void> {
   ]) {
     rmSync(path, { recursive: true, force: true })
   }
+  database.release()
   lock.release()
 }
 
@@ -41,6 +50,7 @@ async function resetServer(url: string): Promise<void> {
   }
 }
 
+keepFilesPrivate()
 try {
   const { databaseUrl } = config()
   await (databaseUrl ? resetServer(databaseUrl) : resetEmbedded())

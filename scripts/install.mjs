@@ -11,6 +11,7 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const OLDEST_NODE = [20, 19]
 const OWN_NODE = /^v24\./
 const BIN = join(root, 'node_modules', '.bin')
+const COMPILED = join(root, 'node_modules', '.cache', 'chorus-compiled')
 const LOCK_STAMP = join(root, 'node_modules', '.chorus-lock')
 const SCHEMA_STAMP = join(root, 'node_modules', '.chorus-schema')
 const CLIENT = join(root, 'lib', 'platform', 'generated', 'prisma', 'client.ts')
@@ -22,7 +23,10 @@ export class CannotGoOn extends Error {}
 /** Where the Node that Chorus brings is, once it is there. */
 export const ownNode = join(BIN, process.platform === 'win32' ? 'node.cmd' : 'node')
 
-/** The environment for everything Chorus starts: its own Node and its own tools first, and no telemetry. */
+/**
+ * The environment for everything Chorus starts: its own Node and its own tools first, and no telemetry. What Node made of
+ * our TypeScript is kept: a process that finds it there need not load the compiler, and holds up to 100 MB less.
+ */
 export function withOwnNode(env = process.env) {
   const path = Object.keys(env).find((name) => name.toUpperCase() === 'PATH') ?? 'PATH'
   return {
@@ -30,6 +34,7 @@ export function withOwnNode(env = process.env) {
     [path]: `${BIN}${delimiter}${env[path] ?? ''}`,
     NEXT_TELEMETRY_DISABLED: '1',
     CHECKPOINT_DISABLE: '1',
+    NODE_COMPILE_CACHE: COMPILED,
   }
 }
 

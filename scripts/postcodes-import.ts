@@ -8,6 +8,9 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { importPostcodes } from '#lib/parliament/import-postcodes.ts'
 import { readCsvColumns } from '#lib/parliament/read-csv-columns.ts'
+import { keepFilesPrivate } from '#lib/platform/private-files.ts'
+import { figures } from '#lib/words/numbers.ts'
+import { createProgressBar } from './progress-bar.ts'
 
 const root = join(import.meta.dirname, '..')
 const bundled = join(root, 'prisma/data/postcodes.index')
@@ -30,6 +33,8 @@ if (file === undefined || more.length > 0) {
 }
 
 const { several, nowhere, source } = values
+// An index for the data folder is Chorus's own; one made for elsewhere is for whoever asked for it.
+if (values.out === undefined) keepFilesPrivate()
 const out = values.out ?? join(process.env.DATA_DIR ?? '.data', 'postcodes.index')
 const previous = existsSync(out) ? out : bundled
 const showProgress = createProgressBar('Reading')
@@ -49,16 +54,15 @@ if (!result.ok) {
   console.error(`Not imported: ${result.message}\nThe index in use stays as it was.`)
   process.exit(1)
 }
-const count = (value: number) => value.toLocaleString('en-GB')
-console.log(`Imported ${count(result.live)} live and ${count(result.terminated)} terminated postcodes.`)
-if (result.several > 0) console.log(`${count(result.several)} of them are in several constituencies.`)
+console.log(`Imported ${figures(result.live)} live and ${figures(result.terminated)} terminated postcodes.`)
+if (result.several > 0) console.log(`${figures(result.several)} of them are in several constituencies.`)
 if (result.leftOut > 0)
-  console.log(`${count(result.leftOut)} rows left out: Crown dependencies and special codes.`)
+  console.log(`${figures(result.leftOut)} rows left out: Crown dependencies and special codes.`)
 if (result.severalLeftOut > 0) {
-  console.log(`${count(result.severalLeftOut)} postcodes in ${several} are not in the directory: left out.`)
+  console.log(`${figures(result.severalLeftOut)} postcodes in ${several} are not in the directory: left out.`)
 }
 console.log(
-  `${out}: ${count(result.bytes)} bytes. Memory at most ${Math.round(process.resourceUsage().maxRSS / 1024)} MB.`,
+  `${out}: ${figures(result.bytes)} bytes. Memory at most ${Math.round(process.resourceUsage().maxRSS / 1024)} MB.`,
 )
 
 async function readSeats(): Promise<string[]> {
@@ -70,19 +74,4 @@ async function readSeats(): Promise<string[]> {
   })
   if (!read.ok) throw new Error(read.message)
   return seats.sort()
-}
-
-/** On stderr: a bar that is redrawn on a terminal, elsewhere a line every ten per cent. */
-function createProgressBar(label: string): (done: number, all: number) => void {
-  const steps = process.stderr.isTTY ? 50 : 10
-  let shown = -1
-  return (done, all) => {
-    const step = all === 0 ? steps : Math.floor((done / all) * steps)
-    if (step === shown) return
-    shown = step
-    const percent = `${Math.round((step / steps) * 100)} %`
-    if (!process.stderr.isTTY) return process.stderr.write(`${label}: ${percent}\n`)
-    const bar = '█'.repeat(step) + '░'.repeat(steps - step)
-    process.stderr.write(`\r${label} ${bar} ${percent.padStart(5)}${step === steps ? '\n' : ''}`)
-  }
 }

@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react'
+import { requestPath, speak } from '#app/http/request-language.ts'
+import { FootLinks } from '#components/coalition/foot-links.tsx'
 import { LanguageSwitch } from '#components/language/language-switch.tsx'
 import { PageShell } from '#components/ui/page-shell.tsx'
 import { coalition } from '#lib/coalition/data.ts'
@@ -7,7 +9,6 @@ import { database } from '#lib/platform/database.ts'
 import { shellWords } from '#lib/words/catalogue/shell.ts'
 import { welshIsReviewed } from '#lib/words/catalogue.ts'
 import { inLanguage } from '#lib/words/language.ts'
-import { requestPath, speak } from './request-language.ts'
 
 export const dynamic = 'force-dynamic'
 
@@ -25,7 +26,12 @@ export default async function PublicLayout({ children }: { children: ReactNode }
         sources: say(shellWords.sources),
       }}
       nav={<LanguageSwitch language={language} path={await requestPath()} />}
-      footer={language === 'cy' && !welshIsReviewed && <p>{say(shellWords.welshNotReviewed)}</p>}
+      footer={
+        <>
+          <FootLinks language={language} />
+          {language === 'cy' && !welshIsReviewed && <p>{say(shellWords.welshNotReviewed)}</p>}
+        </>
+      }
     >
       {children}
     </PageShell>

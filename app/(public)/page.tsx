@@ -1,14 +1,12 @@
 import type { Metadata } from 'next'
+import { speak } from '#app/http/request-language.ts'
 import { CampaignCard } from '#components/campaigns/campaign-card.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { Heading } from '#components/ui/heading.tsx'
 import { Notice } from '#components/ui/notice.tsx'
-import { visibleCampaigns } from '#lib/campaigns/data.ts'
-import { countConfirmed } from '#lib/letters/data.ts'
-import { dissolved } from '#lib/parliament/data.ts'
+import { homeForVisitors } from '#lib/letters/for-visitors.ts'
 import { database } from '#lib/platform/database.ts'
 import { campaignWords } from '#lib/words/catalogue/campaign.ts'
-import { speak } from './request-language.ts'
 
 export const dynamic = 'force-dynamic'
 
@@ -24,15 +22,13 @@ const ways = [
 ]
 
 export default async function HomePage() {
-  const db = database()
   const { language, say } = await speak()
-  const [campaigns, noMembers] = await Promise.all([visibleCampaigns(db), dissolved(db, new Date())])
-  const counts = await Promise.all(campaigns.map(({ id }) => countConfirmed(db, id)))
+  const { campaigns, noMembers } = await homeForVisitors(database(), null)
   return (
     <div className="grid gap-10">
       <div className="relative overflow-hidden rounded-2xl bg-band p-6 text-on-band sm:p-10 sm:pr-52">
         <Heading>{say(campaignWords.homeHeading)}</Heading>
-        <p className="mt-4 text-[1.15rem]">{say(campaignWords.homeLead)}</p>
+        <p className="mt-4 text-lg">{say(campaignWords.homeLead)}</p>
         <Arcs />
       </div>
       {noMembers && <Notice title={say(campaignWords.dissolvedTitle)}>{say(campaignWords.dissolved)}</Notice>}
@@ -46,13 +42,14 @@ export default async function HomePage() {
           </EmptyState>
         ) : (
           <ul className="grid gap-5">
-            {campaigns.map((campaign, index) => (
+            {campaigns.map((campaign) => (
               <CampaignCard
                 key={campaign.id}
                 language={language}
                 campaign={campaign}
-                letters={counts[index] ?? 0}
+                letters={campaign.confirmed}
                 noMembers={noMembers}
+                ended={campaign.ended}
               />
             ))}
           </ul>

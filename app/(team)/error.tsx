@@ -1,6 +1,6 @@
 'use client'
 
-import { PressButton } from '#components/ui/interactive/press-button.tsx'
+import { Button } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 
 export default function TeamError({ retry }: { error: unknown; retry: () => void }) {
@@ -10,7 +10,9 @@ export default function TeamError({ retry }: { error: unknown; retry: () => void
         Something went wrong in Chorus. Letters and answers are safe, and nothing you had saved is lost. Try
         again; if it stays, tell whoever runs Chorus.
       </p>
-      <PressButton onPress={() => retry()}>Try again</PressButton>
+      <Button type="button" onClick={() => retry()}>
+        Try again
+      </Button>
     </Notice>
   )
 }

@@ -2,6 +2,7 @@ import { type Browser, chromium, type Page } from '@playwright/test'
 import { findChromium } from '#scripts/testing/find-chromium.ts'
 import { goTheShortWay } from '../../e2e/steps/short-way.ts'
 import { median } from './alternate.ts'
+import { walkOnAPhone } from './walk-on-a-phone.ts'
 
 const CAMPAIGN = '/campaigns/seen-in-three-weeks'
 const SLOWER = 4
@@ -25,7 +26,9 @@ export async function browse(baseURL: string) {
       jsBytes: campaign.script,
       jsFloorBytes: empty.script,
       pageBytes: campaign.all,
+      fontBytes: campaign.font,
       actions,
+      ...(await walkOnAPhone(browser, baseURL)),
       lcpMs: Math.round(median(looks.map(({ lcpMs }) => lcpMs))),
       cls: Number(Math.max(...looks.map(({ cls }) => cls)).toFixed(4)),
     }
@@ -47,18 +50,19 @@ async function inNewContext<Result>(
   }
 }
 
-/** Bytes of bodies as they travel, of scripts and of all, at a first visit. */
+/** Bytes of bodies as they travel, of scripts, of type and of all, at a first visit. */
 function loadedBy(browser: Browser, baseURL: string, path: string) {
   return inNewContext(browser, baseURL, async (page) => {
-    const loads: Promise<{ script: boolean; bytes: number }>[] = []
+    const loads: Promise<{ type: string; bytes: number }>[] = []
     page.on('requestfinished', (request) => {
-      const script = request.resourceType() === 'script'
-      loads.push(request.sizes().then(({ responseBodySize: bytes }) => ({ script, bytes })))
+      const type = request.resourceType()
+      loads.push(request.sizes().then(({ responseBodySize: bytes }) => ({ type, bytes })))
     })
     await page.goto(path, { waitUntil: 'networkidle' })
     const loaded = await Promise.all(loads)
     const sum = (some: typeof loaded) => some.reduce((total, { bytes }) => total + bytes, 0)
-    return { script: sum(loaded.filter(({ script }) => script)), all: sum(loaded) }
+    const of = (wanted: string) => sum(loaded.filter(({ type }) => type === wanted))
+    return { script: of('script'), font: of('font'), all: sum(loaded) }
   })
 }
 

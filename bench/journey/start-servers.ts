@@ -30,6 +30,11 @@ export async function startServers(options: {
     SECRET: secret,
     DATA_DIR: dataDir,
     PORT: String(port),
+    // Each letter comes from an address of its own, as behind a proxy, and there are more of them than a campaign gets.
+    TRUSTED_PROXIES: '127.0.0.1',
+    LETTERS_PER_CAMPAIGN: '1000000',
+    LETTERS_BEFORE_PROOF: '1000000',
+    SENDING_SECONDS: '0',
     ...(databaseUrl && { DATABASE_URL: databaseUrl }),
   }
   const started: ChildProcess[] = []

@@ -1,7 +1,8 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
-import { PressButton } from '#components/ui/interactive/press-button.tsx'
+import { Button } from '#components/ui/button.tsx'
+import { Heading } from '#components/ui/heading.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 
 /** The codes that stand in for the app; shown this once. */
@@ -13,9 +14,9 @@ export function BackupCodes({ codes, onKept }: { codes: string[]; onKept: () => 
       <Notice kind="success" title="The code is on" role="status">
         <p>From now on, signing in asks for a code.</p>
       </Notice>
-      <h3 ref={heading} tabIndex={-1} className="font-bold text-[1.15rem]">
+      <Heading level={3} ref={heading} tabIndex={-1}>
         Keep these backup codes
-      </h3>
+      </Heading>
       <p>
         Each lets you in once if your telephone is lost. They are shown only now: print them, or write them
         down where you keep papers that matter.
@@ -25,7 +26,9 @@ export function BackupCodes({ codes, onKept }: { codes: string[]; onKept: () => 
           <li key={code}>{code}</li>
         ))}
       </ul>
-      <PressButton onPress={onKept}>I have kept them</PressButton>
+      <Button type="button" onClick={onKept}>
+        I have kept them
+      </Button>
     </div>
   )
 }

@@ -23,7 +23,7 @@ export function EnrolmentKey({ enrolment: { key, qr } }: { enrolment: Enrolment 
         <path d={qr.path} fill="#000" />
       </svg>
       <p>If you cannot scan it, type this key instead:</p>
-      <p className="rounded-lg border border-line bg-sunken p-4 font-mono text-[1.1rem] [overflow-wrap:anywhere]">
+      <p className="rounded-lg border border-line bg-sunken p-4 font-mono text-lg [overflow-wrap:anywhere]">
         {inFours(key)}
       </p>
       <Heading level={3}>2. Type the code</Heading>

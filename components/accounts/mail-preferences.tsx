@@ -1,7 +1,6 @@
-import { Card } from '#components/ui/card.tsx'
+import { ActionForm } from '#components/forms/action-form.tsx'
+import { SectionCard } from '#components/ui/card.tsx'
 import { Choice } from '#components/ui/choice.tsx'
-import { Heading } from '#components/ui/heading.tsx'
-import { TeamForm } from './team-form.tsx'
 
 type Preference = {
   organisationId: string
@@ -14,19 +13,16 @@ type Preference = {
 export function MailPreferences({ preferences }: { preferences: Preference[] }) {
   if (preferences.length === 0) return null
   return (
-    <Card as="section" labelledBy="mail">
-      <Heading level={2} id="mail">
-        Mail from Chorus
-      </Heading>
+    <SectionCard id="mail" title="Mail from Chorus">
       {preferences.map(({ organisationId, organisationName, mailWhenAsked, mailDigest }) => (
-        <TeamForm
+        <ActionForm
           key={organisationId}
           action="/api/people/mail-preferences"
+          hidden={{ organisationId }}
           button="Save"
           buttonLabel={`Save for ${organisationName}`}
           look="secondary"
         >
-          <input type="hidden" name="organisationId" value={organisationId} />
           <fieldset>
             <legend className="mb-1.5 font-semibold">{organisationName}</legend>
             <div className="grid gap-2.5">
@@ -50,8 +46,8 @@ export function MailPreferences({ preferences }: { preferences: Preference[] }) 
               />
             </div>
           </fieldset>
-        </TeamForm>
+        </ActionForm>
       ))}
-    </Card>
+    </SectionCard>
   )
 }

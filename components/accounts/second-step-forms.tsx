@@ -1,69 +1,58 @@
 'use client'
 
-import { type FormEvent, type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { z } from 'zod'
+import { RefusalNotice } from '#components/forms/refusal-notice.tsx'
+import { useAction } from '#components/forms/use-action.ts'
 import { Button } from '#components/ui/button.tsx'
+import { Disclosure } from '#components/ui/disclosure.tsx'
+import type { FieldErrors } from '#components/ui/error-summary.tsx'
 import { Field } from '#components/ui/field.tsx'
-import { PressButton } from '#components/ui/interactive/press-button.tsx'
-import { type Enrolment, enrolment as enrolmentSchema } from '#lib/accounts/schema.ts'
-import { fetchJson } from '#lib/platform/fetch-json.ts'
+import { type Enrolment, enrolment } from '#lib/accounts/schema.ts'
+import { doneAnswer } from '#lib/platform/fetch-json.ts'
 import { EnrolmentKey } from './enrolment-key.tsx'
-
-const done = z.object({ ok: z.literal(true) })
 
 /** Asks for the password and brings the key for the app. */
 export function StartStep({ onStarted }: { onStarted: (enrolment: Enrolment) => void }) {
   return (
     <StepForm
+      path="/api/auth/second-step/start"
+      answer={z.object({ enrolment })}
       button="Turn it on"
-      field={(error) => <PasswordField error={error} hint="To make sure that it is you." />}
-      act={async (form) => {
-        const body = { password: String(form.get('password')) }
-        const answer = await fetchJson(
-          '/api/auth/second-step/start',
-          done.extend({ enrolment: enrolmentSchema }),
-          { body },
-        )
-        onStarted(answer.enrolment)
-      }}
-    />
+      onDone={(started) => onStarted(started.enrolment)}
+    >
+      {(errors) => <PasswordField hint="To make sure that it is you." error={errors.password} />}
+    </StepForm>
   )
 }
 
+type ConfirmProps = { enrolment: Enrolment; onConfirmed: () => void; onCancel: () => void }
+
 /** Shows the key and asks for the code the app makes of it. */
-export function ConfirmStep({
-  enrolment,
-  onConfirmed,
-  onCancel,
-}: {
-  enrolment: Enrolment
-  onConfirmed: () => void
-  onCancel: () => void
-}) {
+export function ConfirmStep({ enrolment: begun, onConfirmed, onCancel }: ConfirmProps) {
   return (
     <div className="flow">
-      <EnrolmentKey enrolment={enrolment} />
+      <EnrolmentKey enrolment={begun} />
       <StepForm
+        path="/api/auth/second-step/confirm"
+        answer={doneAnswer}
         button="Check the code"
-        field={(error) => (
+        onDone={onConfirmed}
+      >
+        {(errors) => (
           <Field
             name="code"
             label="The six digits the app shows now"
             inputMode="numeric"
             autoComplete="one-time-code"
-            error={error}
+            error={errors.code}
             required
           />
         )}
-        act={async (form) => {
-          const body = { code: String(form.get('code')) }
-          await fetchJson('/api/auth/second-step/confirm', done, { body })
-          onConfirmed()
-        }}
-      />
-      <PressButton look="quiet" onPress={onCancel}>
+      </StepForm>
+      <Button type="button" look="quiet" onClick={onCancel}>
         Not now
-      </PressButton>
+      </Button>
     </div>
   )
 }
@@ -71,66 +60,43 @@ export function ConfirmStep({
 /** Asks for the password and stops asking for codes. */
 export function StopStep({ onStopped }: { onStopped: () => void }) {
   return (
-    <details>
-      <summary className="inline-flex min-h-11 items-center font-semibold text-brand">Turn it off</summary>
-      <StepForm
-        button="Turn it off"
-        field={(error) => <PasswordField error={error} hint="After this, the password alone lets you in." />}
-        act={async (form) => {
-          const body = { password: String(form.get('password')) }
-          await fetchJson('/api/auth/second-step/stop', done, { body })
-          onStopped()
-        }}
-      />
-    </details>
+    <Disclosure summary="Turn it off">
+      <StepForm path="/api/auth/second-step/stop" answer={doneAnswer} button="Turn it off" onDone={onStopped}>
+        {(errors) => (
+          <PasswordField hint="After this, the password alone lets you in." error={errors.password} />
+        )}
+      </StepForm>
+    </Disclosure>
   )
 }
 
-function PasswordField({ error, hint }: { error?: string; hint: string }) {
-  return (
-    <Field
-      name="password"
-      label="Your password"
-      hint={hint}
-      type="password"
-      autoComplete="current-password"
-      error={error}
-      required
-    />
-  )
-}
+const PasswordField = ({ hint, error }: { hint: string; error?: string }) => (
+  <Field
+    name="password"
+    label="Your password"
+    hint={hint}
+    error={error}
+    type="password"
+    autoComplete="current-password"
+    required
+  />
+)
 
-function StepForm({
-  button,
-  field,
-  act,
-}: {
+type StepProps<T extends z.ZodType> = {
+  path: string
+  answer: T
   button: string
-  field: (error?: string) => ReactNode
-  act: (form: FormData) => Promise<void>
-}) {
-  const [error, setError] = useState<string>()
-  const [busy, setBusy] = useState(false)
+  onDone: (answer: z.infer<T>) => void
+  children: (errors: FieldErrors) => ReactNode
+}
 
-  async function submit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault()
-    if (busy) return
-    setBusy(true)
-    setError(undefined)
-    try {
-      await act(new FormData(event.currentTarget))
-    } catch (fault) {
-      setError(fault instanceof Error ? fault.message : String(fault))
-    }
-    setBusy(false)
-  }
-
+/** A form whose answer is shown in its place. */
+function StepForm<T extends z.ZodType>({ path, answer, button, onDone, children }: StepProps<T>) {
+  const { busy, refusal, form } = useAction({ path, answer, onDone })
   return (
-    <form method="post" onSubmit={submit} className="flow max-w-[30rem]">
-      <div role="alert" className="sr-only">
-        {error}
-      </div>
-      {field(error)}
+    <form {...form} className="flow max-w-[30rem]">
+      <RefusalNotice refusal={refusal} />
+      {children(refusal?.fields ?? {})}
       <Button aria-disabled={busy}>{busy ? 'One moment…' : button}</Button>
     </form>
   )

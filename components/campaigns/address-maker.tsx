@@ -1,8 +1,7 @@
 import { Button } from '#components/ui/button.tsx'
-import { Card } from '#components/ui/card.tsx'
+import { SectionCard } from '#components/ui/card.tsx'
 import { Field } from '#components/ui/field.tsx'
-import { Heading } from '#components/ui/heading.tsx'
-import { SelectOne } from './select-one.tsx'
+import { Select } from '#components/ui/select.tsx'
 
 type Props = {
   slug: string
@@ -16,16 +15,13 @@ type Props = {
 /** A plain form that makes an address whose letters are counted. */
 export function AddressMaker({ slug, pages, typed, address }: Props) {
   return (
-    <Card as="section" labelledBy="make-address">
-      <Heading level={2} id="make-address">
-        Make an address to share
-      </Heading>
+    <SectionCard id="make-address" title="Make an address to share">
       <p>
         Give each newsletter, post or poster an address of its own. The words go with the supporter to the
         last step, and the letter is counted under them. Nothing else is followed.
       </p>
       <form action={`/desk/campaigns/${slug}/ways-in#address`} className="flow">
-        <SelectOne name="page" label="Page it leads to" options={pages} value={typed.page} />
+        <Select name="page" label="Page it leads to" options={pages} defaultValue={typed.page} />
         <Field
           name="source"
           label="Source"
@@ -56,13 +52,13 @@ export function AddressMaker({ slug, pages, typed, address }: Props) {
             readOnly
             rows={3}
             value={address}
-            className="control font-mono text-[0.95rem] [overflow-wrap:anywhere]"
+            className="control font-mono text-sm [overflow-wrap:anywhere]"
           />
           <p className="text-ink-soft">
             Select it and copy it. Letters that come by it are counted on this page.
           </p>
         </div>
       )}
-    </Card>
+    </SectionCard>
   )
 }

@@ -1,5 +1,4 @@
-import { Card } from '#components/ui/card.tsx'
-import { Heading } from '#components/ui/heading.tsx'
+import { SectionCard } from '#components/ui/card.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import { type Advice, type AdviceFacts, helpToCome, welshToCome } from '#lib/campaigns/campaign-advice.ts'
 import { campaignPage } from '#lib/campaigns/campaign-page.ts'
@@ -12,10 +11,7 @@ export function AdviceCard({ slug, campaign }: Props) {
   const welsh = welshToCome(campaign)
   if (help.length + welsh.length === 0) return null
   return (
-    <Card as="section" labelledBy="advice">
-      <Heading level={2} id="advice">
-        Worth doing
-      </Heading>
+    <SectionCard id="advice" title="Worth doing">
       <p className="text-ink-soft">The campaign can be live without them.</p>
       {help.length > 0 && <AdviceList slug={slug} items={help} />}
       {welsh.length > 0 && (
@@ -27,7 +23,7 @@ export function AdviceCard({ slug, campaign }: Props) {
           <AdviceList slug={slug} items={welsh} />
         </>
       )}
-    </Card>
+    </SectionCard>
   )
 }
 

@@ -1,10 +1,10 @@
 'use client'
 
+import { EditForm } from '#components/forms/edit-form.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { partLabels } from '#lib/campaigns/parts-schema.ts'
 import type { FormValues } from '#lib/platform/merge-edits.ts'
-import { DeskForm } from './desk-form.tsx'
-import { FitsFields, fitsInWords } from './fits-fields.tsx'
+import { FitsFields, fitMeanings } from './fits-fields.tsx'
 
 type Props = { action: string; saved: FormValues; id?: string; button: string }
 
@@ -17,45 +17,30 @@ const hints = {
 /** One thing an MP can do, and whom it fits. */
 export function AskForm({ action, saved, id, button }: Props) {
   return (
-    <DeskForm action={action} saved={saved} id={id} labels={labels} show={fitsInWords} button={button}>
-      {({ values, errors }) => (
+    <EditForm action={action} saved={saved} id={id} labels={labels} meanings={fitMeanings} button={button}>
+      {({ values, errors, field }) => (
         <>
           <Field
             as="textarea"
             rows={3}
-            name="text"
-            label={labels.text}
+            {...field('text')}
             hint="It follows “Will you please …”, so begin with a verb in lower case: “sign the motion on …”."
-            defaultValue={values.text}
-            error={errors.text}
             required
           />
           <Field
             as="textarea"
             rows={3}
-            name="textCy"
-            label={labels.textCy}
+            {...field('textCy')}
             hint="A letter to a Welsh seat can be in Welsh when all of it is."
-            defaultValue={values.textCy}
-            error={errors.textCy}
           />
           <FitsFields values={values} errors={errors} hints={hints} />
+          <Field {...field('edmNumber')} inputMode="numeric" />
           <Field
-            name="edmNumber"
-            label={labels.edmNumber}
-            inputMode="numeric"
-            defaultValue={values.edmNumber}
-            error={errors.edmNumber}
-          />
-          <Field
-            name="event"
-            label={labels.event}
+            {...field('event')}
             hint="What, where and when: “Drop-in, Portcullis House, 3 March, 2 pm”."
-            defaultValue={values.event}
-            error={errors.event}
           />
         </>
       )}
-    </DeskForm>
+    </EditForm>
   )
 }

@@ -8,10 +8,17 @@ import { inLanguage, type Language, pathIn } from '#lib/words/language.ts'
 import { sayIn } from '#lib/words/say.ts'
 import { lettersSoFar } from './letters-so-far.ts'
 
-type Props = { language: Language; campaign: VisibleCampaign; letters: number; noMembers: boolean }
+type Props = {
+  language: Language
+  campaign: VisibleCampaign
+  letters: number
+  noMembers: boolean
+  /** Its last day has passed. */
+  ended: boolean
+}
 
 /** A campaign in the list on the first page. */
-export function CampaignCard({ language, campaign, letters, noMembers }: Props) {
+export function CampaignCard({ language, campaign, letters, noMembers, ended }: Props) {
   const say = sayIn(language)
   const { slug, state, leadOrganisation } = campaign
   const id = `campaign-${slug}`
@@ -19,10 +26,10 @@ export function CampaignCard({ language, campaign, letters, noMembers }: Props) 
   const summary = inLanguage(language, { en: campaign.summary, cy: campaign.summaryCy })
   const lead = inLanguage(language, { en: leadOrganisation.name, cy: leadOrganisation.nameCy })
   const paused = state === 'paused'
-  const waits = paused || noMembers
+  const waits = paused || ended || noMembers
   return (
     <Card as="li" labelledBy={id}>
-      <Heading level={3} id={id} className="text-[1.45rem]!">
+      <Heading level={3} id={id} className="text-xl!">
         <span lang={title.lang}>{title.text}</span>
       </Heading>
       <p lang={summary.lang}>{summary.text}</p>
@@ -30,7 +37,8 @@ export function CampaignCard({ language, campaign, letters, noMembers }: Props) 
         {say(campaignWords.cardLedBy, { organisation: lead.text })} {lettersSoFar(language, letters)}
       </p>
       <p className="flex flex-wrap items-center gap-3">
-        {paused && <Tag tone="warn">{say(campaignWords.pausedTag)}</Tag>}
+        {ended && <Tag>{say(campaignWords.endedTag)}</Tag>}
+        {paused && !ended && <Tag tone="warn">{say(campaignWords.pausedTag)}</Tag>}
         <ButtonAnchor
           href={pathIn(language, `/campaigns/${slug}`)}
           look={waits ? 'secondary' : 'primary'}

@@ -3,6 +3,8 @@ export const campaignDone: Readonly<Record<string, string>> = {
   created:
     'The campaign is started. Only people of the coalition see it. The steps below say what comes next.',
   details: 'The details are saved.',
+  picture: 'The picture is saved. It stands on the campaign’s page.',
+  'picture-removed': 'The picture is taken away.',
   moved: 'The campaign has moved on.',
   'signed-off': 'The sign-off is recorded.',
   letter: 'The letter is saved. Look at the examples below.',

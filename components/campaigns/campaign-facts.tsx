@@ -1,19 +1,15 @@
 import { ButtonLink } from '#components/ui/button-link.tsx'
-import { Card } from '#components/ui/card.tsx'
+import { SectionCard } from '#components/ui/card.tsx'
 import { DefinitionList } from '#components/ui/definition-list.tsx'
-import { Heading } from '#components/ui/heading.tsx'
-import { dayOf, windowInWords } from '#lib/campaigns/campaign-day.ts'
 import { namesOfNations, whenSignatoriesChangeNames } from '#lib/campaigns/campaign-words.ts'
 import type { DeskCampaign } from '#lib/campaigns/data.ts'
+import { windowInWords } from '#lib/campaigns/window-in-words.ts'
 
 /** A campaign's details to read, with the way to change them. */
 export function CampaignFacts({ campaign, mayEdit }: { campaign: DeskCampaign; mayEdit: boolean }) {
   const { slug, aim, summary, nations, opensOn, closesOn, imprint, leadOrganisation } = campaign
   return (
-    <Card as="section" labelledBy="details">
-      <Heading level={2} id="details">
-        Details
-      </Heading>
+    <SectionCard id="details" title="Details">
       <DefinitionList
         items={[
           { term: 'Aim', value: aim },
@@ -23,7 +19,7 @@ export function CampaignFacts({ campaign, mayEdit }: { campaign: DeskCampaign; m
           { term: 'Aim in Welsh', value: inWelsh(campaign.aimCy) },
           { term: 'Led by', value: leadOrganisation.name },
           { term: 'Nations', value: namesOfNations(nations) },
-          { term: 'Window', value: windowInWords(dayOf(opensOn), dayOf(closesOn)) },
+          { term: 'Window', value: windowInWords(opensOn, closesOn) },
           { term: 'Imprint', value: imprint || 'Not given yet' },
           {
             term: 'When signatures change',
@@ -37,7 +33,7 @@ export function CampaignFacts({ campaign, mayEdit }: { campaign: DeskCampaign; m
           Change the details
         </ButtonLink>
       )}
-    </Card>
+    </SectionCard>
   )
 }
 

@@ -1,16 +1,8 @@
 import { Heading } from '#components/ui/heading.tsx'
 import { auditSentence } from '#lib/campaigns/campaign-audit.ts'
+import { dayAndTime } from '#lib/words/dates.ts'
 
 type Row = { id: string; at: Date; action: string; to: string | null; by: string | null }
-
-const when = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/London',
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-})
 
 /** What was done to a campaign lately, and by whom. */
 export function CampaignHistory({ rows }: { rows: Row[] }) {
@@ -27,7 +19,7 @@ export function CampaignHistory({ rows }: { rows: Row[] }) {
       <ul className="grid gap-2">
         {told.map(({ id, at, by, sentence }) => (
           <li key={id}>
-            {by ?? 'Somebody'} {sentence}. <span className="text-ink-soft">{when.format(at)}</span>
+            {by ?? 'Somebody'} {sentence}. <span className="text-ink-soft">{dayAndTime(at)}</span>
           </li>
         ))}
       </ul>

@@ -1,8 +1,8 @@
+import { ActionButton } from '#components/forms/action-button.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { Heading } from '#components/ui/heading.tsx'
-import type { CampaignMove } from '#lib/campaigns/campaign-moves.ts'
 import type { Readiness } from '#lib/campaigns/campaign-readiness.ts'
-import { DeskButton } from './desk-button.tsx'
+import type { CampaignMove } from '#lib/campaigns/campaign-states.ts'
 import { ReadinessList } from './readiness-list.tsx'
 
 type Move = CampaignMove & { mayMake: boolean; readiness: Readiness[] }
@@ -35,9 +35,9 @@ function MoveCard({ slug, move, first }: { slug: string; move: Move; first: bool
       <p>{effect}</p>
       {readiness.length > 0 && <ReadinessList slug={slug} items={readiness} />}
       {mayMake && ready && (
-        <DeskButton
+        <ActionButton
           action={`/api/campaigns/${slug}/state`}
-          fields={{ to }}
+          hidden={{ to }}
           look={look}
           sure={
             last
@@ -46,7 +46,7 @@ function MoveCard({ slug, move, first }: { slug: string; move: Move; first: bool
           }
         >
           {label}
-        </DeskButton>
+        </ActionButton>
       )}
       {mayMake && !ready && (
         <p className="font-semibold">Not yet: {countMissing(readiness)} to put right first.</p>

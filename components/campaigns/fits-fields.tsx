@@ -1,7 +1,7 @@
 import type { FieldErrors } from '#components/ui/error-summary.tsx'
+import { TickList } from '#components/ui/tick-list.tsx'
 import { memberKindNames, nationNames } from '#lib/campaigns/campaign-words.ts'
 import type { FormValues } from '#lib/platform/merge-edits.ts'
-import { TickList } from './tick-list.tsx'
 
 type Props = { values: FormValues; errors: FieldErrors; hints: { nations: string; kinds: string } }
 
@@ -29,12 +29,5 @@ export function FitsFields({ values, errors, hints }: Props) {
   )
 }
 
-/** A value of these fields as people read it. */
-export function fitsInWords(name: string, value: string): string {
-  const words: Record<string, string> = { ...nationNames, ...memberKindNames }
-  if (name !== 'nations' && name !== 'kinds') return value
-  return value
-    .split(',')
-    .map((each) => words[each] ?? each)
-    .join(', ')
-}
+/** What the values of these fields mean. */
+export const fitMeanings = { nations: nationNames, kinds: memberKindNames }

@@ -18,6 +18,11 @@ export function LetterFieldsList() {
   return (
     <details className="rounded-xl border border-line bg-surface p-4">
       <summary className="min-h-11 content-center font-semibold">What can be filled in</summary>
+      <p className="mt-2 text-ink-soft">
+        Words can depend on these, with <code>if</code>, <code>unless</code> and <code>case</code>; a list is
+        gone through with <code>{'{% for ask in asks %}{{ ask }}{% endfor %}'}</code> or written with{' '}
+        <code>{'{{ signatories | join: "; " }}'}</code>. Nothing else is read.
+      </p>
       <dl className="mt-2 grid gap-2">
         {Object.entries(fields).map(([name, meaning]) => (
           <div key={name}>

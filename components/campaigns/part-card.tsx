@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
+import { ActionButton } from '#components/forms/action-button.tsx'
 import { ButtonAnchor } from '#components/ui/button-anchor.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { campaignPage, partPages } from '#lib/campaigns/campaign-page.ts'
 import type { PartName } from '#lib/campaigns/parts-schema.ts'
-import { DeskButton } from './desk-button.tsx'
 
 type Props = {
   slug: string
@@ -43,22 +43,22 @@ export function PartCard({ slug, part, id, place: { number, of }, mayEdit, form,
             Change {name}
           </ButtonAnchor>
           {number > 1 && (
-            <DeskButton action={`${action}/position`} fields={{ towards: 'start' }}>
+            <ActionButton action={`${action}/position`} hidden={{ towards: 'start' }}>
               Move {name} up
-            </DeskButton>
+            </ActionButton>
           )}
           {number < of && (
-            <DeskButton action={`${action}/position`} fields={{ towards: 'end' }}>
+            <ActionButton action={`${action}/position`} hidden={{ towards: 'end' }}>
               Move {name} down
-            </DeskButton>
+            </ActionButton>
           )}
-          <DeskButton
+          <ActionButton
             action={`${action}/removal`}
             look="danger"
             sure={{ question: 'Its text is gone then.', yes: `Yes, remove ${name}` }}
           >
             Remove {name}
-          </DeskButton>
+          </ActionButton>
         </div>
       )}
     </Card>

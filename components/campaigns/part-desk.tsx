@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
-import { Card } from '#components/ui/card.tsx'
+import { SectionCard } from '#components/ui/card.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
-import { Heading } from '#components/ui/heading.tsx'
 import { campaignPage, partPages } from '#lib/campaigns/campaign-page.ts'
 import type { PartName } from '#lib/campaigns/parts-schema.ts'
 import type { FormValues } from '#lib/platform/merge-edits.ts'
@@ -54,10 +53,7 @@ export function PartDesk<Row extends { id: string }>(props: Props<Row>) {
         </ol>
       )}
       {mayEdit && (
-        <Card as="section" labelledBy="add">
-          <Heading level={2} id="add">
-            Add {a}
-          </Heading>
+        <SectionCard id="add" title={`Add ${a}`}>
           {typeof change === 'string' ? (
             <p>
               <a href={`${campaignPage(slug, partPages[part])}#add`}>Close the {part} above</a> to add
@@ -66,7 +62,7 @@ export function PartDesk<Row extends { id: string }>(props: Props<Row>) {
           ) : (
             form({ action, saved: fresh, id: crypto.randomUUID(), button: `Add this ${part}` })
           )}
-        </Card>
+        </SectionCard>
       )}
     </>
   )

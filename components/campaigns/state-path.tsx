@@ -23,7 +23,7 @@ export function StatePath({ state }: { state: CampaignState }) {
               {index + 1}. {campaignStateNames[shown]}
               <span className="sr-only">{here ? ', where it is now' : index < at ? ', done' : ''}</span>
             </p>
-            <p className="text-[0.95rem] text-ink-soft">{campaignStates.states[shown].means}</p>
+            <p className="text-sm text-ink-soft">{campaignStates[shown].means}</p>
           </li>
         )
       })}

@@ -1,6 +1,7 @@
 import { type Column, Table } from '#components/ui/table.tsx'
 import { Tag } from '#components/ui/tag.tsx'
 import type { Way, WayIn } from '#lib/dashboard/ways-in.ts'
+import { figures, oneOr } from '#lib/words/numbers.ts'
 import { wayInWords } from './way-words.ts'
 
 const columns: Column<Way>[] = [
@@ -34,9 +35,7 @@ export function WaysTable({ way: { organisation, letters, ways } }: { way: WayIn
   )
 }
 
-const countInWords = (count: number | null) => count?.toLocaleString('en-GB') ?? 'hidden'
+const countInWords = (count: number | null) => (count === null ? 'hidden' : figures(count))
 
-function lettersInWords(count: number | null): string {
-  if (count === null) return 'fewer than five letters'
-  return count === 1 ? 'one letter' : `${count.toLocaleString('en-GB')} letters`
-}
+const lettersInWords = (count: number | null) =>
+  count === null ? 'fewer than five letters' : oneOr(count, 'letter')

@@ -1,8 +1,7 @@
-import { Card } from '#components/ui/card.tsx'
-import { Heading } from '#components/ui/heading.tsx'
-import { dayInWords, londonDay } from '#lib/campaigns/campaign-day.ts'
+import { ActionButton } from '#components/forms/action-button.tsx'
+import { SectionCard } from '#components/ui/card.tsx'
 import type { DeskCampaign } from '#lib/campaigns/data.ts'
-import { DeskButton } from './desk-button.tsx'
+import { dayIn } from '#lib/words/dates.ts'
 
 type Props = {
   campaign: Pick<DeskCampaign, 'slug' | 'call' | 'callOpenedAt'>
@@ -13,10 +12,7 @@ type Props = {
 /** A live campaign's calls to write, and the way to open the next. */
 export function WriteAgain({ campaign: { slug, call, callOpenedAt }, mayCall }: Props) {
   return (
-    <Card as="section" labelledBy="write-again">
-      <Heading level={2} id="write-again">
-        Call supporters to write again
-      </Heading>
+    <SectionCard id="write-again" title="Call supporters to write again">
       <p>
         Each supporter writes to their MP once. When something has changed, such as a vote that is near or an
         answer that says little, call them to write again.
@@ -29,23 +25,23 @@ export function WriteAgain({ campaign: { slug, call, callOpenedAt }, mayCall }: 
       </ul>
       <p className="text-ink-soft">
         {callOpenedAt
-          ? `This is call ${call}, open since ${dayInWords(londonDay(callOpenedAt))}.`
+          ? `This is call ${call}, open since ${dayIn('en', callOpenedAt)}.`
           : 'So far there has been one call: the first.'}
       </p>
       {mayCall ? (
-        <DeskButton
+        <ActionButton
           action={`/api/campaigns/${slug}/call`}
-          fields={{ after: String(call) }}
+          hidden={{ after: String(call) }}
           sure={{
             question: 'It cannot be taken back.',
             yes: 'Yes, call supporters to write again',
           }}
         >
           Call supporters to write again
-        </DeskButton>
+        </ActionButton>
       ) : (
         <p className="text-ink-soft">A coordinator of the coalition does this.</p>
       )}
-    </Card>
+    </SectionCard>
   )
 }

@@ -1,10 +1,13 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { RefreshLine } from '#components/providers/refresh-line.tsx'
+import { Chooser } from '#components/ui/chooser.tsx'
 import { dashboardQuery } from '#lib/dashboard/queries.ts'
-import { CampaignChooser } from './campaign-chooser.tsx'
+import type { Dashboard } from '#lib/dashboard/schema.ts'
 import { HealthLine } from './health-line.tsx'
+import { HeardTable } from './heard-table.tsx'
 import { KeyFigures } from './key-figures.tsx'
 import { LetterGroupsTable } from './letter-groups-table.tsx'
 import { LettersChart } from './letters-chart.tsx'
@@ -12,14 +15,29 @@ import { MembersTable } from './members-table.tsx'
 import { NewestAnswers } from './newest-answers.tsx'
 import { PauseCampaign } from './pause-campaign.tsx'
 
+type Props = {
+  campaign: string | null
+  mayMove: boolean
+  /** How fresh our knowledge of MPs is. */
+  membersAsOf: ReactNode
+}
+
 /** Everything on the dashboard of one campaign, or of all; reads itself again every few seconds. */
-export function DashboardBoard({ campaign, mayMove }: { campaign: string | null; mayMove: boolean }) {
+export function DashboardBoard({ campaign, mayMove, membersAsOf }: Props) {
   const { data, error, dataUpdatedAt } = useQuery(dashboardQuery(campaign))
   const shown = data?.campaigns.find(({ slug }) => slug === data.campaign)
   return (
     <div className="mt-4 grid gap-8 *:min-w-0">
       <div className="flex flex-wrap items-end justify-between gap-4">
-        {data && <CampaignChooser campaigns={data.campaigns} chosen={data.campaign} />}
+        {data && (
+          <Chooser
+            page="/dashboard"
+            name="campaign"
+            label="Campaign"
+            options={[{ value: 'all', label: 'All campaigns' }, ...data.campaigns.map(campaignOption)]}
+            chosen={data.campaign ?? 'all'}
+          />
+        )}
         <RefreshLine updatedAt={dataUpdatedAt} error={error} />
       </div>
       {data && (
@@ -28,13 +46,19 @@ export function DashboardBoard({ campaign, mayMove }: { campaign: string | null;
           <KeyFigures dashboard={data} />
           <div className="grid items-start gap-8 *:min-w-0 xl:grid-cols-2">
             <LettersChart days={data.days} />
-            <LetterGroupsTable groups={data.letters.groups} />
+            <LetterGroupsTable groups={data.letters.groups} keptBack={data.letters.keptBack} />
           </div>
           {data.answers.newest && <NewestAnswers newest={data.answers.newest} unread={data.answers.unread} />}
-          <MembersTable members={data.members} exact={data.exact} />
+          <HeardTable heard={data.heard} />
+          <MembersTable members={data.members} exact={data.exact} asOf={membersAsOf} />
           {mayMove && shown && <PauseCampaign campaign={shown} />}
         </>
       )}
     </div>
   )
 }
+
+const campaignOption = ({ slug, title, state }: Dashboard['campaigns'][number]) => ({
+  value: slug,
+  label: state === 'live' ? title : `${title} (${state})`,
+})

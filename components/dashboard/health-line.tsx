@@ -1,6 +1,7 @@
 import { Notice } from '#components/ui/notice.tsx'
-import { countOf, formatInstant } from '#lib/dashboard/format-time.ts'
 import type { Dashboard } from '#lib/dashboard/schema.ts'
+import { formatInstant } from '#lib/words/dates.ts'
+import { countOf } from '#lib/words/numbers.ts'
 
 type Health = Dashboard['health']
 

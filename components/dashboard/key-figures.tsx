@@ -1,17 +1,18 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
-import { formatCount } from '#lib/dashboard/format-time.ts'
 import type { Dashboard } from '#lib/dashboard/schema.ts'
+import { formatCount } from '#lib/words/numbers.ts'
 
-/** The five numbers people come for. */
+/** The numbers people come for. */
 export function KeyFigures({ dashboard }: { dashboard: Dashboard }) {
   const { letters, members, answers, held } = dashboard
   const delivered = letters.groups.find(({ group }) => group === 'delivered')?.count ?? null
   const opens = answers.newest !== null
   return (
-    <dl className="grid grid-cols-2 gap-3 sm:grid-cols-3 lg:grid-cols-5">
+    <dl className="grid grid-cols-2 gap-3 sm:grid-cols-3 lg:grid-cols-6">
       <Figure name="Letters written" value={formatCount(letters.written)} />
       <Figure name="Letters delivered" value={formatCount(delivered)} />
+      <Figure name="Said to be posted" value={formatCount(letters.posted)} />
       <Figure name="MPs written to" value={formatCount(members.length)} />
       <Figure
         name="Answers to read"
@@ -31,7 +32,7 @@ function Figure({ name, value, more }: { name: string; value: string; more?: Rea
   return (
     <div className="flex flex-col rounded-xl border border-line bg-surface p-4 shadow-card">
       <dt className="text-ink-soft leading-tight">{name}</dt>
-      <dd className="mt-1 font-bold font-display text-[1.9rem] leading-tight tabular-nums">{value}</dd>
+      <dd className="mt-1 font-bold text-2xl leading-tight tabular-nums">{value}</dd>
       {more && <dd className="mt-auto">{more}</dd>}
     </div>
   )

@@ -1,7 +1,9 @@
+import { Disclosure } from '#components/ui/disclosure.tsx'
 import { Heading } from '#components/ui/heading.tsx'
 import { Table } from '#components/ui/table.tsx'
-import { formatCount, formatDay } from '#lib/dashboard/format-time.ts'
 import type { Day } from '#lib/dashboard/schema.ts'
+import { shortDay } from '#lib/words/dates.ts'
+import { formatCount } from '#lib/words/numbers.ts'
 import { chartLine, niceTop } from './chart-line.ts'
 
 const WIDTH = 600
@@ -26,12 +28,9 @@ export function LettersChart({ days }: { days: Day[] }) {
       ) : (
         <>
           <Drawing days={days} />
-          <details>
-            <summary className="inline-flex min-h-11 items-center font-semibold text-brand">
-              The same as a table
-            </summary>
+          <Disclosure summary="The same as a table">
             <DaysTable days={days} />
-          </details>
+          </Disclosure>
         </>
       )}
     </section>
@@ -42,7 +41,7 @@ function Drawing({ days }: { days: Day[] }) {
   const top = niceTop(Math.max(...days.map(({ written }) => written ?? 0)))
   const last = days.at(-1)
   const summary = last
-    ? `By ${formatDay(last.day)}: ${formatCount(last.written)} written, ${formatCount(last.confirmed)} confirmed, ${formatCount(last.delivered)} delivered in all.`
+    ? `By ${shortDay(last.day)}: ${formatCount(last.written)} written, ${formatCount(last.confirmed)} confirmed, ${formatCount(last.delivered)} delivered in all.`
     : ''
   return (
     <figure className="rounded-xl border border-line bg-surface p-4">
@@ -56,7 +55,7 @@ function Drawing({ days }: { days: Day[] }) {
           </span>
         ))}
       </figcaption>
-      <div className="mt-4 grid grid-cols-[auto_1fr] gap-x-2 text-[0.9rem] text-ink-soft tabular-nums">
+      <div className="mt-4 grid grid-cols-[auto_1fr] gap-x-2 text-sm text-ink-soft tabular-nums">
         <div aria-hidden="true" className="flex flex-col justify-between text-right leading-none">
           <span>{formatCount(top)}</span>
           <span>0</span>
@@ -89,8 +88,8 @@ function Drawing({ days }: { days: Day[] }) {
           ))}
         </svg>
         <div aria-hidden="true" className="col-start-2 mt-2 flex justify-between leading-none">
-          <span>{formatDay(days[0]?.day ?? '')}</span>
-          <span>{formatDay(last?.day ?? '')}</span>
+          <span>{shortDay(days[0]?.day ?? '')}</span>
+          <span>{shortDay(last?.day ?? '')}</span>
         </div>
       </div>
       <p className="mt-3 text-ink-soft">{summary}</p>
@@ -105,7 +104,7 @@ function DaysTable({ days }: { days: Day[] }) {
       rows={days.toReversed()}
       rowKey={({ day }) => day}
       columns={[
-        { name: 'Day', heads: true, cell: ({ day }) => formatDay(day) },
+        { name: 'Day', heads: true, cell: ({ day }) => shortDay(day) },
         ...lines.map(({ key, name }) => ({
           name,
           numeric: true,

@@ -1,23 +1,31 @@
 'use client'
 
-import { useDeferredValue, useMemo, useState } from 'react'
+import { type ReactNode, useDeferredValue, useMemo, useState } from 'react'
+import { Button } from '#components/ui/button.tsx'
+import { Field } from '#components/ui/field.tsx'
 import { Heading } from '#components/ui/heading.tsx'
-import { PressButton } from '#components/ui/interactive/press-button.tsx'
-import { TextInput } from '#components/ui/interactive/text-input.tsx'
 import { Table } from '#components/ui/table.tsx'
-import { matches } from '#lib/dashboard/fold.ts'
-import { countOf, formatCount } from '#lib/dashboard/format-time.ts'
 import type { DashboardMember } from '#lib/dashboard/schema.ts'
+import { matchesSearch } from '#lib/parliament/matches-search.ts'
+import { countOf, formatCount } from '#lib/words/numbers.ts'
 
 const SHOWN_AT_FIRST = 25
 
+type Props = {
+  members: DashboardMember[]
+  exact: boolean
+  /** How fresh our knowledge of MPs is. */
+  asOf: ReactNode
+}
+
 /** Every MP with a delivered letter, to be searched by name, party or seat. */
-export function MembersTable({ members, exact }: { members: DashboardMember[]; exact: boolean }) {
+export function MembersTable({ members, exact, asOf }: Props) {
   const [search, setSearch] = useState('')
   const [all, setAll] = useState(false)
   const wanted = useDeferredValue(search)
   const found = useMemo(
-    () => members.filter(({ name, party, seatName }) => matches(`${name} ${party} ${seatName}`, wanted)),
+    () =>
+      members.filter(({ name, party, seatName }) => matchesSearch(`${name} ${party} ${seatName}`, wanted)),
     [members, wanted],
   )
   const shown = all ? found : found.slice(0, SHOWN_AT_FIRST)
@@ -39,7 +47,8 @@ export function MembersTable({ members, exact }: { members: DashboardMember[]; e
             </p>
           )}
           <div className="max-w-[26rem]">
-            <TextInput
+            <Field
+              name="find-member"
               label="Find an MP, a party or a seat"
               type="search"
               value={search}
@@ -53,10 +62,11 @@ export function MembersTable({ members, exact }: { members: DashboardMember[]; e
               : countOf(members.length, 'MP')}
           </p>
           {found.length > 0 && <Members rows={shown} />}
+          {asOf}
           {found.length > shown.length && (
-            <PressButton look="secondary" onPress={() => setAll(true)}>
+            <Button type="button" look="secondary" onClick={() => setAll(true)}>
               Show all {formatCount(found.length)}
-            </PressButton>
+            </Button>
           )}
         </>
       )}
@@ -78,7 +88,7 @@ function Members({ rows }: { rows: DashboardMember[] }) {
           cell: (member) => (
             <>
               {member.name}
-              <span className="block font-normal text-[0.95rem] sm:hidden">
+              <span className="block font-normal text-sm sm:hidden">
                 {member.seatName}
                 <br />
                 <Party {...member} />

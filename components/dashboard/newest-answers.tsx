@@ -1,7 +1,8 @@
 import Link from 'next/link'
 import { Heading } from '#components/ui/heading.tsx'
-import { countOf, formatInstant } from '#lib/dashboard/format-time.ts'
 import type { Dashboard } from '#lib/dashboard/schema.ts'
+import { formatInstant } from '#lib/words/dates.ts'
+import { countOf } from '#lib/words/numbers.ts'
 
 type Newest = NonNullable<Dashboard['answers']['newest']>
 

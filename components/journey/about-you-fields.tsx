@@ -2,12 +2,15 @@ import { Checkbox } from '#components/ui/checkbox.tsx'
 import { DefinitionList } from '#components/ui/definition-list.tsx'
 import { Field } from '#components/ui/field.tsx'
 import type { Draft } from '#lib/letters/draft.ts'
+import { hasOddName } from '#lib/letters/draft-errors.ts'
 import { consentToSend } from '#lib/supporters/consent-wordings.ts'
 import { senderWords } from '#lib/words/catalogue/sender.ts'
 import type { Language } from '#lib/words/language.ts'
 import { sayIn } from '#lib/words/say.ts'
 import { NewsChoices, type Offered } from './news-choices.tsx'
+import { StartedFrom } from './started-from.tsx'
 import { WritingFor } from './writing-for.tsx'
+import { YesSummary } from './yes-summary.tsx'
 
 export type AboutYou = {
   language: Language
@@ -29,9 +32,18 @@ export type AboutYou = {
 export function AboutYouFields({ language, draft, errors, postcode, member, umbrella, offered }: AboutYou) {
   const say = sayIn(language)
   const { forOther } = draft
+  const abroad = Boolean(draft.abroadAddress || errors.abroadAddress)
   const own = (token: string) => (forOther ? 'off' : token)
   return (
     <>
+      <StartedFrom
+        texts={{
+          name: draft.name,
+          address: draft.address,
+          ...(forOther && { representedName: draft.representedName, relation: draft.relation }),
+          ...(!member.postOnly && { email: draft.email }),
+        }}
+      />
       <WritingFor language={language} forOther={forOther} />
       {forOther && (
         <Field
@@ -53,6 +65,9 @@ export function AboutYouFields({ language, draft, errors, postcode, member, umbr
         required
         spellCheck={false}
       />
+      {draft.tried.includes('about-you') && hasOddName(draft) && (
+        <Checkbox name="sureOfName" label={say(senderWords.sureOfName)} defaultChecked={draft.sureOfName} />
+      )}
       {forOther && (
         <Field
           name="relation"
@@ -74,6 +89,23 @@ export function AboutYouFields({ language, draft, errors, postcode, member, umbr
         autoComplete={own('street-address')}
         required
       />
+      <details open={abroad || undefined} className="rounded-lg border border-line bg-surface px-4">
+        <summary className="flex min-h-12 items-center font-semibold text-brand">
+          {say(senderWords.abroad)}
+        </summary>
+        <div className="flow pb-4">
+          <p>{say(senderWords.abroadHow)}</p>
+          <Field
+            as="textarea"
+            rows={3}
+            name="abroadAddress"
+            label={say(senderWords.abroadAddress)}
+            error={errors.abroadAddress}
+            defaultValue={draft.abroadAddress}
+            autoComplete="off"
+          />
+        </div>
+      </details>
       <DefinitionList
         items={[
           {
@@ -116,6 +148,7 @@ export function AboutYouFields({ language, draft, errors, postcode, member, umbr
               error={errors.consentToSend}
               defaultChecked={draft.consentToSend}
             />
+            <YesSummary language={language} to="letter" />
           </fieldset>
           <NewsChoices language={language} {...offered} ticked={draft.consentTo} />
         </>

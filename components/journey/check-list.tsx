@@ -1,10 +1,14 @@
 import { type Definition, DefinitionList } from '#components/ui/definition-list.tsx'
 import type { Draft } from '#lib/letters/draft.ts'
-import { type OwnShare, shareInWords } from '#lib/letters/own-share.ts'
+import { emailIn } from '#lib/letters/draft-errors.ts'
+import { homeAddress } from '#lib/letters/home-address.ts'
+import type { OwnShare } from '#lib/letters/own-share.ts'
 import { aboutYou } from '#lib/letters/schema.ts'
+import { shareInWords } from '#lib/letters/share-in-words.ts'
 import { letterWords } from '#lib/words/catalogue/letter.ts'
 import { senderWords } from '#lib/words/catalogue/sender.ts'
-import { type Language, listIn, pathIn } from '#lib/words/language.ts'
+import { type Language, pathIn } from '#lib/words/language.ts'
+import { listIn } from '#lib/words/lists.ts'
 import { sayIn } from '#lib/words/say.ts'
 
 type Props = {
@@ -30,7 +34,7 @@ export function CheckList({ language, slug, draft, postcode, member, seatName, s
   const byMail: Definition[] = [
     {
       term: say(senderWords.confirmationTo),
-      value: <span className="break-words">{draft.email}</span>,
+      value: <span className="break-words">{emailIn(draft)}</span>,
       action: change('about-you#email', say(senderWords.changeEmail)),
     },
     {
@@ -59,7 +63,7 @@ export function CheckList({ language, slug, draft, postcode, member, seatName, s
         },
         {
           term: say(draft.forOther ? senderWords.theirAddress : senderWords.address),
-          value: `${draft.address.trim()}\n${postcode}`,
+          value: `${homeAddress({ address: draft.address.trim(), abroadAddress: draft.abroadAddress.trim() }, language)}\n${postcode}`,
           action: change('about-you#address', say(senderWords.changeAddress)),
         },
         ...(member.postOnly ? [] : byMail),

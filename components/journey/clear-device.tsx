@@ -3,19 +3,33 @@ import { shellWords } from '#lib/words/catalogue/shell.ts'
 import { type Language, pathIn } from '#lib/words/language.ts'
 import { sayIn } from '#lib/words/say.ts'
 
-/** For a computer that others use too. */
+/** For a computer that others use too: a quiet line on the way, in plain sight once the letter has been sent. */
 export function ClearDevice({ language, slug, sent }: { language: Language; slug: string; sent?: boolean }) {
   const say = sayIn(language)
-  return (
-    <form
-      method="post"
-      action={pathIn(language, `/campaigns/${slug}/save/clear`)}
-      className="mt-10 border-line border-t pt-4"
-    >
+  const said = (
+    <>
       <p className="text-ink-soft">{say(sent ? shellWords.keptSent : shellWords.keptTyped)}</p>
       <Button look="quiet" className="-ml-5">
         {say(shellWords.clear)}
       </Button>
+    </>
+  )
+  return (
+    <form
+      method="post"
+      action={pathIn(language, `/campaigns/${slug}/save/clear`)}
+      className="mt-4 border-line border-t pt-2"
+    >
+      {sent ? (
+        said
+      ) : (
+        <details>
+          <summary className="min-h-11 content-center font-semibold text-brand">
+            {say(shellWords.keptHere)}
+          </summary>
+          {said}
+        </details>
+      )}
     </form>
   )
 }

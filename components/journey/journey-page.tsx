@@ -29,7 +29,7 @@ export function JourneyPage({ language, slug, step, title, back, errors = {}, se
   return (
     <div className="flow">
       {back && (
-        <a href={pathIn(language, back)} className="-mt-3 inline-flex min-h-11 items-center gap-2">
+        <a href={pathIn(language, back)} className="float-left inline-flex min-h-11 items-center gap-2">
           <Icon name="back" className="size-5" />
           {say(shellWords.back)}
         </a>
@@ -37,6 +37,7 @@ export function JourneyPage({ language, slug, step, title, back, errors = {}, se
       <StepList
         steps={journeySteps.map((one) => say(one))}
         current={step}
+        beside={back !== undefined}
         label={say(shellWords.steps)}
         texts={{
           at: (at, all) => say(shellWords.step, { at, all }),

@@ -3,7 +3,7 @@ import { ButtonAnchor } from '#components/ui/button-anchor.tsx'
 import { Heading } from '#components/ui/heading.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import type { SeatMember, SeatWithMember } from '#lib/parliament/data.ts'
-import { placesWords } from '#lib/words/catalogue/places.ts'
+import { seatWords } from '#lib/words/catalogue/seats.ts'
 import { type Language, pathIn } from '#lib/words/language.ts'
 import { sayIn } from '#lib/words/say.ts'
 
@@ -23,20 +23,23 @@ export function MemberFound({ language, slug, seat, member, reach }: Props) {
   return (
     <>
       <MemberCard language={language} seat={seat} member={member} />
-      {reach === 'post' && <Notice title={say(placesWords.byPostTitle)}>{say(placesWords.byPost)}</Notice>}
+      {reach === 'post' && <Notice title={say(seatWords.byPostTitle)}>{say(seatWords.byPost)}</Notice>}
       {reach === 'waits' && (
-        <Notice title={say(placesWords.waitsTitle)}>{say(placesWords.waits, { member: member.name })}</Notice>
+        <Notice title={say(seatWords.waitsTitle)}>{say(seatWords.waits, { member: member.name })}</Notice>
       )}
       <ButtonAnchor href={to('letter')} className="w-full sm:w-auto">
-        {say(placesWords.write, { member: member.name })}
+        {say(seatWords.write, { member: member.name })}
       </ButtonAnchor>
       <section aria-labelledby="short-way" className="border-line border-t pt-5">
-        <Heading level={2} id="short-way" className="text-[1.15rem]!">
-          {say(placesWords.shortWay)}
+        <Heading level={2} id="short-way" className="text-lg!">
+          {say(seatWords.shortWay)}
         </Heading>
-        <p className="mt-1 mb-3 text-ink-soft">{say(placesWords.shortWayHonest)}</p>
+        <p className="mt-1 text-ink-soft">{say(seatWords.shortWayHonest)}</p>
+        <p className="mt-1 mb-3">
+          {say(reach === 'post' ? seatWords.shortWayNeedsByPost : seatWords.shortWayNeeds)}
+        </p>
         <ButtonAnchor href={to('ready')} look="secondary" className="w-full sm:w-auto">
-          {say(placesWords.useReady)}
+          {say(seatWords.useReady)}
         </ButtonAnchor>
       </section>
     </>

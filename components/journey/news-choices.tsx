@@ -3,6 +3,7 @@ import { consentToUpdates } from '#lib/supporters/consent-wordings.ts'
 import { senderWords } from '#lib/words/catalogue/sender.ts'
 import type { Language } from '#lib/words/language.ts'
 import { sayIn } from '#lib/words/say.ts'
+import { YesSummary } from './yes-summary.tsx'
 
 export type Offered = { id: string; name: string }
 
@@ -44,6 +45,7 @@ export function NewsChoices({ language, first, others, ticked }: Props) {
           <div className="grid gap-2.5 pt-1.5">{others.map(choice)}</div>
         </details>
       )}
+      <YesSummary language={language} to="news" />
     </fieldset>
   )
 }

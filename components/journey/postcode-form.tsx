@@ -1,6 +1,6 @@
 import { Button } from '#components/ui/button.tsx'
 import { Field } from '#components/ui/field.tsx'
-import { placesWords } from '#lib/words/catalogue/places.ts'
+import { seatWords } from '#lib/words/catalogue/seats.ts'
 import { type Language, pathIn } from '#lib/words/language.ts'
 import { sayIn } from '#lib/words/say.ts'
 
@@ -39,20 +39,19 @@ export function PostcodeForm(props: Props) {
       ))}
       <Field
         name="postcode"
-        label={say(placesWords.label)}
-        hint={
-          <>
-            {say(placesWords.hint)} {say(placesWords.hintForOther)}
-          </>
-        }
+        label={say(seatWords.label)}
+        hint={say(seatWords.hint)}
         error={error}
         defaultValue={defaultValue}
         autoComplete="postal-code"
         autoCapitalize="characters"
         spellCheck={false}
-        className="max-w-[14rem] text-[1.25rem] uppercase tracking-wide"
+        className="max-w-[14rem] text-lg uppercase tracking-wide"
       />
-      <Button className="w-full sm:w-auto">{props.button ?? say(placesWords.find)}</Button>
+      <Button className="w-full sm:w-auto">{props.button ?? say(seatWords.find)}</Button>
+      <p className="text-sm text-ink-soft">
+        {say(seatWords.hintForOther)} {say(seatWords.hintAbroad)}
+      </p>
     </form>
   )
 }

@@ -1,11 +1,16 @@
 import { MemberLine } from '#components/parliament/member-line.tsx'
+import { MembersAsOf } from '#components/parliament/members-as-of.tsx'
 import { Button } from '#components/ui/button.tsx'
+import { Field } from '#components/ui/field.tsx'
 import { Icon } from '#components/ui/icon.tsx'
+import { Select } from '#components/ui/select.tsx'
 import type { SeatWithMember } from '#lib/parliament/data.ts'
-import { placesWords } from '#lib/words/catalogue/places.ts'
-import { type Language, pathIn } from '#lib/words/language.ts'
+import { northernIrelandPlaces } from '#lib/parliament/northern-ireland-places.ts'
+import { seatWords } from '#lib/words/catalogue/seats.ts'
+import { inLanguage, type Language, localeOf, pathIn } from '#lib/words/language.ts'
 import { sayIn } from '#lib/words/say.ts'
 
+type SeatNamed = Pick<SeatWithMember, 'gssCode' | 'name' | 'nameCy'>
 type Props = { language: Language; slug: string; seats: SeatWithMember[]; confirmOnly: boolean }
 
 const action = (language: Language, slug: string) => pathIn(language, `/campaigns/${slug}/save/seat`)
@@ -21,13 +26,14 @@ export function SeatChoice({ language, slug, seats, confirmOnly }: Props) {
           <input type="hidden" name="gssCode" value={only.gssCode} />
           <MemberLine language={language} seat={only} />
         </div>
-        <Button className="w-full sm:w-auto">{say(placesWords.stillThere)}</Button>
+        <MembersAsOf language={language} />
+        <Button className="w-full sm:w-auto">{say(seatWords.stillThere)}</Button>
       </form>
     )
   }
   return (
     <form method="post" action={action(language, slug)} className="flow">
-      <p className="font-semibold">{say(placesWords.chooseHow)}</p>
+      <p className="font-semibold">{say(seatWords.chooseHow)}</p>
       <ul className="grid gap-2.5 sm:grid-cols-2">
         {seats.map((seat) => (
           <li key={seat.gssCode} className="grid">
@@ -45,6 +51,79 @@ export function SeatChoice({ language, slug, seats, confirmOnly }: Props) {
           </li>
         ))}
       </ul>
+      <MembersAsOf language={language} />
+    </form>
+  )
+}
+
+/** Chooses a seat by its name, for whoever is sure of a postcode that we do not know. */
+export function SeatByName({
+  language,
+  slug,
+  seats,
+}: {
+  language: Language
+  slug: string
+  seats: SeatNamed[]
+}) {
+  const say = sayIn(language)
+  const name = (seat: SeatNamed) => inLanguage(language, { en: seat.name, cy: seat.nameCy }).text
+  const options = seats.map((seat) => ({ value: seat.gssCode, label: name(seat) }))
+  return (
+    <details className="rounded-lg border border-line bg-surface px-4">
+      <summary className="flex min-h-12 items-center font-semibold text-brand">{say(seatWords.sure)}</summary>
+      <form method="post" action={action(language, slug)} className="flow pb-5">
+        <p>{say(seatWords.sureHow)}</p>
+        <Select
+          name="gssCode"
+          label={say(seatWords.sureField)}
+          options={options.sort((a, b) => a.label.localeCompare(b.label, localeOf(language)))}
+        />
+        <Button className="w-full sm:w-auto">{say(seatWords.sureGoOn)}</Button>
+      </form>
+    </details>
+  )
+}
+
+type PlaceProps = {
+  language: Language
+  slug: string
+  /** What was asked for; empty before. */
+  place: string
+  /** How many seats it may lie in. */
+  found: number
+  all: number
+}
+
+/** Asks for a town or council, so that fewer seats are left to choose from; the page's own address holds the answer. */
+export function PlaceForm({ language, slug, place, found, all }: PlaceProps) {
+  const say = sayIn(language)
+  const page = pathIn(language, `/campaigns/${slug}/mp`)
+  return (
+    <form method="get" action={page} className="flow rounded-xl border border-line bg-surface p-4">
+      <Field
+        name="place"
+        label={say(seatWords.placeField)}
+        hint={say(seatWords.placeHint)}
+        error={place && found === 0 ? say(seatWords.placeUnknown, { place }) : undefined}
+        defaultValue={place}
+        list={northernIrelandPlaces}
+        autoComplete="address-level2"
+        spellCheck={false}
+      />
+      <Button look="secondary" className="w-full sm:w-auto">
+        {say(seatWords.placeFind)}
+      </Button>
+      {found > 0 && (
+        <>
+          <p role="status" className="font-semibold">
+            {say(seatWords.placeFound, { place, count: found })}
+          </p>
+          <a href={page} className="inline-flex min-h-11 items-center">
+            {say(seatWords.placeAll, { count: all })}
+          </a>
+        </>
+      )}
     </form>
   )
 }
@@ -54,7 +133,7 @@ export function ChooseAgain({ language, slug }: { language: Language; slug: stri
   return (
     <form method="post" action={action(language, slug)}>
       <Button name="gssCode" value="" look="quiet" className="-ml-5">
-        {sayIn(language)(placesWords.chooseAgain)}
+        {sayIn(language)(seatWords.chooseAgain)}
       </Button>
     </form>
   )

@@ -1,6 +1,7 @@
 import { letterWords } from '#lib/words/catalogue/letter.ts'
 import { type Language, localeOf } from '#lib/words/language.ts'
 import { sayIn } from '#lib/words/say.ts'
+import { FoldedRest } from './folded-rest.tsx'
 
 type Props = {
   /** The page's. */
@@ -10,12 +11,14 @@ type Props = {
   to: string
   subject: string
   text: string
+  /** What follows the text, folded: the end that is the same for everybody. */
+  rest?: string
   /** Its name for a screen reader; “Your letter” unless given. */
   label?: string
 }
 
 /** A letter as it is read at the other end; the only thing on the page that is printed. */
-export function LetterSheet({ language, letterLanguage = language, to, subject, text, label }: Props) {
+export function LetterSheet({ language, letterLanguage = language, to, subject, text, rest, label }: Props) {
   const say = sayIn(language)
   const lang = letterLanguage === language ? undefined : localeOf(letterLanguage)
   return (
@@ -34,6 +37,7 @@ export function LetterSheet({ language, letterLanguage = language, to, subject, 
       <div lang={lang} className="letter-text">
         {text}
       </div>
+      {rest && <FoldedRest language={language} lang={lang} text={rest} />}
     </article>
   )
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
 import type { KnownLetter } from '#lib/letters/data.ts'
-import { HELD_REASONS } from '#lib/letters/look-again.ts'
+import { HeldReason } from '#lib/platform/generated/prisma/enums.ts'
 import { linkView, type SettledLetter, settled } from './link-view.ts'
 
 const now = new Date('2026-03-10T12:00:00Z')
@@ -11,20 +11,41 @@ const letter: SettledLetter = {
   seat: { gssCode: 'W1', name: 'Testham', nameCy: null },
   heldReason: null,
   reference: 'AB-1',
-  subject: 'Please help',
-  body: 'Dear Ann Field',
+  senderName: 'Sam Supporter',
+  firstLine: 'I live in Testham.',
+  whole: null,
   language: 'en',
   representedName: '',
+  ownPage: '/yours/x',
   through: null,
   confirmedAt: now,
+  sentAt: null,
+  answeredAt: null,
+  otherConfirmedAt: null,
   expiresAt: null,
 }
-const outcomes = ['confirmed', 'held', 'undelivered', 'cancelled', 'expired', 'withdrawn'] as const
+const outcomes = [
+  'confirmed',
+  'held',
+  'undelivered',
+  'cancelled',
+  'expired',
+  'withdrawn',
+  'superseded',
+] as const
 
 test('a letter that waits for its button is not settled', () => {
   const waiting: KnownLetter = { ...letter, outcome: 'awaiting' }
   expect(settled(waiting)).toBeNull()
   expect(settled(letter)).toEqual(letter)
+})
+
+test('a letter that was confirmed tells what has happened since', () => {
+  const lines = (since: Partial<SettledLetter>) =>
+    linkView({ letter: { ...letter, ...since }, language: 'en', now }).lines.join(' ')
+  expect(lines({})).not.toContain('took it')
+  expect(lines({ sentAt: now })).toContain('took it on 10 March 2026')
+  expect(lines({ sentAt: now, answeredAt: now })).toContain('An answer came on 10 March 2026')
 })
 
 describe.each(['en', 'cy'] as const)('in %s', (language) => {
@@ -38,7 +59,7 @@ describe.each(['en', 'cy'] as const)('in %s', (language) => {
     },
   )
 
-  it.each(HELD_REASONS)('held for %s is said in words', (heldReason) => {
+  it.each(Object.values(HeldReason))('held for %s is said in words', (heldReason) => {
     const view = linkView({ letter: { ...letter, outcome: 'held', heldReason }, language, now })
     expect(view.kind).toBe('warning')
     expect(`${view.title} ${view.lines.join(' ')}`).not.toMatch(/\{|_|undefined/)
@@ -58,7 +79,9 @@ test('days later the page says when it was sent', () => {
 test('whoever can do no more with a letter is offered to write again', () => {
   const over = (given: Partial<SettledLetter>) =>
     linkView({ letter: { ...letter, ...given }, language: 'en', now }).over
-  expect(over({ outcome: 'expired' })).toBe(true)
+  expect(over({ outcome: 'expired', firstLine: '' })).toBe(true)
+  // With its words still there it is taken up again.
+  expect(over({ outcome: 'expired' })).toBe(false)
   expect(over({ outcome: 'held', heldReason: 'member_changed' })).toBe(true)
   expect(over({ outcome: 'held', heldReason: 'campaign_paused' })).toBe(false)
   expect(over({})).toBe(false)

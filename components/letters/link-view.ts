@@ -1,7 +1,10 @@
 import { CONFIRM_WITHIN_DAYS } from '#lib/letters/confirm-token.ts'
 import type { KnownLetter } from '#lib/letters/data.ts'
+import { DAY_MS } from '#lib/platform/london-day.ts'
 import { confirmWords } from '#lib/words/catalogue/confirm.ts'
-import { dayIn, type Language } from '#lib/words/language.ts'
+import { floodWords } from '#lib/words/catalogue/flood.ts'
+import { dayIn } from '#lib/words/dates.ts'
+import type { Language } from '#lib/words/language.ts'
 import { type Say, sayIn } from '#lib/words/say.ts'
 
 export type SettledLetter = KnownLetter & { outcome: Exclude<KnownLetter['outcome'], 'awaiting'> }
@@ -29,7 +32,11 @@ export function linkView(seen: { letter: SettledLetter; language: Language; now:
   return outcomes[seen.letter.outcome]({ ...seen, say: sayIn(seen.language) })
 }
 
-const DAY_MS = 86_400_000
+/** What has become of a letter since it was confirmed, as far as it is known. */
+function happenedSince({ sentAt, answeredAt }: SettledLetter, say: Say, language: Language): string[] {
+  if (answeredAt) return [say(confirmWords.answeredOn, { day: dayIn(language, answeredAt) })]
+  return sentAt ? [say(confirmWords.deliveredOn, { day: dayIn(language, sentAt) })] : []
+}
 
 const outcomes: Record<SettledLetter['outcome'], (seen: Seen) => LinkView> = {
   confirmed: ({ letter, say, language, now }) => {
@@ -41,7 +48,7 @@ const outcomes: Record<SettledLetter['outcome'], (seen: Seen) => LinkView> = {
         : say(confirmWords.onItsWay, { member }),
       kind: 'success',
       noticeTitle: say(confirmWords.thanks),
-      lines: [say(confirmWords.once)],
+      lines: [...happenedSince(letter, say, language), say(confirmWords.once)],
       over: false,
     }
   },
@@ -73,12 +80,16 @@ const outcomes: Record<SettledLetter['outcome'], (seen: Seen) => LinkView> = {
     lines: [say(confirmWords.cancelled), say(confirmWords.byPost, { member: letter.memberName })],
     over: false,
   }),
-  expired: ({ say }) => ({
+  expired: ({ letter, say }) => ({
     title: say(confirmWords.expiredTitle),
     kind: 'info',
     noticeTitle: say(confirmWords.nothingSent),
-    lines: [say(confirmWords.expired, { days: CONFIRM_WITHIN_DAYS }), say(confirmWords.wordsBelow)],
-    over: true,
+    lines: [
+      say(confirmWords.expired, { days: CONFIRM_WITHIN_DAYS }),
+      ...(letter.firstLine ? [] : [say(confirmWords.wordsGone)]),
+      ...(letter.firstLine && letter.campaign.live ? [say(confirmWords.newLink)] : []),
+    ],
+    over: !letter.firstLine,
   }),
   withdrawn: ({ say }) => ({
     title: say(confirmWords.withdrawnTitle),
@@ -87,6 +98,20 @@ const outcomes: Record<SettledLetter['outcome'], (seen: Seen) => LinkView> = {
     lines: [say(confirmWords.withdrawn), say(confirmWords.wordsBelow)],
     over: true,
   }),
+  superseded: ({ letter, say, language }) => {
+    const { memberName: member, otherConfirmedAt: other } = letter
+    return {
+      title: say(confirmWords.supersededTitle, { member }),
+      kind: 'info',
+      noticeTitle: say(confirmWords.supersededNotice),
+      lines: [
+        ...(other ? [say(confirmWords.supersededOn, { day: dayIn(language, other) })] : []),
+        say(confirmWords.superseded),
+        say(confirmWords.keepWords),
+      ],
+      over: false,
+    }
+  },
 }
 
 type HeldWords = {
@@ -94,7 +119,11 @@ type HeldWords = {
   lines: (say: Say, member: { member: string }) => string[]
 }
 
+const notMailedYet: HeldWords = { title: floodWords.heldTitle, lines: (say) => [say(floodWords.held)] }
+
 const held: Record<Held, HeldWords> = {
+  suspicious_form: notMailedYet,
+  flood: notMailedYet,
   campaign_paused: {
     title: confirmWords.keptTitle,
     lines: (say) => [say(confirmWords.paused)],

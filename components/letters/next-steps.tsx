@@ -1,19 +1,17 @@
 import { Heading } from '#components/ui/heading.tsx'
+import { ANSWER_WEEKS, ASK_AFTER_DAYS } from '#lib/letters/ask-after.ts'
+import { DAY_MS } from '#lib/platform/london-day.ts'
 import { nextWords } from '#lib/words/catalogue/next.ts'
-import { dayIn, type Language } from '#lib/words/language.ts'
+import { dayIn } from '#lib/words/dates.ts'
+import type { Language } from '#lib/words/language.ts'
 import { sayIn } from '#lib/words/say.ts'
-
-/** Offices answer in about three weeks; who heard nothing in four may write once more. */
-const ANSWER_WEEKS = 3
-const WRITE_AGAIN_DAYS = 28
-const DAY_MS = 86_400_000
 
 type Props = { language: Language; memberName: string; reference: string; confirmedAt: Date }
 
 /** What happens once a letter is on its way, and when. */
 export function NextSteps({ language, memberName: member, reference, confirmedAt }: Props) {
   const say = sayIn(language)
-  const day = dayIn(language, new Date(confirmedAt.getTime() + WRITE_AGAIN_DAYS * DAY_MS))
+  const day = dayIn(language, new Date(confirmedAt.getTime() + ASK_AFTER_DAYS * DAY_MS))
   const steps = [
     { when: say(nextWords.now), what: say(nextWords.nowText, { member }) },
     { when: say(nextWords.minutes), what: say(nextWords.minutesText) },

@@ -4,6 +4,8 @@ import { type ReactNode, useEffect, useState } from 'react'
 import { buttonLook } from '#components/ui/button-look.ts'
 
 type Props = {
+  /** What is copied: words with the address at their end. */
+  words: string
   address: string
   title: string
   texts: { copy: string; copied: string; notCopied: string; share: string }
@@ -11,14 +13,14 @@ type Props = {
   children: ReactNode
 }
 
-/** Copies an address, or hands it to the device's own way of sharing; hidden where scripts do not run. */
-export function ShareButtons({ address, title, texts, children }: Props) {
+/** Copies words with an address, or hands the address to the device's own way of sharing; hidden where scripts do not run. */
+export function ShareButtons({ words, address, title, texts, children }: Props) {
   const [said, setSaid] = useState('')
   const [shares, setShares] = useState(false)
   // Known in the browser alone, and only after the page has been taken over as the server made it.
   useEffect(() => setShares('share' in navigator), [])
   const copy = () =>
-    copyText(address).then(
+    copyText(words).then(
       () => setSaid(texts.copied),
       () => setSaid(texts.notCopied),
     )

@@ -1,9 +1,9 @@
 import { ButtonAnchor } from '#components/ui/button-anchor.tsx'
-import { Card } from '#components/ui/card.tsx'
-import { Heading } from '#components/ui/heading.tsx'
+import { SectionCard } from '#components/ui/card.tsx'
 import { nextWords } from '#lib/words/catalogue/next.ts'
 import type { Language } from '#lib/words/language.ts'
 import { sayIn } from '#lib/words/say.ts'
+import { QrCode } from './qr-code.tsx'
 import { ShareButtons } from './share-buttons.tsx'
 
 type Props = {
@@ -13,15 +13,13 @@ type Props = {
   address: string
 }
 
-/** An address to pass on, easy to select; with buttons that copy and share it where scripts run. */
+/** Ready words and an address to pass on: to copy, by mail, by WhatsApp, by a telephone's camera. Nothing is asked of anybody before a press. */
 export function ShareCampaign({ language, campaignTitle, address }: Props) {
   const say = sayIn(language)
-  const mail = `mailto:?subject=${encodeURIComponent(campaignTitle)}&body=${encodeURIComponent(address)}`
+  const words = `${say(nextWords.shareWords, { campaign: campaignTitle })} ${address}`
+  const mail = `mailto:?subject=${encodeURIComponent(campaignTitle)}&body=${encodeURIComponent(words)}`
   return (
-    <Card as="section" labelledBy="share-title" className="no-print">
-      <Heading level={2} id="share-title">
-        {say(nextWords.shareTitle)}
-      </Heading>
+    <SectionCard id="share-title" title={say(nextWords.shareTitle)} className="no-print">
       <p>{say(nextWords.shareText)}</p>
       <div>
         <label htmlFor="share-address" className="font-semibold">
@@ -33,14 +31,15 @@ export function ShareCampaign({ language, campaignTitle, address }: Props) {
         {/* Of several lines: a long address is to be seen whole, by whoever writes it down too. */}
         <textarea
           id="share-address"
-          className="control field-sizing-content select-all resize-none break-all"
+          className="control field-sizing-content select-all resize-none wrap-anywhere"
           readOnly
-          rows={3}
-          value={address}
+          rows={4}
+          value={words}
           aria-describedby="share-hint"
         />
       </div>
       <ShareButtons
+        words={words}
         address={address}
         title={campaignTitle}
         texts={{
@@ -50,10 +49,19 @@ export function ShareCampaign({ language, campaignTitle, address }: Props) {
           share: say(nextWords.share),
         }}
       >
-        <ButtonAnchor href={mail} look="quiet">
+        <ButtonAnchor href={`https://wa.me/?text=${encodeURIComponent(words)}`} look="secondary">
+          {say(nextWords.shareWhatsApp)}
+        </ButtonAnchor>
+        <ButtonAnchor href={mail} look="secondary">
           {say(nextWords.shareMail)}
         </ButtonAnchor>
       </ShareButtons>
-    </Card>
+      <details>
+        <summary className="inline-flex min-h-11 items-center font-semibold text-brand">
+          {say(nextWords.shareQr)}
+        </summary>
+        <QrCode text={address} label={say(nextWords.qrLabel, { address })} />
+      </details>
+    </SectionCard>
   )
 }

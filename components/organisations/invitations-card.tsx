@@ -1,5 +1,5 @@
-import { TeamForm } from '#components/accounts/team-form.tsx'
-import { Card } from '#components/ui/card.tsx'
+import { ActionButton } from '#components/forms/action-button.tsx'
+import { SectionCard } from '#components/ui/card.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { Heading } from '#components/ui/heading.tsx'
 import { Tag, type Tone } from '#components/ui/tag.tsx'
@@ -7,8 +7,8 @@ import type { ListedInvitation } from '#lib/accounts/data.ts'
 import { type InvitationState, invitationStateNames } from '#lib/accounts/invitation-states.ts'
 import { roleNames } from '#lib/accounts/schema.ts'
 import type { Role } from '#lib/platform/generated/prisma/enums.ts'
+import { dayAndTime } from '#lib/words/dates.ts'
 import { InviteForm } from './invite-form.tsx'
-import { instantWords } from './period-words.ts'
 
 const tones: Record<InvitationState, Tone> = {
   waiting: 'info',
@@ -29,10 +29,7 @@ type Props = {
 /** Inviting somebody, and what became of the invitations so far. */
 export function InvitationsCard({ organisation, invitations, roles, open }: Props) {
   return (
-    <Card as="section" labelledBy="invitations">
-      <Heading level={2} id="invitations">
-        Invitations
-      </Heading>
+    <SectionCard id="invitations" title="Invitations">
       {open ? (
         <InviteForm action={`/api/organisations/${organisation.slug}/invitations`} roles={roles} />
       ) : (
@@ -52,7 +49,7 @@ export function InvitationsCard({ organisation, invitations, roles, open }: Prop
           ))}
         </ul>
       )}
-    </Card>
+    </SectionCard>
   )
 }
 
@@ -67,24 +64,22 @@ function Line({ invitation }: { invitation: ListedInvitation }) {
         <Tag tone={tones[state]}>{invitationStateNames[state]}</Tag>
       </div>
       <p className="text-ink-soft">
-        {roleNames[role]}, invited by {inviterName ?? 'somebody who has left'} on {instantWords(createdAt)}
-        {state === 'waiting' && <>, open until {instantWords(expiresAt)}</>}
+        {roleNames[role]}, invited by {inviterName ?? 'somebody who has left'} on {dayAndTime(createdAt)}
+        {state === 'waiting' && <>, open until {dayAndTime(expiresAt)}</>}
       </p>
       {state !== 'accepted' && (
         <div className="mt-2 flex flex-wrap gap-3">
-          <TeamForm
-            action={`/api/invitations/${id}/send-again`}
-            button="Send it again"
-            buttonLabel={`Send it again to ${name}`}
-            look="secondary"
-          />
+          <ActionButton action={`/api/invitations/${id}/send-again`} buttonLabel={`Send it again to ${name}`}>
+            Send it again
+          </ActionButton>
           {state === 'waiting' && (
-            <TeamForm
+            <ActionButton
               action={`/api/invitations/${id}/call-back`}
-              button="Call it back"
               buttonLabel={`Call it back from ${name}`}
               look="danger"
-            />
+            >
+              Call it back
+            </ActionButton>
           )}
         </div>
       )}

@@ -1,6 +1,6 @@
 'use client'
 
-import { TeamForm } from '#components/accounts/team-form.tsx'
+import { ActionForm } from '#components/forms/action-form.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { RadioList } from '#components/ui/radio-list.tsx'
 import { roleHints, roleNames } from '#lib/accounts/schema.ts'
@@ -9,7 +9,7 @@ import type { Role } from '#lib/platform/generated/prisma/enums.ts'
 /** Invites somebody by mail. */
 export function InviteForm({ action, roles }: { action: string; roles: Role[] }) {
   return (
-    <TeamForm action={action} button="Send the invitation" className="flow max-w-[36rem]">
+    <ActionForm action={action} button="Send the invitation" className="flow max-w-[36rem]">
       {(errors) => (
         <>
           <Field name="name" label="Their name" error={errors.name} required autoComplete="off" />
@@ -31,6 +31,6 @@ export function InviteForm({ action, roles }: { action: string; roles: Role[] })
           />
         </>
       )}
-    </TeamForm>
+    </ActionForm>
   )
 }

@@ -1,7 +1,7 @@
 import type { ComponentProps } from 'react'
-import { TeamForm } from '#components/accounts/team-form.tsx'
-import { Card } from '#components/ui/card.tsx'
-import { Heading } from '#components/ui/heading.tsx'
+import { ActionButton } from '#components/forms/action-button.tsx'
+import { ActionForm } from '#components/forms/action-form.tsx'
+import { SectionCard } from '#components/ui/card.tsx'
 import { LogoPicture } from './logo-picture.tsx'
 
 type Props = { organisation: ComponentProps<typeof LogoPicture>['organisation'] }
@@ -10,10 +10,7 @@ type Props = { organisation: ComponentProps<typeof LogoPicture>['organisation'] 
 export function LogoCard({ organisation }: Props) {
   const action = `/api/organisations/${organisation.slug}/logo`
   return (
-    <Card as="section" labelledBy="logo-heading">
-      <Heading level={2} id="logo-heading">
-        Logo
-      </Heading>
+    <SectionCard id="logo-heading" title="Logo">
       <div className="flex flex-wrap items-center gap-4">
         <LogoPicture organisation={organisation} size="large" />
         <p className="min-w-[12rem] flex-1 text-ink-soft">
@@ -22,7 +19,7 @@ export function LogoCard({ organisation }: Props) {
             : 'Without a logo the name stands alone wherever the organisation signs.'}
         </p>
       </div>
-      <TeamForm
+      <ActionForm
         action={action}
         encType="multipart/form-data"
         button="Upload the logo"
@@ -31,27 +28,27 @@ export function LogoCard({ organisation }: Props) {
       >
         <div>
           <label htmlFor="logo" className="font-semibold">
-            PNG or SVG file
+            PNG, JPEG or WebP file
           </label>
           <p id="logo-hint" className="mb-1.5 text-ink-soft">
-            At most 1 MB, best on a transparent ground. We draw it anew as PNG, 800 pixels on its longest
-            side.
+            At most 1 MB, best a PNG on a transparent ground. We draw it anew as PNG, 800 pixels on its
+            longest side.
           </p>
           <input
             id="logo"
             name="logo"
             type="file"
-            accept=".png,.svg,image/png,image/svg+xml"
+            accept=".png,.jpg,.jpeg,.webp,image/png,image/jpeg,image/webp"
             aria-describedby="logo-hint"
             className="control"
           />
         </div>
-      </TeamForm>
+      </ActionForm>
       {organisation.logoHash && (
-        <TeamForm action={action} button="Take the logo away" look="quiet">
-          <input type="hidden" name="remove" value="yes" />
-        </TeamForm>
+        <ActionButton action={action} hidden={{ remove: 'yes' }} look="quiet">
+          Take the logo away
+        </ActionButton>
       )}
-    </Card>
+    </SectionCard>
   )
 }

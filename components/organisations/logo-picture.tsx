@@ -19,7 +19,7 @@ export function LogoPicture({ organisation, size = 'small' }: Props) {
     return (
       <span
         aria-hidden="true"
-        className={`${frame} grid shrink-0 place-items-center rounded-lg border border-line bg-sunken font-bold font-display text-[1.5rem] text-ink-soft`}
+        className={`${frame} grid shrink-0 place-items-center rounded-lg border border-line bg-sunken font-bold text-xl text-ink-soft`}
       >
         {[...organisation.name][0]}
       </span>

@@ -1,6 +1,6 @@
-import { TeamForm } from '#components/accounts/team-form.tsx'
-import { Card } from '#components/ui/card.tsx'
-import { Heading } from '#components/ui/heading.tsx'
+import { ActionButton } from '#components/forms/action-button.tsx'
+import { SectionCard } from '#components/ui/card.tsx'
+import { Disclosure } from '#components/ui/disclosure.tsx'
 import type { Period } from '#lib/coalition/periods.ts'
 import { periodWords } from './period-words.ts'
 
@@ -16,37 +16,31 @@ export function MembershipCard({ organisation, here, manages }: Props) {
   const { slug, name, kind, periods } = organisation
   const action = `/api/organisations/${slug}/membership`
   return (
-    <Card as="section" labelledBy="membership">
-      <Heading level={2} id="membership">
-        Membership of the coalition
-      </Heading>
+    <SectionCard id="membership" title="Membership of the coalition">
       <ul className="list-disc pl-6">
         {periods.map((period) => (
           <li key={period.joinedOn.toISOString()}>{periodWords(period)}</li>
         ))}
       </ul>
       {manages && here && kind !== 'umbrella' && (
-        <details>
-          <summary className="inline-flex min-h-11 items-center font-semibold text-brand">
-            End the membership
-          </summary>
+        <Disclosure summary="End the membership">
           <div className="flow mt-2 max-w-[36rem] rounded-lg bg-sunken p-4">
             <p>
               From today {name} is no longer counted or named as a member. Its people can do nothing more for
               it, and open invitations are called back. Everything it signed and wrote stays on record, and it
               can join again later.
             </p>
-            <TeamForm action={action} button={`End the membership of ${name}`} look="danger">
-              <input type="hidden" name="to" value="left" />
-            </TeamForm>
+            <ActionButton action={action} hidden={{ to: 'left' }} look="danger">
+              End the membership of {name}
+            </ActionButton>
           </div>
-        </details>
+        </Disclosure>
       )}
       {manages && !here && (
-        <TeamForm action={action} button="Let it join again from today" look="secondary">
-          <input type="hidden" name="to" value="joined" />
-        </TeamForm>
+        <ActionButton action={action} hidden={{ to: 'joined' }}>
+          Let it join again from today
+        </ActionButton>
       )}
-    </Card>
+    </SectionCard>
   )
 }

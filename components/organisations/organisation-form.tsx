@@ -1,12 +1,12 @@
 'use client'
 
-import { TeamForm } from '#components/accounts/team-form.tsx'
-import { Choice } from '#components/ui/choice.tsx'
+import { ActionForm } from '#components/forms/action-form.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { RadioList } from '#components/ui/radio-list.tsx'
+import { Select } from '#components/ui/select.tsx'
+import { TickList } from '#components/ui/tick-list.tsx'
 import { kindNames, nationNames, type OrganisationDetails, regulators } from '#lib/coalition/schema.ts'
-import { Nation, OrganisationKind } from '#lib/platform/generated/prisma/enums.ts'
-import { NativeSelect } from './native-select.tsx'
+import { OrganisationKind } from '#lib/platform/generated/prisma/enums.ts'
 
 type Props = {
   action: string
@@ -27,10 +27,9 @@ const kindHints: Record<string, string> = {
 /** An organisation's details, to add or to change. */
 export function OrganisationForm({ action, button, details, mark, choosesKind }: Props) {
   return (
-    <TeamForm action={action} button={button}>
+    <ActionForm action={action} hidden={mark ? { mark } : {}} button={button}>
       {(errors) => (
         <>
-          {mark && <input type="hidden" name="mark" value={mark} />}
           <Field name="name" label="Name" defaultValue={details?.name} error={errors.name} required />
           <Field
             name="nameCy"
@@ -67,7 +66,7 @@ export function OrganisationForm({ action, button, details, mark, choosesKind }:
             defaultValue={details?.address ?? ''}
             error={errors.address}
           />
-          <NativeSelect
+          <Select
             name="charityRegulator"
             label="Charity regulator"
             error={errors.charityRegulator}
@@ -85,24 +84,15 @@ export function OrganisationForm({ action, button, details, mark, choosesKind }:
             error={errors.charityNumber}
             spellCheck={false}
           />
-          <fieldset>
-            <legend className="font-semibold">Nations it works in</legend>
-            <div className="mt-1.5 grid gap-2.5 sm:grid-cols-2">
-              {Object.values(Nation).map((nation) => (
-                <Choice
-                  key={nation}
-                  type="checkbox"
-                  id={`nation-${nation}`}
-                  name="nations"
-                  value={nation}
-                  label={nationNames[nation]}
-                  defaultChecked={details?.nations.includes(nation)}
-                />
-              ))}
-            </div>
-          </fieldset>
+          <TickList
+            name="nations"
+            legend="Nations it works in"
+            options={nationNames}
+            value={details?.nations.join(',') ?? ''}
+            error={errors.nations}
+          />
         </>
       )}
-    </TeamForm>
+    </ActionForm>
   )
 }

@@ -49,7 +49,7 @@ function Line({
     <li className="relative flex items-start gap-4 rounded-xl border border-line bg-surface p-4 shadow-card hover:border-line-strong">
       <LogoPicture organisation={organisation} />
       <div className="min-w-0 flex-1">
-        <p className="font-bold font-display text-[1.15rem] leading-snug">
+        <p className="font-bold text-lg leading-snug">
           <Link href={`/organisations/${slug}`} className="after:absolute after:inset-0">
             {name}
           </Link>

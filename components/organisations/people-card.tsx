@@ -1,11 +1,12 @@
-import { TeamForm } from '#components/accounts/team-form.tsx'
-import { Card } from '#components/ui/card.tsx'
+import { ActionButton } from '#components/forms/action-button.tsx'
+import { ActionForm } from '#components/forms/action-form.tsx'
+import { SectionCard } from '#components/ui/card.tsx'
+import { Disclosure } from '#components/ui/disclosure.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
-import { Heading } from '#components/ui/heading.tsx'
+import { Select } from '#components/ui/select.tsx'
 import { Tag } from '#components/ui/tag.tsx'
 import { roleNames } from '#lib/accounts/schema.ts'
 import type { Role } from '#lib/platform/generated/prisma/enums.ts'
-import { NativeSelect } from './native-select.tsx'
 
 type OrganisationPerson = { id: string; name: string; email: string; role: Role }
 type Props = {
@@ -19,10 +20,7 @@ type Props = {
 /** Who acts for an organisation, and for those who may: changing roles and taking them away. */
 export function PeopleCard({ organisation, people, roles, readerId }: Props) {
   return (
-    <Card as="section" labelledBy="people">
-      <Heading level={2} id="people">
-        People
-      </Heading>
+    <SectionCard id="people" title="People">
       {people.length === 0 ? (
         <EmptyState title="Nobody acts for this organisation yet">
           <p>Whoever accepts an invitation appears here with their role. An officer signs; start with one.</p>
@@ -50,7 +48,7 @@ export function PeopleCard({ organisation, people, roles, readerId }: Props) {
           ))}
         </ul>
       )}
-    </Card>
+    </SectionCard>
   )
 }
 
@@ -69,32 +67,36 @@ function ChangeRole({
   const mayChange = !self && roles.includes(person.role)
   if (!self && !mayChange) return null
   return (
-    <details className="mt-1">
-      <summary className="inline-flex min-h-11 items-center font-semibold text-brand">
-        {self ? 'Give up your role' : `Change ${person.name}’s role`}
-      </summary>
+    <Disclosure summary={self ? 'Give up your role' : `Change ${person.name}’s role`} className="mt-1">
       <div className="flow mt-2 max-w-[30rem] rounded-lg bg-sunken p-4">
         {mayChange && (
-          <TeamForm action={action} button="Save the role" look="secondary">
-            <input type="hidden" name="organisationId" value={organisation.id} />
-            <NativeSelect
+          <ActionForm
+            action={action}
+            hidden={{ organisationId: organisation.id }}
+            button="Save the role"
+            look="secondary"
+          >
+            <Select
               name="role"
               id={`role-${person.id}`}
               label={`Role of ${person.name}`}
               defaultValue={person.role}
               options={roles.map((role) => ({ value: role, label: roleNames[role] }))}
             />
-          </TeamForm>
+          </ActionForm>
         )}
         <p className="text-ink-soft">
           {self ? 'You' : person.name} can do nothing for {organisation.name} without a role, from the next
           page on. Open invitations of theirs are called back.
         </p>
-        <TeamForm action={action} button={self ? 'Give up my role' : 'Take the role away'} look="danger">
-          <input type="hidden" name="organisationId" value={organisation.id} />
-          <input type="hidden" name="role" value="none" />
-        </TeamForm>
+        <ActionButton
+          action={action}
+          hidden={{ organisationId: organisation.id, role: 'none' }}
+          look="danger"
+        >
+          {self ? 'Give up my role' : 'Take the role away'}
+        </ActionButton>
       </div>
-    </details>
+    </Disclosure>
   )
 }

@@ -1,7 +1,6 @@
 import { ButtonLink } from '#components/ui/button-link.tsx'
-import { Card } from '#components/ui/card.tsx'
+import { SectionCard } from '#components/ui/card.tsx'
 import { type Definition, DefinitionList } from '#components/ui/definition-list.tsx'
-import { Heading } from '#components/ui/heading.tsx'
 import { nationNames, type OrganisationDetails, regulators } from '#lib/coalition/schema.ts'
 import { Nation } from '#lib/platform/generated/prisma/enums.ts'
 
@@ -48,16 +47,13 @@ export function ProfileCard({
     },
   ]
   return (
-    <Card as="section" labelledBy="details">
-      <Heading level={2} id="details">
-        Details
-      </Heading>
+    <SectionCard id="details" title="Details">
       <DefinitionList items={items} />
       {mayEdit && (
         <ButtonLink href={`/organisations/${slug}/edit`} look="secondary">
           Change the details
         </ButtonLink>
       )}
-    </Card>
+    </SectionCard>
   )
 }

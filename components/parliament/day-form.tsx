@@ -1,6 +1,6 @@
 'use client'
 
-import { DeskForm } from '#components/campaigns/desk-form.tsx'
+import { EditForm } from '#components/forms/edit-form.tsx'
 import { Field } from '#components/ui/field.tsx'
 
 type Props = { action: string; name: string; label: string; hint: string; button: string }
@@ -8,18 +8,8 @@ type Props = { action: string; name: string; label: string; hint: string; button
 /** A form for one day. */
 export function DayForm({ action, name, label, hint, button }: Props) {
   return (
-    <DeskForm action={action} saved={{ [name]: '' }} labels={{ [name]: label }} button={button}>
-      {({ values, errors }) => (
-        <Field
-          type="date"
-          name={name}
-          label={label}
-          hint={hint}
-          defaultValue={values[name]}
-          error={errors[name]}
-          required
-        />
-      )}
-    </DeskForm>
+    <EditForm action={action} saved={{ [name]: '' }} labels={{ [name]: label }} button={button}>
+      {({ field }) => <Field type="date" {...field(name)} hint={hint} required />}
+    </EditForm>
   )
 }

@@ -1,9 +1,9 @@
-import { DeskButton } from '#components/campaigns/desk-button.tsx'
-import { Card } from '#components/ui/card.tsx'
-import { Heading } from '#components/ui/heading.tsx'
+import { ActionButton } from '#components/forms/action-button.tsx'
+import { SectionCard } from '#components/ui/card.tsx'
 import { Tag } from '#components/ui/tag.tsx'
-import { dayInWords, dayOf } from '#lib/campaigns/campaign-day.ts'
 import { dissolutionLabels, electionLabels } from '#lib/parliament/schema.ts'
+import { londonDate } from '#lib/platform/london-day.ts'
+import { dayIn } from '#lib/words/dates.ts'
 import { DayForm } from './day-form.tsx'
 
 type Latest = { id: string; dissolvedOn: Date; electedOn: Date | null }
@@ -15,12 +15,13 @@ const FORMS = '/api/parliament/dissolution'
 export function DissolutionCard({ latest, now }: Props) {
   const open = latest && !latest.electedOn ? latest : null
   return (
-    <Card as="section" labelledBy="dissolution">
-      <Heading level={2} id="dissolution">
-        Dissolution
-      </Heading>
-      {open ? <Open dissolution={open} begun={open.dissolvedOn <= now} /> : <None latest={latest} />}
-    </Card>
+    <SectionCard id="dissolution" title="Dissolution">
+      {open ? (
+        <Open dissolution={open} begun={open.dissolvedOn <= londonDate(now)} />
+      ) : (
+        <None latest={latest} />
+      )}
+    </SectionCard>
   )
 }
 
@@ -37,8 +38,7 @@ function None({ latest }: { latest: Latest | null }) {
       </p>
       {dissolvedOn && electedOn && (
         <p className="text-ink-soft">
-          It was last dissolved on {dayInWords(dayOf(dissolvedOn))}; the election was on{' '}
-          {dayInWords(dayOf(electedOn))}.
+          It was last dissolved on {dayIn('en', dissolvedOn)}; the election was on {dayIn('en', electedOn)}.
         </p>
       )}
       <DayForm
@@ -53,7 +53,7 @@ function None({ latest }: { latest: Latest | null }) {
 }
 
 function Open({ dissolution: { id, dissolvedOn }, begun }: { dissolution: Latest; begun: boolean }) {
-  const day = dayInWords(dayOf(dissolvedOn))
+  const day = dayIn('en', dissolvedOn)
   return (
     <>
       <p>
@@ -81,7 +81,7 @@ function Open({ dissolution: { id, dissolvedOn }, begun }: { dissolution: Latest
       ) : (
         <p>Letters leave as always until then. From that day none does, and the public pages say why.</p>
       )}
-      <DeskButton
+      <ActionButton
         action={`${FORMS}/${id}/removal`}
         sure={{
           question: 'As if it had never been recorded: letters leave.',
@@ -89,7 +89,7 @@ function Open({ dissolution: { id, dissolvedOn }, begun }: { dissolution: Latest
         }}
       >
         It was recorded by mistake
-      </DeskButton>
+      </ActionButton>
     </>
   )
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { DeskForm } from '#components/campaigns/desk-form.tsx'
+import { EditForm, yesOrNo } from '#components/forms/edit-form.tsx'
 import { Checkbox } from '#components/ui/checkbox.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { RadioList } from '#components/ui/radio-list.tsx'
@@ -9,22 +9,26 @@ import { memberLabels } from '#lib/parliament/schema.ts'
 import type { FormValues } from '#lib/platform/merge-edits.ts'
 
 const options = Object.entries(memberKindWords).map(([value, label]) => ({ value, label }))
+const meanings = { postOnly: yesOrNo, kind: memberKindWords }
 
 /** Where letters to a member go, and what kind of member they are. */
 export function MemberForm({ action, saved }: { action: string; saved: FormValues }) {
   return (
-    <DeskForm action={action} saved={saved} labels={memberLabels} show={readable} button="Save what is known">
-      {({ values, errors }) => (
+    <EditForm
+      action={action}
+      saved={saved}
+      labels={memberLabels}
+      meanings={meanings}
+      button="Save what is known"
+    >
+      {({ values, errors, field }) => (
         <>
           <Field
-            name="email"
+            {...field('email')}
             type="email"
-            label={memberLabels.email}
             hint="The address the MP’s office reads, as their page at Parliament gives it. While there is none, letters wait."
             autoComplete="off"
             spellCheck={false}
-            defaultValue={values.email}
-            error={errors.email}
           />
           <Checkbox
             name="postOnly"
@@ -42,11 +46,6 @@ export function MemberForm({ action, saved }: { action: string; saved: FormValue
           />
         </>
       )}
-    </DeskForm>
+    </EditForm>
   )
-}
-
-function readable(name: string, value: string): string {
-  if (name === 'postOnly') return value === 'yes' ? 'Yes' : 'No'
-  return options.find((option) => option.value === value)?.label ?? value
 }

@@ -1,5 +1,5 @@
 import type { SeatWithMember } from '#lib/parliament/data.ts'
-import { placesWords } from '#lib/words/catalogue/places.ts'
+import { seatWords } from '#lib/words/catalogue/seats.ts'
 import type { Language } from '#lib/words/language.ts'
 import { sayIn } from '#lib/words/say.ts'
 import { SeatName } from './seat-name.tsx'
@@ -13,7 +13,7 @@ export function MemberLine({ language, seat }: { language: Language; seat: SeatW
         <SeatName language={language} seat={seat} />
       </span>{' '}
       <span className="block font-normal text-ink-soft">
-        {member ? `${member.name}, ${member.party}` : sayIn(language)(placesWords.nobody)}
+        {member ? `${member.name}, ${member.party}` : sayIn(language)(seatWords.nobody)}
       </span>
     </>
   )

@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import { type Column, Table } from '#components/ui/table.tsx'
-import type { FoundMember } from '#lib/dashboard/find-members.ts'
+import type { FoundMember } from '#lib/parliament/find-members.ts'
 import { memberKindWords, reachWords } from '#lib/parliament/member-words.ts'
 
 const columns: Column<FoundMember>[] = [

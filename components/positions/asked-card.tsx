@@ -3,8 +3,9 @@ import { Card } from '#components/ui/card.tsx'
 import { Heading } from '#components/ui/heading.tsx'
 import { Tag } from '#components/ui/tag.tsx'
 import type { AskedQuestion } from '#lib/positions/asked-data.ts'
-import { longLondonDay } from '#lib/positions/london-time.ts'
 import { positionWords } from '#lib/positions/position-words.ts'
+import { longDay } from '#lib/words/dates.ts'
+import { eitherIn } from '#lib/words/lists.ts'
 import { EndingForm } from './ending-form.tsx'
 import { EvidenceLink } from './evidence-link.tsx'
 import { PositionMark } from './position-mark.tsx'
@@ -14,8 +15,6 @@ type Props = {
   organisation: { id: string; name: string; officer: boolean; officers: string[] }
   now: Date
 }
-
-const names = new Intl.ListFormat('en-GB', { type: 'disjunction' })
 
 /** What one campaign asks of one organisation: by when, what changed, what it said. */
 export function AskedCard({ question, organisation, now }: Props) {
@@ -65,7 +64,7 @@ export function AskedCard({ question, organisation, now }: Props) {
       {waiting && !organisation.officer && (
         <p>
           {organisation.officers.length > 0
-            ? `An officer of your organisation answers: ${names.format(organisation.officers)}.`
+            ? `An officer of your organisation answers: ${eitherIn('en', organisation.officers)}.`
             : 'Your organisation has no officer yet who could answer. A coordinator can give that role.'}
         </p>
       )}
@@ -75,7 +74,7 @@ export function AskedCard({ question, organisation, now }: Props) {
 }
 
 function deadline(until: Date, now: Date): string {
-  const day = longLondonDay(until)
+  const day = longDay(until)
   return until < now ? `the last day was ${day}; you can still answer.` : `please answer by ${day}.`
 }
 
@@ -95,13 +94,13 @@ function Standing({
       <p>
         <PositionMark mark={kind}>{positionWords[kind].fact}</PositionMark>
         <span className="block text-ink-soft">
-          {personName}, {longLondonDay(takenAt)}
+          {personName}, {longDay(takenAt)}
         </span>
       </p>
       {objectUntil && (
         <p>
           Carried over from an earlier version, because the change was editorial.
-          {mayObject && ` An officer can object until ${longLondonDay(objectUntil)}.`}
+          {mayObject && ` An officer can object until ${longDay(objectUntil)}.`}
         </p>
       )}
       <EvidenceLink positionId={id} what={`the position “${positionWords[kind].fact}”`} />
@@ -124,7 +123,7 @@ function Earlier({ question: { history } }: { question: AskedQuestion }) {
             <strong>
               Version {version.number}: {positionWords[kind].fact}
             </strong>
-            , {longLondonDay(takenAt)}.{endedAt && ` Ended on ${longLondonDay(endedAt)}. ${endedWhy ?? ''}`}
+            , {longDay(takenAt)}.{endedAt && ` Ended on ${longDay(endedAt)}. ${endedWhy ?? ''}`}
             <EvidenceLink positionId={id} what={`version ${version.number}, ${positionWords[kind].fact}`} />
           </li>
         ))}

@@ -1,6 +1,6 @@
-import { SelectOne } from '#components/campaigns/select-one.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { buttonLook } from '#components/ui/button-look.ts'
+import { Select } from '#components/ui/select.tsx'
 import { PositionKind } from '#lib/platform/generated/prisma/enums.ts'
 import { positionWords } from '#lib/positions/position-words.ts'
 import type { BoardFilter } from '#lib/positions/schema.ts'
@@ -24,8 +24,13 @@ export function BoardFilterForm({ slug, filter }: { slug: string; filter: BoardF
   const query = new URLSearchParams(chosen).toString()
   return (
     <form className="no-print flex flex-wrap items-end gap-4" method="get">
-      <SelectOne name="kind" label="Kind" options={kinds} value={filter.kind ?? ''} />
-      <SelectOne name="position" label="Position today" options={positions} value={filter.position ?? ''} />
+      <Select name="kind" label="Kind" options={kinds} defaultValue={filter.kind ?? ''} />
+      <Select
+        name="position"
+        label="Position today"
+        options={positions}
+        defaultValue={filter.position ?? ''}
+      />
       <Button look="secondary">Show</Button>
       <a href={`/api/board/${slug}${query && `?${query}`}`} download className={buttonLook('quiet')}>
         Save as CSV

@@ -1,6 +1,7 @@
 import Link from 'next/link'
+import { DAY_MS, londonDay } from '#lib/platform/london-day.ts'
 import type { Board, BoardRow } from '#lib/positions/board.ts'
-import { londonDay, longLondonDay } from '#lib/positions/london-time.ts'
+import { longDay } from '#lib/words/dates.ts'
 import { BoardCellMark } from './board-cell-mark.tsx'
 
 type Props = { board: Board; rows: BoardRow[]; now: Date }
@@ -14,7 +15,7 @@ export function BoardMatrix({ board, rows, now }: Props) {
       tabIndex={0}
       className="relative overflow-x-auto rounded-xl border border-line bg-surface max-md:hidden"
     >
-      <table className="w-full border-collapse text-left text-[0.95rem]">
+      <table className="w-full border-collapse text-left text-sm">
         <caption className="sr-only">Organisations and what each said of every version</caption>
         <thead>
           <tr className="border-line-strong border-b-2">
@@ -94,11 +95,11 @@ export function BoardList({ rows, now }: Omit<Props, 'board'>) {
 
 function WaitingLine({ row: { waitingSince }, now }: { row: BoardRow; now: Date }) {
   if (!waitingSince) return null
-  const days = Math.round((Date.parse(londonDay(now)) - Date.parse(londonDay(waitingSince))) / 86_400_000)
+  const days = Math.round((Date.parse(londonDay(now)) - Date.parse(londonDay(waitingSince))) / DAY_MS)
   const since = days <= 0 ? 'today' : days === 1 ? '1 day' : `${days} days`
   return (
     <span className="block font-normal text-ink-soft">
-      Waiting since {longLondonDay(waitingSince)} ({since})
+      Waiting since {longDay(waitingSince)} ({since})
     </span>
   )
 }

@@ -1,4 +1,6 @@
-import { Button } from '#components/ui/button.tsx'
+import { ActionForm } from '#components/forms/action-form.tsx'
+import { Disclosure } from '#components/ui/disclosure.tsx'
+import { Field } from '#components/ui/field.tsx'
 
 const ways = {
   withdrawal: {
@@ -14,20 +16,15 @@ const ways = {
   },
 }
 
-/** Takes a position back; folded away so that nobody does it by a slip. Needs no script. */
+/** Takes a position back; folded away so that nobody does it by a slip. */
 export function EndingForm({ positionId, way }: { positionId: string; way: keyof typeof ways }) {
   const { summary, explained, button } = ways[way]
   return (
-    <details className="rounded-lg border border-line px-4">
-      <summary className="flex min-h-12 items-center font-semibold">{summary}</summary>
-      <form action={`/api/positions/${positionId}/${way}`} method="post" className="flow pb-4">
+    <Disclosure summary={summary}>
+      <ActionForm action={`/api/positions/${positionId}/${way}`} button={button} look="danger">
         <p>{explained}</p>
-        <label className="block font-semibold">
-          Why, for your own record (if you wish)
-          <input name="why" className="control mt-1.5 font-normal" />
-        </label>
-        <Button look="danger">{button}</Button>
-      </form>
-    </details>
+        <Field name="why" id={`why-${positionId}`} label="Why, for your own record (if you wish)" />
+      </ActionForm>
+    </Disclosure>
   )
 }

@@ -1,19 +1,15 @@
-import { Card } from '#components/ui/card.tsx'
-import { Heading } from '#components/ui/heading.tsx'
+import { SectionCard } from '#components/ui/card.tsx'
 
 /** The text a position is about, letter for letter, and the hash that names it. */
 export function ExactText({ version }: { version: { number: number; text: string; sha256: string } }) {
   return (
-    <Card as="section" labelledBy="exact-text">
-      <Heading level={2} id="exact-text">
-        The exact text, version {version.number}
-      </Heading>
+    <SectionCard id="exact-text" title={`The exact text, version ${version.number}`}>
       <div dir="auto" className="letter-text">
         {version.text.trimEnd()}
       </div>
-      <p className="border-line border-t pt-3 text-[0.95rem] text-ink-soft">
+      <p className="border-line border-t pt-3 text-sm text-ink-soft">
         SHA-256, the fingerprint of this text: <code className="break-all">{version.sha256}</code>
       </p>
-    </Card>
+    </SectionCard>
   )
 }

@@ -1,7 +1,7 @@
 import { DefinitionList } from '#components/ui/definition-list.tsx'
 import type { Position } from '#lib/platform/generated/prisma/client.ts'
-import { longLondonTime } from '#lib/positions/london-time.ts'
 import { positionWords } from '#lib/positions/position-words.ts'
+import { dayAndTime } from '#lib/words/dates.ts'
 import { EvidenceLink } from './evidence-link.tsx'
 import { PositionMark } from './position-mark.tsx'
 
@@ -20,7 +20,7 @@ export function StandingPosition({ position }: { position: Position }) {
           ...(reasons ? [{ term: `Reasons (${seen(reasonsPublic)})`, value: reasons }] : []),
           { term: 'Taken by', value: `${position.personName}, ${position.capacity}` },
           { term: 'Decided by', value: position.authority },
-          { term: 'Taken on', value: longLondonTime(position.takenAt) },
+          { term: 'Taken on', value: dayAndTime(position.takenAt) },
         ]}
       />
       <EvidenceLink positionId={position.id} />

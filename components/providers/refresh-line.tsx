@@ -1,8 +1,8 @@
 'use client'
 
 import { Notice } from '#components/ui/notice.tsx'
-import { formatClock } from '#lib/dashboard/format-time.ts'
 import { RequestFailed } from '#lib/platform/fetch-json.ts'
+import { londonTime } from '#lib/platform/london-day.ts'
 
 type Props = {
   /** When the data shown was read, in milliseconds; nought before the first. */
@@ -14,9 +14,9 @@ type Props = {
 export function RefreshLine({ updatedAt, error }: Props) {
   return (
     <div>
-      <p className="text-[0.95rem] text-ink-soft">
+      <p className="text-sm text-ink-soft">
         {updatedAt > 0
-          ? `Read at ${formatClock(new Date(updatedAt).toISOString())}. This page refreshes by itself.`
+          ? `Read at ${londonTime(new Date(updatedAt))}. This page refreshes by itself.`
           : 'Reading…'}
       </p>
       <div role="status">{error && <Trouble error={error} shown={updatedAt > 0} />}</div>
@@ -25,11 +25,13 @@ export function RefreshLine({ updatedAt, error }: Props) {
 }
 
 function Trouble({ error, shown }: { error: Error; shown: boolean }) {
-  const signedOut = error instanceof RequestFailed && error.reason === 'signed_out'
+  const reason = error instanceof RequestFailed ? error.reason : null
+  const signedOut = reason === 'signed_out'
   return (
     <div className="mt-3">
       <Notice kind="warning" title={signedOut ? 'You are signed out' : 'This page is not up to date'}>
         <p>{error.message}</p>
+        {reason === 'offline' && <p>This page tries again by itself.</p>}
         {shown && <p>What you see below is from the time above.</p>}
         {signedOut && (
           <p>

@@ -1,15 +1,16 @@
 'use client'
 
 import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { RefusalNotice } from '#components/forms/refusal-notice.tsx'
 import { KeepTyping } from '#components/journey/keep-typing.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { ErrorSummary, type FieldErrors } from '#components/ui/error-summary.tsx'
 import { Heading } from '#components/ui/heading.tsx'
+import { type RefusalAnswer, RequestFailed } from '#lib/platform/fetch-json.ts'
 import { type JointLetterWords, jointLetterWords } from '#lib/publications/schema.ts'
 import { download } from './download.ts'
 import { JointLetterFields } from './joint-letter-fields.tsx'
 import { JointLetterPreview, type LetterParts } from './joint-letter-preview.tsx'
-import { ProblemNotice } from './problem-notice.tsx'
 import { SendJointLetter } from './send-joint-letter.tsx'
 
 const FORM = 'joint-letter-form'
@@ -21,18 +22,20 @@ type Props = {
   today: string
   members: { withAddress: number; withoutAddress: number }
   demonstration: boolean
+  /** What locks the words that are typed and not yet saved; see `typing-secret.ts`. */
+  typingSecret: string
 }
 
 /** The joint letter's words, how it will look, and the ways it leaves: as PDF, as a Word file, by mail. */
-export function JointLetterDesk({ slug, parts, today, members, demonstration }: Props) {
+export function JointLetterDesk({ slug, parts, today, members, demonstration, typingSecret }: Props) {
   const form = useRef<HTMLFormElement>(null)
   const [values, setValues] = useState<Record<string, string>>({ audience: 'minister', date: today })
   const [errors, setErrors] = useState<FieldErrors>({})
-  const [problem, setProblem] = useState<string | null>(null)
+  const [problem, setProblem] = useState<RefusalAnswer | null>(null)
   const [toSend, setToSend] = useState<JointLetterWords | null>(null)
   const path = `/api/publications/${slug}/joint-letter`
 
-  // Typing that was kept is put back before this looks.
+  // Typing that was kept is put back after this looks, and heard as typing.
   useEffect(() => setValues(valuesOf(form.current)), [])
 
   function checked(forMail: boolean): JointLetterWords | null {
@@ -47,7 +50,11 @@ export function JointLetterDesk({ slug, parts, today, members, demonstration }: 
     event.preventDefault()
     const button = event.nativeEvent instanceof SubmitEvent ? event.nativeEvent.submitter : null
     const action = button instanceof HTMLButtonElement ? button.formAction : `${path}/pdf`
-    if (checked(false) && form.current) setProblem(await download(action, new FormData(form.current)))
+    if (!checked(false)) return
+    await download(action, new FormData(event.currentTarget)).catch((fault: unknown) => {
+      if (!(fault instanceof RequestFailed)) throw fault
+      setProblem(fault.refusal)
+    })
   }
 
   return (
@@ -79,8 +86,8 @@ export function JointLetterDesk({ slug, parts, today, members, demonstration }: 
             </Button>
           </div>
         </form>
-        <KeepTyping slug={slug} step="joint-letter" form={FORM} />
-        <ProblemNotice title="No file was made" message={problem} />
+        <KeepTyping slug={slug} step="joint-letter" form={FORM} secret={typingSecret} />
+        <RefusalNotice title="No file was made" refusal={problem} />
         <SendJointLetter
           slug={slug}
           words={toSend}

@@ -20,7 +20,7 @@ export function JointLetterPreview({ values, parts, today }: Props) {
   return (
     <article
       aria-label="The letter"
-      className="flow rounded-md border border-line bg-surface p-5 font-letter shadow-card [overflow-wrap:anywhere] sm:p-10"
+      className="flow rounded-md border border-line bg-surface p-5 shadow-card [overflow-wrap:anywhere] sm:p-10"
     >
       <p>
         <strong className="text-accent">{letter.sender}</strong>
@@ -29,14 +29,14 @@ export function JointLetterPreview({ values, parts, today }: Props) {
       </p>
       <p className="whitespace-pre-line">{letter.recipient.join('\n') || '(the minister)'}</p>
       <p>{letter.salutation || 'Dear …'},</p>
-      <h3 className="font-bold font-display text-[1.5rem] text-brand">{letter.title}</h3>
+      <h3 className="font-bold text-xl text-brand">{letter.title}</h3>
       {letter.covering.map((paragraph, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs have no names but their places
         <p key={at} className="whitespace-pre-line">
           {paragraph}
         </p>
       ))}
-      <h4 className="font-bold font-display text-[1.2rem] text-brand">Our statement</h4>
+      <h4 className="font-bold text-lg text-brand">Our statement</h4>
       <ol className="grid list-decimal gap-3 pl-8 marker:font-bold">
         {letter.clauses.map(({ number, text }) => (
           <li key={number} value={number}>
@@ -45,9 +45,7 @@ export function JointLetterPreview({ values, parts, today }: Props) {
         ))}
       </ol>
       <p>Yours sincerely,</p>
-      <h4 className="font-bold font-display text-[1.2rem] text-brand">
-        {signedBy(parts.signatories.length)}
-      </h4>
+      <h4 className="font-bold text-lg text-brand">{signedBy(parts.signatories.length)}</h4>
       <ul className="grid gap-4 sm:grid-cols-2">
         {parts.signatories.map((signatory) => (
           <li key={signatory.slug}>
@@ -62,7 +60,7 @@ export function JointLetterPreview({ values, parts, today }: Props) {
           <strong>{name}:</strong> {reservation}
         </p>
       ))}
-      <p className="text-[0.9rem] text-ink-soft">{whereItStands(letter)}</p>
+      <p className="text-sm text-ink-soft">{whereItStands(letter)}</p>
     </article>
   )
 }

@@ -1,16 +1,14 @@
 'use client'
 
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
+import { ActionButton } from '#components/forms/action-button.tsx'
 import { RefreshLine } from '#components/providers/refresh-line.tsx'
-import { Button } from '#components/ui/button.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { Heading } from '#components/ui/heading.tsx'
-import { fetchJson } from '#lib/platform/fetch-json.ts'
-import { formatDay } from '#lib/publications/format-day.ts'
 import { jointLetterQuery } from '#lib/publications/queries.ts'
-import { type JointLetterProgress as Progress, stopAnswer } from '#lib/publications/schema.ts'
-import { ProblemNotice } from './problem-notice.tsx'
+import type { JointLetterProgress as Progress } from '#lib/publications/schema.ts'
+import { dayIn } from '#lib/words/dates.ts'
 
 type Letter = Progress['letters'][number]
 
@@ -42,16 +40,10 @@ export function JointLetterProgress({ slug }: { slug: string }) {
 
 function LetterCard({ slug, letter }: { slug: string; letter: Letter }) {
   const { id, to, versionNumber, startedAt, queued, sent, waiting } = letter
-  const client = useQueryClient()
-  const stop = useMutation({
-    mutationFn: () =>
-      fetchJson(`/api/publications/${slug}/joint-letter/${id}/stop`, stopAnswer, { body: {} }),
-    onSettled: () => client.invalidateQueries({ queryKey: jointLetterQuery(slug).queryKey }),
-  })
   return (
     <Card as="li">
       <p>
-        <strong>{to}</strong>, version {versionNumber}, {formatDay(new Date(startedAt))}
+        <strong>{to}</strong>, version {versionNumber}, {dayIn('en', startedAt)}
       </p>
       <progress
         value={sent}
@@ -61,11 +53,14 @@ function LetterCard({ slug, letter }: { slug: string; letter: Letter }) {
       />
       <p>{inWords(letter)}</p>
       {waiting > 0 && !letter.stopped && (
-        <Button type="button" look="danger" onClick={() => !stop.isPending && stop.mutate()}>
+        <ActionButton
+          action={`/api/publications/${slug}/joint-letter/${id}/stop`}
+          look="danger"
+          changes={[jointLetterQuery(slug).queryKey]}
+        >
           Stop what has not left<span className="sr-only"> to {to}</span>
-        </Button>
+        </ActionButton>
       )}
-      <ProblemNotice title="Not stopped" message={stop.error?.message} />
     </Card>
   )
 }

@@ -1,12 +1,11 @@
 'use client'
 
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { RefusalNotice } from '#components/forms/refusal-notice.tsx'
+import { useAction } from '#components/forms/use-action.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
-import { fetchJson } from '#lib/platform/fetch-json.ts'
 import { jointLetterQuery } from '#lib/publications/queries.ts'
 import { type JointLetterWords, sendAnswer } from '#lib/publications/schema.ts'
-import { ProblemNotice } from './problem-notice.tsx'
 
 type Props = {
   slug: string
@@ -19,15 +18,12 @@ type Props = {
 
 /** Says what sending does, and does it at a second press. */
 export function SendJointLetter({ slug, words, members, demonstration, onDone }: Props) {
-  const client = useQueryClient()
-  const query = jointLetterQuery(slug)
-  const send = useMutation({
-    mutationFn: (body: JointLetterWords) =>
-      fetchJson(`/api/publications/${slug}/joint-letter`, sendAnswer, { body }),
-    onSettled: async () => {
-      onDone()
-      await client.invalidateQueries({ queryKey: query.queryKey })
-    },
+  const send = useAction({
+    path: `/api/publications/${slug}/joint-letter`,
+    answer: sendAnswer,
+    changes: [jointLetterQuery(slug).queryKey],
+    onDone,
+    onRefused: onDone,
   })
   return (
     <div className="flow" id="send">
@@ -36,12 +32,8 @@ export function SendJointLetter({ slug, words, members, demonstration, onDone }:
           <p>{whatItSends(words, members)}</p>
           {demonstration && <p>This is a demonstration: no mail leaves this computer.</p>}
           <div className="flex flex-wrap gap-3">
-            <Button
-              type="button"
-              aria-disabled={send.isPending}
-              onClick={() => !send.isPending && send.mutate(words)}
-            >
-              {send.isPending ? 'Sending…' : 'Send now'}
+            <Button type="button" aria-disabled={send.busy} onClick={() => send.send(words)}>
+              {send.busy ? 'Sending…' : 'Send now'}
             </Button>
             <Button type="button" look="secondary" onClick={onDone}>
               Not yet
@@ -50,13 +42,13 @@ export function SendJointLetter({ slug, words, members, demonstration, onDone }:
         </Notice>
       )}
       <div role="status">
-        {send.data && (
+        {send.answer && (
           <Notice kind="success">
-            <p>{whatWasSent(send.data)}</p>
+            <p>{whatWasSent(send.answer)}</p>
           </Notice>
         )}
       </div>
-      <ProblemNotice title="Not sent" message={send.error?.message} />
+      <RefusalNotice title="Not sent" refusal={send.refusal} />
     </div>
   )
 }

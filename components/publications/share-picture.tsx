@@ -1,21 +1,9 @@
-import type { PublicStatement } from '#lib/publications/data.ts'
-import { pictureWords } from '#lib/publications/picture-words.ts'
-import { statementWords } from '#lib/words/catalogue/campaign.ts'
-import { inLanguage, type Language } from '#lib/words/language.ts'
-import { sayIn } from '#lib/words/say.ts'
+import type { SharePictureWords } from '#lib/publications/share-picture-words.ts'
 
 const INK = '#fffdf8'
-const NAMES = 6
 
-/** What is drawn for a link to a statement: its title, and who stands under it today. */
-export function SharePicture({ language, statement }: { language: Language; statement: PublicStatement }) {
-  const say = sayIn(language)
-  const { campaign, coalitionName, coalitionNameCy, signatories } = statement
-  const named = (en: string, cy: string | null) => inLanguage(language, { en, cy }).text
-  const title = pictureWords(named(campaign.title, campaign.titleCy), 90) || say(statementWords.pictureTitle)
-  const coalition = named(coalitionName, coalitionNameCy)
-  const names = signatories.slice(0, NAMES).map(({ name, nameCy }) => pictureWords(named(name, nameCy), 40))
-  const more = signatories.length - names.length
+/** What is drawn for a link to a statement. */
+export function SharePicture({ whose, title, signed, names }: SharePictureWords) {
   return (
     <div
       style={{
@@ -31,9 +19,7 @@ export function SharePicture({ language, statement }: { language: Language; stat
         borderBottom: '18px solid #ffb36b',
       }}
     >
-      <div style={{ display: 'flex', fontSize: 30, color: '#ffcf9f' }}>
-        {pictureWords(say(statementWords.joint, { coalition }), 70)}
-      </div>
+      <div style={{ display: 'flex', fontSize: 30, color: '#ffcf9f' }}>{whose}</div>
       <div
         style={{
           display: 'flex',
@@ -45,16 +31,8 @@ export function SharePicture({ language, statement }: { language: Language; stat
         {title}
       </div>
       <div style={{ display: 'flex', flexDirection: 'column', fontSize: 28 }}>
-        {signatories.length > 0 && (
-          <div style={{ display: 'flex', fontWeight: 700, fontSize: 34 }}>
-            {say(statementWords.signedBy, { count: signatories.length })}
-          </div>
-        )}
-        {names.length > 0 && (
-          <div style={{ display: 'flex', marginTop: 12, lineHeight: 1.4 }}>
-            {names.join(' · ') + (more > 0 ? ` · ${say(statementWords.pictureMore, { count: more })}` : '')}
-          </div>
-        )}
+        {signed && <div style={{ display: 'flex', fontWeight: 700, fontSize: 34 }}>{signed}</div>}
+        {names && <div style={{ display: 'flex', marginTop: 12, lineHeight: 1.4 }}>{names}</div>}
       </div>
     </div>
   )

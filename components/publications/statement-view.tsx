@@ -6,7 +6,8 @@ import { Notice } from '#components/ui/notice.tsx'
 import type { PublicStatement } from '#lib/publications/data.ts'
 import { shortHash, statementPath } from '#lib/publications/statement-address.ts'
 import { statementWords } from '#lib/words/catalogue/campaign.ts'
-import { dayIn, inLanguage, type Language, localeOf, otherLanguage, pathIn } from '#lib/words/language.ts'
+import { dayIn } from '#lib/words/dates.ts'
+import { inLanguage, type Language, localeOf, otherLanguage, pathIn } from '#lib/words/language.ts'
 import { sayIn } from '#lib/words/say.ts'
 import { DissentList } from './dissent-list.tsx'
 import { SignatoryList } from './signatory-list.tsx'
@@ -69,7 +70,7 @@ function Head({ language, statement }: Props) {
         <span lang={title.lang}>{title.text}</span>
       </Heading>
       {titleCy && (
-        <p lang={localeOf(other)} className="font-display text-[1.25rem] text-ink-soft">
+        <p lang={localeOf(other)} className="text-lg text-ink-soft">
           {inLanguage(other, titles).text}
         </p>
       )}

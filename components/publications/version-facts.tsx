@@ -2,7 +2,8 @@ import { Heading } from '#components/ui/heading.tsx'
 import type { PublicStatement } from '#lib/publications/data.ts'
 import { shortHash, versionPath } from '#lib/publications/statement-address.ts'
 import { statementWords } from '#lib/words/catalogue/campaign.ts'
-import { dayIn, type Language, pathIn } from '#lib/words/language.ts'
+import { dayIn } from '#lib/words/dates.ts'
+import { type Language, pathIn } from '#lib/words/language.ts'
 import { sayIn } from '#lib/words/say.ts'
 
 type Props = { language: Language; statement: PublicStatement }
@@ -28,7 +29,7 @@ export function VersionFacts({ language, statement }: Props) {
               {say(statementWords.version, { number })}
             </a>
             <span>{publishedAt && dayIn(language, publishedAt)}</span>
-            <code className="text-[0.9rem] text-ink-soft">{shortHash(sha256)}</code>
+            <code className="text-sm text-ink-soft">{shortHash(sha256)}</code>
             {at === 0 && <span className="text-ink-soft">{say(statementWords.present)}</span>}
           </li>
         ))}

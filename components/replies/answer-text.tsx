@@ -1,8 +1,11 @@
 'use client'
 
 import { useState } from 'react'
-import { PressButton } from '#components/ui/interactive/press-button.tsx'
+import { Button } from '#components/ui/button.tsx'
 import type { ReplyDetailAnswer } from '#lib/replies/schema.ts'
+
+const NO_TEXT = 'There is no text in this message. Save it to see what it holds.'
+const NOT_KEPT = 'Its words are no longer kept: the supporter asked us to delete them, or their time is over.'
 
 /** The new words of an answer; the whole message, with what it quotes, at a press. */
 export function AnswerText({ reply }: { reply: ReplyDetailAnswer }) {
@@ -15,22 +18,22 @@ export function AnswerText({ reply }: { reply: ReplyDetailAnswer }) {
         <br />
         Subject: {reply.subject || 'none'}
       </p>
-      <div className="letter-text">
-        {text || 'There is no text in this message. Save it to see what it holds.'}
-      </div>
+      <div className="letter-text">{text || (reply.kept.words ? NO_TEXT : NOT_KEPT)}</div>
       <div className="flex flex-wrap gap-3">
-        {reply.fullText !== reply.text && (
-          <PressButton look="secondary" onPress={() => setWhole(!whole)} aria-pressed={whole}>
+        {reply.kept.source && reply.fullText !== reply.text && (
+          <Button type="button" look="secondary" onClick={() => setWhole(!whole)} aria-pressed={whole}>
             {whole ? 'Show the new words only' : 'Show the whole message'}
-          </PressButton>
+          </Button>
         )}
-        <a
-          href={`/api/replies/${reply.id}/source`}
-          download
-          className="inline-flex min-h-12 items-center font-semibold"
-        >
-          Save the message as it arrived
-        </a>
+        {reply.kept.source && (
+          <a
+            href={`/api/replies/${reply.id}/source`}
+            download
+            className="inline-flex min-h-12 items-center font-semibold"
+          >
+            Save the message as it arrived
+          </a>
+        )}
       </div>
     </div>
   )

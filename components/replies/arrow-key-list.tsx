@@ -1,6 +1,9 @@
 'use client'
 
+import type { Route } from 'next'
+import Link from 'next/link'
 import type { KeyboardEvent, ReactNode } from 'react'
+import { formatInstant } from '#lib/words/dates.ts'
 
 /** A list of links that the up and down arrows, Home and End move through; Tab goes on working as ever. */
 export function ArrowKeyList({ children }: { children: ReactNode }) {
@@ -8,6 +11,23 @@ export function ArrowKeyList({ children }: { children: ReactNode }) {
     <ol onKeyDown={moveFocus} className="rounded-xl border border-line bg-surface">
       {children}
     </ol>
+  )
+}
+
+type ItemProps<R extends string> = { href: Route<R>; title: string; at: string; children: ReactNode }
+
+/** One message of such a list: what opens it, when it arrived, and what is to be known before. */
+export function ArrowKeyItem<R extends string>({ href, title, at, children }: ItemProps<R>) {
+  return (
+    <li className="relative grid gap-1 border-line border-b px-4 py-4 last:border-0 focus-within:bg-brand-wash hover:bg-sunken/60 sm:px-5">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
+        <Link href={href} prefetch={false} className="font-bold text-lg after:absolute after:inset-0">
+          {title}
+        </Link>
+        <span className="text-ink-soft">{formatInstant(at)}</span>
+      </div>
+      {children}
+    </li>
   )
 }
 

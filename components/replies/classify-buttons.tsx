@@ -1,80 +1,79 @@
 'use client'
 
-import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
-import { useEffect, useState } from 'react'
-import { Button } from 'react-aria-components/Button'
+import { type FormEvent, useEffect, useState } from 'react'
+import { RefusalNotice } from '#components/forms/refusal-notice.tsx'
+import { useAction } from '#components/forms/use-action.ts'
 import { Heading } from '#components/ui/heading.tsx'
-import { Notice } from '#components/ui/notice.tsx'
-import { fetchJson } from '#lib/platform/fetch-json.ts'
-import type { ReplyState } from '#lib/platform/generated/prisma/enums.ts'
 import { allStates } from '#lib/platform/life-cycle.ts'
+import { repliesKey } from '#lib/replies/queries.ts'
 import { replyStates } from '#lib/replies/reply-states.ts'
 import { classificationAnswer, type ReplyDetailAnswer, type ReplyShow } from '#lib/replies/schema.ts'
-import { MARKED_KEY, type Marked } from './just-marked.tsx'
 
 const kinds = allStates(replyStates).filter((state) => state !== 'unclassified')
 
+type Props = {
+  reply: ReplyDetailAnswer
+  show: ReplyShow
+  /** Whether the answer before this one was marked a moment ago. */
+  justMarked: boolean
+}
+
 /** What the answer says, at one press; an unread one gives way to the next unread. */
-export function ClassifyButtons({ reply, show }: { reply: ReplyDetailAnswer; show: ReplyShow }) {
-  const client = useQueryClient()
+export function ClassifyButtons({ reply, show, justMarked }: Props) {
   const router = useRouter()
-  const resting = useRest()
-  const wasUnread = reply.state === 'unclassified'
-  const mark = useMutation({
-    mutationFn: (to: ReplyState) =>
-      fetchJson(`/api/replies/${reply.id}/classification`, classificationAnswer, { body: { to } }),
-    onSuccess: async ({ nextUnreadId }, to) => {
-      if (wasUnread && nextUnreadId) {
-        const marked: Marked = {
-          id: reply.id,
-          memberName: reply.member.name,
-          as: replyStates.states[to].means,
-        }
-        client.setQueryData(MARKED_KEY, marked)
-        router.push(`/replies/${nextUnreadId}?show=${show}`)
-      }
-      await client.invalidateQueries({ queryKey: ['replies'] })
+  const resting = useRest(justMarked)
+  const unread = reply.state === 'unclassified'
+  // As it was when the button was pressed: by the time the answer is here it has been read again.
+  const [wasUnread, setWasUnread] = useState(unread)
+  const mark = useAction({
+    path: `/api/replies/${reply.id}/classification`,
+    answer: classificationAnswer,
+    changes: [repliesKey],
+    onDone: ({ nextUnreadId }) => {
+      if (wasUnread && nextUnreadId) router.push(`/replies/${nextUnreadId}?show=${show}&marked=${reply.id}`)
     },
   })
+  const press = (event: FormEvent<HTMLFormElement>) => {
+    if (!mark.busy) setWasUnread(unread)
+    mark.form.onSubmit(event)
+  }
   return (
     <>
       <Heading level={2} id="classify">
         What does it say?
       </Heading>
       <p className="text-ink-soft">
-        {wasUnread ? 'One press marks it and brings the next.' : 'Press another to change it.'}
+        {unread ? 'One press marks it and brings the next.' : 'Press another to change it.'}
       </p>
-      <fieldset
-        aria-labelledby="classify"
-        className="grid gap-2 sm:grid-cols-2 lg:grid-cols-1 xl:grid-cols-2"
-      >
-        {kinds.map((kind) => (
-          <Button
-            key={kind}
-            aria-pressed={reply.state === kind}
-            isDisabled={resting}
-            onPress={() => reply.state !== kind && !mark.isPending && mark.mutate(kind)}
-            className="min-h-14 rounded-lg border-2 border-line-strong bg-surface px-4 py-2 text-left font-semibold leading-tight hover:bg-brand-wash aria-pressed:border-brand aria-pressed:bg-brand aria-pressed:text-on-brand"
-          >
-            {replyStates.states[kind].means}
-          </Button>
-        ))}
-      </fieldset>
+      <form {...mark.form} onSubmit={press}>
+        <fieldset
+          aria-labelledby="classify"
+          disabled={resting}
+          className="grid gap-2 sm:grid-cols-2 lg:grid-cols-1 xl:grid-cols-2"
+        >
+          {kinds.map((kind) => (
+            <button
+              key={kind}
+              type={reply.state === kind ? 'button' : 'submit'}
+              name="to"
+              value={kind}
+              aria-pressed={reply.state === kind}
+              className="min-h-14 rounded-lg border-2 border-line-strong bg-surface px-4 py-2 text-left font-semibold leading-tight hover:bg-brand-wash aria-pressed:border-brand aria-pressed:bg-brand aria-pressed:text-on-brand"
+            >
+              {replyStates.states[kind].means}
+            </button>
+          ))}
+        </fieldset>
+      </form>
       <div role="status">
-        {mark.isSuccess && (
+        {mark.answer && (
           <p className="font-semibold text-good">
-            {mark.data.nextUnreadId || !wasUnread ? 'Saved.' : 'Saved. That was the last one to read.'}
+            {mark.answer.nextUnreadId || !wasUnread ? 'Saved.' : 'Saved. That was the last one to read.'}
           </p>
         )}
       </div>
-      <div role="alert">
-        {mark.error && (
-          <Notice kind="error" title="Not marked">
-            <p>{mark.error.message}</p>
-          </Notice>
-        )}
-      </div>
+      <RefusalNotice title="Not marked" refusal={mark.refusal} />
     </>
   )
 }
@@ -82,14 +81,13 @@ export function ClassifyButtons({ reply, show }: { reply: ReplyDetailAnswer; sho
 const REST_MS = 500
 
 /** True for a moment after the answer before was marked: the second of two quick presses was not meant for this one. */
-function useRest(): boolean {
-  const client = useQueryClient()
+function useRest(justMarked: boolean): boolean {
   const [resting, setResting] = useState(false)
   useEffect(() => {
-    if (!client.getQueryData(MARKED_KEY)) return
+    if (!justMarked) return
     setResting(true)
     const done = setTimeout(() => setResting(false), REST_MS)
     return () => clearTimeout(done)
-  }, [client])
+  }, [justMarked])
   return resting
 }

@@ -9,9 +9,9 @@ import { DefinitionList } from '#components/ui/definition-list.tsx'
 import { Heading } from '#components/ui/heading.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import { Notice } from '#components/ui/notice.tsx'
-import { formatInstant } from '#lib/dashboard/format-time.ts'
 import { heldDetailQuery } from '#lib/replies/queries.ts'
 import type { HeldDetailAnswer } from '#lib/replies/schema.ts'
+import { formatInstant } from '#lib/words/dates.ts'
 import { PlaceForm } from './place-form.tsx'
 
 /** One message of the holding pen: why it waits, what it says, and the form that places it. */
@@ -32,7 +32,7 @@ export function HeldMessage({ id }: { id: string }) {
           <Card className="min-w-0">
             <Message message={data} />
           </Card>
-          {data.state === 'held' ? <PlaceForm message={data} /> : <Placed message={data} />}
+          {data.state === 'placed' ? <Placed message={data} /> : <PlaceForm message={data} />}
         </div>
       )}
     </div>
@@ -69,10 +69,13 @@ function Message({ message }: { message: HeldDetailAnswer }) {
 function Placed({ message }: { message: HeldDetailAnswer }) {
   return (
     <Notice kind="success" title="Placed" role="status">
-      <p>This message has its letter now, and counts as an answer to it.</p>
+      <p>
+        This message has its letter now. {message.reply?.passedOn ? 'A copy' : 'No copy'} of it went to the
+        supporter.
+      </p>
       <div className="flex flex-wrap gap-3">
-        {message.replyId && (
-          <ButtonLink href={`/replies/${message.replyId}?show=unread`}>Read and mark it</ButtonLink>
+        {message.reply && (
+          <ButtonLink href={`/replies/${message.reply.id}?show=unread`}>Read and mark it</ButtonLink>
         )}
         <ButtonLink href="/holding-pen" look="secondary">
           Back to the holding pen

@@ -1,31 +1,24 @@
 'use client'
 
-import { useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import Link from 'next/link'
-import { useEffect, useState } from 'react'
 import { Notice } from '#components/ui/notice.tsx'
+import { replyDetailQuery } from '#lib/replies/queries.ts'
+import { replyStates } from '#lib/replies/reply-states.ts'
+import type { ReplyShow } from '#lib/replies/schema.ts'
 
-export const MARKED_KEY = ['replies', 'just-marked']
-
-export type Marked = { id: string; memberName: string; as: string }
-
-/** What was done on the answer before this one, and the way back to it; said once. */
-export function JustMarked() {
-  const client = useQueryClient()
-  const [marked, setMarked] = useState<Marked>()
-  useEffect(() => {
-    setMarked(client.getQueryData<Marked>(MARKED_KEY))
-    const forget = setTimeout(() => client.removeQueries({ queryKey: MARKED_KEY, exact: true }))
-    return () => clearTimeout(forget)
-  }, [client])
+/** What was done on the answer before this one, and the way back to it. */
+export function JustMarked({ id, show }: { id: string | null; show: ReplyShow }) {
+  const { data } = useQuery({ ...replyDetailQuery({ id: id ?? '', show }), enabled: id !== null })
   return (
     <div role="status" className="mt-2">
-      {marked && (
+      {data && data.state !== 'unclassified' && (
         <Notice kind="success" title="Marked">
           <p>
-            The answer of {marked.memberName} is marked “{marked.as}”. This is the next one to read.{' '}
+            The answer of {data.member.name} is marked “{replyStates.states[data.state].means}”. This is the
+            next one to read.{' '}
             <Link
-              href={`/replies/${marked.id}?show=all`}
+              href={`/replies/${data.id}?show=all`}
               className="inline-flex min-h-11 items-center font-semibold"
             >
               Go back and change it

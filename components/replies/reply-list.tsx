@@ -1,12 +1,12 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import Link from 'next/link'
 import { RefreshLine } from '#components/providers/refresh-line.tsx'
 import { ButtonLink } from '#components/ui/button-link.tsx'
+import { Chooser } from '#components/ui/chooser.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { Tag } from '#components/ui/tag.tsx'
-import { countOf, formatInstant } from '#lib/dashboard/format-time.ts'
+import { allStates } from '#lib/platform/life-cycle.ts'
 import { replyListQuery } from '#lib/replies/queries.ts'
 import { replyStates } from '#lib/replies/reply-states.ts'
 import {
@@ -16,9 +16,11 @@ import {
   type ReplyListItem,
   type ReplyShow,
 } from '#lib/replies/schema.ts'
-import { ArrowKeyList } from './arrow-key-list.tsx'
-import { ReplyFilter } from './reply-filter.tsx'
+import { countOf } from '#lib/words/numbers.ts'
+import { ArrowKeyItem, ArrowKeyList } from './arrow-key-list.tsx'
 import { replyTone } from './reply-tone.ts'
+
+const kinds = allStates(replyStates).filter((state) => state !== 'unclassified')
 
 /** The answers of one filter, newest first; reads itself again every few seconds. */
 export function ReplyList({ show, limit }: ReplyListInput) {
@@ -26,7 +28,17 @@ export function ReplyList({ show, limit }: ReplyListInput) {
   const more = data ? Math.min(LIST_STEP, data.total - data.items.length) : 0
   return (
     <div className="mt-4 grid max-w-[56rem] gap-6 *:min-w-0">
-      <ReplyFilter show={show} unread={data?.unread ?? 0} />
+      <Chooser
+        page="/replies"
+        name="show"
+        label="Show"
+        options={[
+          { value: 'unread', label: `To read (${data?.unread ?? 0})` },
+          { value: 'all', label: 'All answers' },
+          ...kinds.map((kind) => ({ value: kind, label: replyStates.states[kind].means })),
+        ]}
+        chosen={show === 'unclassified' ? 'unread' : show}
+      />
       <RefreshLine updatedAt={dataUpdatedAt} error={error} />
       {data?.items.length === 0 && <NoAnswers show={show} />}
       {data && data.items.length > 0 && (
@@ -53,17 +65,11 @@ export function ReplyList({ show, limit }: ReplyListInput) {
 
 function Item({ item, show }: { item: ReplyListItem; show: ReplyShow }) {
   return (
-    <li className="relative grid gap-1 border-line border-b px-4 py-4 last:border-0 focus-within:bg-brand-wash hover:bg-sunken/60 sm:px-5">
-      <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
-        <Link
-          href={`/replies/${item.id}?show=${show}`}
-          prefetch={false}
-          className="font-bold text-[1.1rem] after:absolute after:inset-0"
-        >
-          {item.memberName}, {item.seatName}
-        </Link>
-        <span className="text-ink-soft">{formatInstant(item.receivedAt)}</span>
-      </div>
+    <ArrowKeyItem
+      href={`/replies/${item.id}?show=${show}`}
+      title={`${item.memberName}, ${item.seatName}`}
+      at={item.receivedAt}
+    >
       <p className="text-ink-soft">
         {item.party} · {item.campaignTitle}
       </p>
@@ -73,7 +79,7 @@ function Item({ item, show }: { item: ReplyListItem; show: ReplyShow }) {
           <Tag tone={replyTone[item.state]}>{replyStates.states[item.state].means}</Tag>
         </p>
       )}
-    </li>
+    </ArrowKeyItem>
   )
 }
 

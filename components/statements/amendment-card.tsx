@@ -1,27 +1,27 @@
 'use client'
 
+import { Disclosure } from '#components/ui/disclosure.tsx'
 import { Heading } from '#components/ui/heading.tsx'
 import { Tag } from '#components/ui/tag.tsx'
-import { countOf, formatInstant } from '#lib/dashboard/format-time.ts'
 import { amendmentStates } from '#lib/statements/amendment-states.ts'
 import type { Rights, StatementAmendment, StatementClause } from '#lib/statements/schema.ts'
+import { formatInstant } from '#lib/words/dates.ts'
+import { listIn } from '#lib/words/lists.ts'
 import { AmendmentChange } from './amendment-change.tsx'
 import { AmendmentDecision } from './amendment-decision.tsx'
 import { AmendmentViews } from './amendment-views.tsx'
 import { amendmentName, amendmentTone, kindWords } from './amendment-words.ts'
-import { Disclosure } from './disclosure.tsx'
-import { Thread } from './thread.tsx'
+import { CommentForm, Remarks } from './thread.tsx'
 
 type Props = {
   slug: string
   clause: StatementClause
   amendment: StatementAmendment
   may: Rights
-  merge: () => void
 }
 
 /** One proposed change: what it would do, why, what others think of it, and what became of it. */
-export function AmendmentCard({ slug, clause, amendment, may, merge }: Props) {
+export function AmendmentCard({ slug, clause, amendment, may }: Props) {
   const { organisation, kind, state, decision } = amendment
   const open = state === 'proposed'
   const others = clause.amendments.filter((other) => other.state === 'proposed' && other.id !== amendment.id)
@@ -33,12 +33,12 @@ export function AmendmentCard({ slug, clause, amendment, may, merge }: Props) {
         </Heading>
         <Tag tone={amendmentTone[state]}>{amendmentStates.states[state].means}</Tag>
       </div>
-      <p className="text-[0.95rem] text-ink-soft">
+      <p className="text-sm text-ink-soft">
         {amendment.author}, {formatInstant(amendment.at)}
       </p>
       {open && others.length > 0 && (
         <p className="border-warn border-s-4 ps-3 font-semibold text-warn">
-          Conflicts with {list.format(others.map(amendmentName))}.
+          Conflicts with {listIn('en', others.map(amendmentName))}.
         </p>
       )}
       <AmendmentChange clause={clause} amendment={amendment} />
@@ -56,24 +56,17 @@ export function AmendmentCard({ slug, clause, amendment, may, merge }: Props) {
         </p>
       )}
       <AmendmentViews slug={slug} amendment={amendment} may={may} />
-      {open && (
-        <AmendmentDecision slug={slug} clause={clause} amendment={amendment} may={may} merge={merge} />
+      {open && <AmendmentDecision slug={slug} clause={clause} amendment={amendment} may={may} />}
+      <Remarks remarks={amendment.comments} />
+      {may.comment.length > 0 && (
+        <Disclosure summary="Comment on this amendment">
+          <CommentForm
+            {...{ slug, clause, may }}
+            amendmentId={amendment.id}
+            about={amendmentName(amendment)}
+          />
+        </Disclosure>
       )}
-      <Disclosure
-        open={amendment.comments.length > 0 && open}
-        summary={`${countOf(amendment.comments.length, 'comment')} on this amendment`}
-      >
-        <Thread
-          slug={slug}
-          clause={clause}
-          amendmentId={amendment.id}
-          remarks={amendment.comments}
-          may={may}
-          about={amendmentName(amendment)}
-        />
-      </Disclosure>
     </li>
   )
 }
-
-const list = new Intl.ListFormat('en-GB')

@@ -1,8 +1,8 @@
+import { Disclosure } from '#components/ui/disclosure.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import type { StatementAmendment, StatementClause } from '#lib/statements/schema.ts'
 import { ClauseText } from './clause-text.tsx'
 import { Comparison } from './comparison.tsx'
-import { Disclosure } from './disclosure.tsx'
 
 type Props = { clause: StatementClause; amendment: StatementAmendment }
 

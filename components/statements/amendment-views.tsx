@@ -1,20 +1,21 @@
 'use client'
 
+import { HiddenFields } from '#components/forms/action-form.tsx'
+import { RefusalNotice } from '#components/forms/refusal-notice.tsx'
+import { useFormAction } from '#components/forms/use-action.ts'
 import { Button } from '#components/ui/button.tsx'
+import { draftKeys } from '#lib/statements/queries.ts'
 import type { Rights, StatementAmendment } from '#lib/statements/schema.ts'
-import { ActTrouble } from './act-trouble.tsx'
+import { listIn } from '#lib/words/lists.ts'
 import { amendmentName } from './amendment-words.ts'
-import { useAct } from './use-act.ts'
 
 type Props = { slug: string; amendment: StatementAmendment; may: Rights }
 
-const list = new Intl.ListFormat('en-GB')
-
 /** Which organisations support and oppose an amendment, and the buttons for one's own. */
 export function AmendmentViews({ slug, amendment, may }: Props) {
-  const act = useAct(slug)
   const named = (supports: boolean) =>
-    list.format(
+    listIn(
+      'en',
       amendment.views
         .filter((view) => view.supports === supports)
         .map(({ organisation }) => organisation.name),
@@ -29,31 +30,40 @@ export function AmendmentViews({ slug, amendment, may }: Props) {
         {opponents && <>Opposed by {opponents}. </>}
         {!supporters && !opponents && 'No other organisation has said yet whether it supports this.'}
       </p>
-      {own.map(({ id, name }) => {
-        const view = amendment.views.find(({ organisation }) => organisation.id === id)
-        return (
-          <fieldset key={id} className="flex flex-wrap gap-3">
-            <legend className="mb-1 font-semibold">{name}:</legend>
-            {[true, false].map((supports) => (
-              <Button
-                key={String(supports)}
-                type="button"
-                look="secondary"
-                className="aria-pressed:bg-brand aria-pressed:text-on-brand"
-                aria-pressed={view?.supports === supports}
-                aria-disabled={act.busy}
-                onClick={() =>
-                  act.send(`/api/amendments/${amendment.id}/view`, { organisationId: id, supports })
-                }
-              >
-                {supports ? 'Support' : 'Oppose'}
-                <span className="sr-only"> {amendmentName(amendment)}</span>
-              </Button>
-            ))}
-          </fieldset>
-        )
-      })}
-      <ActTrouble error={act.error} />
+      {own.map((organisation) => (
+        <OwnView key={organisation.id} slug={slug} amendment={amendment} organisation={organisation} />
+      ))}
     </div>
+  )
+}
+
+type OwnProps = Omit<Props, 'may'> & { organisation: Rights['view'][number] }
+
+function OwnView({ slug, amendment, organisation: { id, name } }: OwnProps) {
+  const path = `/api/amendments/${amendment.id}/view`
+  const { busy, refusal, form } = useFormAction({ path, changes: draftKeys(slug) })
+  const view = amendment.views.find(({ organisation }) => organisation.id === id)
+  return (
+    <form {...form} className="flow">
+      <HiddenFields values={{ organisationId: id }} />
+      <fieldset className="flex flex-wrap gap-3">
+        <legend className="mb-1 font-semibold">{name}:</legend>
+        {[true, false].map((supports) => (
+          <Button
+            key={String(supports)}
+            name="supports"
+            value={String(supports)}
+            look="secondary"
+            className="aria-pressed:bg-brand aria-pressed:text-on-brand"
+            aria-pressed={view?.supports === supports}
+            aria-disabled={busy}
+          >
+            {supports ? 'Support' : 'Oppose'}
+            <span className="sr-only"> {amendmentName(amendment)}</span>
+          </Button>
+        ))}
+      </fieldset>
+      <RefusalNotice refusal={refusal} />
+    </form>
   )
 }

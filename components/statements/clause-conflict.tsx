@@ -1,9 +1,9 @@
 import { Button } from '#components/ui/button.tsx'
+import { Disclosure } from '#components/ui/disclosure.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import type { StatementClause } from '#lib/statements/schema.ts'
 import { ClauseText } from './clause-text.tsx'
 import { Comparison } from './comparison.tsx'
-import { Disclosure } from './disclosure.tsx'
 
 type Props = {
   theirs: StatementClause

@@ -1,5 +1,5 @@
-import { countOf } from '#lib/dashboard/format-time.ts'
 import { compareTexts, type Segment } from '#lib/statements/compare-texts.ts'
+import { countOf } from '#lib/words/numbers.ts'
 
 type Props = {
   before: string
@@ -19,7 +19,7 @@ export function Comparison({ before, after, label }: Props) {
   if (added + removed === 0) return <p>The two texts are the same, word for word.</p>
   return (
     <figure aria-label={label}>
-      <figcaption className="text-[0.95rem] text-ink-soft">
+      <figcaption className="text-sm text-ink-soft">
         {countOf(added, 'addition')} <ins className="font-bold text-good">(like this)</ins>,{' '}
         {countOf(removed, 'removal')} <del className="text-bad">(like this)</del>.
       </figcaption>

@@ -1,26 +1,17 @@
-'use client'
+import { Select } from '#components/ui/select.tsx'
 
-import { SelectField } from '#components/ui/interactive/select-field.tsx'
-
-type Organisation = { id: string; name: string }
+type Props = { id: string; organisations: { id: string; name: string }[] }
 
 /** For which of their organisations somebody acts; not asked where there is only one. */
-export function OrganisationChoice({
-  organisations,
-  value,
-  onChange,
-}: {
-  organisations: Organisation[]
-  value: string
-  onChange: (id: string) => void
-}) {
-  if (organisations.length < 2) return null
+export function OrganisationChoice({ id, organisations }: Props) {
+  const [only, ...others] = organisations
+  if (others.length === 0) return <input type="hidden" name="organisationId" value={only?.id ?? ''} />
   return (
-    <SelectField
+    <Select
+      id={id}
+      name="organisationId"
       label="For which organisation?"
-      options={organisations.map(({ id, name }) => ({ value: id, label: name }))}
-      value={value}
-      onChange={onChange}
+      options={organisations.map(({ id: value, name }) => ({ value, label: name }))}
     />
   )
 }

@@ -1,17 +1,13 @@
 'use client'
 
-import { type FormEvent, useState } from 'react'
-import { Button } from '#components/ui/button.tsx'
-import { FocusOnce } from '#components/ui/focus-once.tsx'
-import { SelectField } from '#components/ui/interactive/select-field.tsx'
-import { TextInput } from '#components/ui/interactive/text-input.tsx'
+import { useState } from 'react'
+import { FreshId } from '#components/forms/fresh-id.tsx'
+import { Field } from '#components/ui/field.tsx'
+import { Select } from '#components/ui/select.tsx'
 import type { AmendmentKind } from '#lib/platform/generated/prisma/enums.ts'
 import type { Rights, StatementClause } from '#lib/statements/schema.ts'
-import { ActTrouble } from './act-trouble.tsx'
-import { ChangedWhileWriting } from './changed-while-writing.tsx'
 import { OrganisationChoice } from './organisation-choice.tsx'
-import { useUnsavedWords } from './unsaved-words.tsx'
-import { useAct } from './use-act.ts'
+import { WritingForm } from './writing-form.tsx'
 
 const options: { value: AmendmentKind; label: string }[] = [
   { value: 'replace', label: 'Change the words of this clause' },
@@ -19,78 +15,59 @@ const options: { value: AmendmentKind; label: string }[] = [
   { value: 'remove', label: 'Remove this clause' },
 ]
 
-type Props = { slug: string; clause: StatementClause; may: Rights; onDone: () => void }
+type Props = { slug: string; clause: StatementClause; may: Rights }
 
 /** A change to one clause, proposed for an organisation, with the reasons for it. */
-export function ProposeForm({ slug, clause, may, onDone }: Props) {
-  const [amendmentId] = useState(() => crypto.randomUUID())
-  const [organisationId, setOrganisationId] = useState(may.propose[0]?.id ?? '')
-  const [kind, setKind] = useState<AmendmentKind>('replace')
-  const [seen, setSeen] = useState({ text: clause.text, revision: clause.revision })
-  const [changed, setChanged] = useState(clause.text)
-  const [added, setAdded] = useState('')
-  const [reasons, setReasons] = useState('')
-  const act = useAct(slug, { onDone })
-  useUnsavedWords(clause, changed !== seen.text || added !== '' || reasons !== '')
-  const moved = !act.busy && clause.revision !== seen.revision
-  const id = `reasons-${clause.id}`
-
-  function submit(event: FormEvent) {
-    event.preventDefault()
-    const text = kind === 'remove' ? null : kind === 'replace' ? changed : added
-    act.send(`/api/clauses/${clause.id}/amendments`, {
-      amendmentId,
-      organisationId,
-      kind,
-      text,
-      reasons,
-      revision: seen.revision,
-    })
-  }
-
+export function ProposeForm({ slug, clause, may }: Props) {
+  const [made, setMade] = useState(0)
+  const id = `propose-${clause.id}`
   return (
-    <form onSubmit={submit} className="flow" aria-label="Propose an amendment">
-      <OrganisationChoice organisations={may.propose} value={organisationId} onChange={setOrganisationId} />
-      <SelectField
-        label="What should happen?"
-        options={options}
-        value={kind}
-        onChange={(value) => setKind(options.find((option) => option.value === value)?.value ?? 'replace')}
-      />
-      {kind === 'replace' && (
-        <TextInput label="The clause as it should read" rows={7} value={changed} onChange={setChanged} />
+    <WritingForm
+      slug={slug}
+      clause={clause}
+      deed="amendments"
+      offered={clause.number !== null}
+      name="Propose an amendment"
+      about={`to clause ${clause.number}`}
+      button="Propose the amendment"
+      cancel="Do not propose"
+      className="group/propose"
+      onStop={() => setMade(made + 1)}
+    >
+      {() => (
+        <>
+          <FreshId key={made} name="amendmentId" />
+          <OrganisationChoice id={`${id}-for`} organisations={may.propose} />
+          <Select id={`${id}-kind`} name="kind" label="What should happen?" options={options} />
+          <div className="hidden group-has-[option[value=replace]:checked]/propose:block">
+            <Field
+              as="textarea"
+              id={`${id}-text`}
+              name="text"
+              label="The clause as it should read"
+              rows={7}
+              defaultValue={clause.text}
+            />
+          </div>
+          <div className="hidden group-has-[option[value=insert\_after]:checked]/propose:block">
+            <Field
+              as="textarea"
+              id={`${id}-after`}
+              name="textAfter"
+              label="Text of the new clause"
+              rows={7}
+            />
+          </div>
+          <Field
+            as="textarea"
+            id={`${id}-reasons`}
+            name="reasons"
+            label="Your reasons"
+            hint="Everybody in the coalition reads them."
+            rows={3}
+          />
+        </>
       )}
-      {kind === 'insert_after' && (
-        <TextInput label="Text of the new clause" rows={7} value={added} onChange={setAdded} />
-      )}
-      <TextInput
-        id={id}
-        label="Your reasons"
-        hint="Everybody in the coalition reads them."
-        rows={3}
-        value={reasons}
-        onChange={setReasons}
-      />
-      <FocusOnce id={id} />
-      {moved && (
-        <ChangedWhileWriting
-          before={seen.text}
-          after={clause.text}
-          onSeen={() => {
-            setSeen({ text: clause.text, revision: clause.revision })
-            act.forget()
-          }}
-        />
-      )}
-      {!moved && <ActTrouble error={act.error} />}
-      <div className="flex flex-wrap gap-3">
-        {!moved && (
-          <Button aria-disabled={act.busy}>{act.busy ? 'Sending…' : 'Propose the amendment'}</Button>
-        )}
-        <Button type="button" look="quiet" onClick={onDone}>
-          Do not propose
-        </Button>
-      </div>
-    </form>
+    </WritingForm>
   )
 }

@@ -39,7 +39,7 @@ function Draft({ slug, statement }: { slug: string; statement: StatementAnswer }
       {!open && (
         <Notice title="The draft is closed">
           <p>
-            The campaign is {campaignStates.states[campaign.state].means}: its clauses stay as they are. A
+            The campaign is {campaignStates[campaign.state].means}: its clauses stay as they are. A
             coordinator can move the campaign.
           </p>
         </Notice>

@@ -1,4 +1,4 @@
-import { Disclosure } from './disclosure.tsx'
+import { Disclosure } from '#components/ui/disclosure.tsx'
 
 /** The first digits of a version's hash, and all of them on request. */
 export function VersionHash({ sha256 }: { sha256: string }) {
@@ -11,8 +11,8 @@ export function VersionHash({ sha256 }: { sha256: string }) {
         </>
       }
     >
-      <code className="block text-[0.9rem] [overflow-wrap:anywhere]">{sha256}</code>
-      <p className="text-[0.9rem] text-ink-soft">
+      <code className="block text-sm [overflow-wrap:anywhere]">{sha256}</code>
+      <p className="text-sm text-ink-soft">
         The SHA-256 of the text. Whoever has the same text finds the same number.
       </p>
     </Disclosure>

@@ -1,9 +1,9 @@
 import Link from 'next/link'
+import { ActionButton } from '#components/forms/action-button.tsx'
 import { Heading } from '#components/ui/heading.tsx'
 import { Tag } from '#components/ui/tag.tsx'
-import { formatInstant } from '#lib/dashboard/format-time.ts'
 import { changeNames, type VersionLine } from '#lib/statements/schema.ts'
-import { PublishButton } from './publish-button.tsx'
+import { formatInstant } from '#lib/words/dates.ts'
 import { VersionHash } from './version-hash.tsx'
 
 type Props = { slug: string; versions: VersionLine[]; mayPublish: boolean }
@@ -53,7 +53,9 @@ export function VersionList({ slug, versions, mayPublish }: Props) {
             )}
           </div>
           {mayPublish && version.number > published && (
-            <PublishButton versionId={version.id} number={version.number} />
+            <ActionButton action={`/api/versions/${version.id}/publication`}>
+              Publish version {version.number}
+            </ActionButton>
           )}
         </li>
       ))}

@@ -4,7 +4,7 @@ import { classNames } from './class-names.ts'
 export type ButtonLook = 'primary' | 'secondary' | 'quiet' | 'danger'
 
 const shape =
-  'inline-flex min-h-12 max-w-full items-center justify-center gap-2 rounded-lg border-2 px-5 py-2.5 text-center font-semibold leading-tight no-underline transition-colors no-print disabled:opacity-60 data-[disabled]:opacity-60'
+  'inline-flex min-h-12 max-w-full items-center justify-center gap-2 rounded-lg border-2 px-5 py-2.5 text-center font-semibold leading-tight no-underline transition-colors no-print disabled:opacity-60'
 
 const looks: Record<ButtonLook, string> = {
   primary: 'border-brand bg-brand text-on-brand hover:border-brand-strong hover:bg-brand-strong',

@@ -6,10 +6,13 @@ export type FieldErrors = Readonly<Record<string, string | undefined>>
 
 /** What has to be put right, above the form, each a link to its field. Shows nothing when nothing is wrong. */
 export function ErrorSummary({
+  id = 'error-summary',
   errors,
   title = 'There is a problem',
   kept = 'Everything you typed is still here.',
 }: {
+  /** Where a page may have more than one. */
+  id?: string
   errors: FieldErrors
   title?: string
   /** What became of what was typed. */
@@ -19,13 +22,13 @@ export function ErrorSummary({
   if (wrong.length === 0) return null
   return (
     <div
-      id="error-summary"
+      id={id}
       role="alert"
       tabIndex={-1}
-      aria-labelledby="error-summary-title"
+      aria-labelledby={`${id}-title`}
       className="rounded-lg border-4 border-bad bg-bad-wash p-4 sm:p-5"
     >
-      <h2 id="error-summary-title" className="flex items-center gap-2 font-bold text-[1.15rem] text-bad">
+      <h2 id={`${id}-title`} className="flex items-center gap-2 font-bold text-lg text-bad">
         <Icon name="error" />
         {title}
       </h2>
@@ -39,7 +42,7 @@ export function ErrorSummary({
           </li>
         ))}
       </ul>
-      <FocusOnce id="error-summary" />
+      <FocusOnce id={id} />
     </div>
   )
 }

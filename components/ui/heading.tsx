@@ -1,20 +1,16 @@
-import type { ReactNode } from 'react'
+import type { ComponentProps } from 'react'
 import { classNames } from './class-names.ts'
 
 const sizes = {
-  1: 'text-[clamp(1.75rem,1.3rem+2.1vw,2.6rem)] leading-[1.12] tracking-[-0.01em]',
-  2: 'text-[clamp(1.35rem,1.2rem+0.7vw,1.6rem)] leading-tight',
-  3: 'text-[1.15rem] leading-snug',
+  1: 'text-3xl tracking-[-0.015em]',
+  2: 'text-2xl tracking-[-0.01em]',
+  3: 'text-lg leading-snug',
 }
 
-type Props = { level?: 1 | 2 | 3; id?: string; className?: string; children: ReactNode }
+type Props = ComponentProps<'h1'> & { level?: 1 | 2 | 3 }
 
 /** A heading; one of level 1 on a page. */
-export function Heading({ level = 1, id, className, children }: Props) {
+export function Heading({ level = 1, className, ...rest }: Props) {
   const Tag = `h${level}` as const
-  return (
-    <Tag id={id} className={classNames('text-balance font-display font-bold', sizes[level], className)}>
-      {children}
-    </Tag>
-  )
+  return <Tag className={classNames('text-balance font-bold', sizes[level], className)} {...rest} />
 }

@@ -23,7 +23,7 @@ type Props = {
 
 const english: NonNullable<Props['texts']> = {
   skip: 'Skip to the main part',
-  demonstration: 'Demonstration: nothing here is sent to a real MP.',
+  demonstration: 'Demonstration: nothing reaches a real MP.',
 }
 
 /** Header, skip link, main part and footer of every page. The page brings its own `h1`. */
@@ -50,14 +50,21 @@ export function PageShell(props: Props) {
       </a>
       <header className="border-accent border-b-4 bg-band text-on-band">
         {demonstration && <DemonstrationBand className={frame}>{texts.demonstration}</DemonstrationBand>}
-        <div className={`${frame} flex flex-wrap items-center justify-between gap-x-6 gap-y-1 py-2.5`}>
-          <a href={home} className="inline-flex min-h-12 items-center text-on-band no-underline">
+        {/* The public's one link stands beside the name, however narrow; the team's many go below it. */}
+        <div
+          className={`${frame} flex items-center justify-between gap-x-6 gap-y-1 sm:py-2 ${width === 'wide' ? 'flex-wrap' : ''}`}
+        >
+          <a href={home} className="inline-flex min-h-12 min-w-0 items-center text-on-band no-underline">
             <Wordmark coalition={coalition} />
           </a>
           {nav}
         </div>
       </header>
-      <main id="main" tabIndex={-1} className={`${frame} flex-1 py-8 sm:py-12`}>
+      <main
+        id="main"
+        tabIndex={-1}
+        className={`${frame} flex-1 py-5 sm:py-10 ${width === 'wide' ? '' : 'wrap-anywhere'}`}
+      >
         {children}
       </main>
       <footer className="border-line border-t bg-sunken">

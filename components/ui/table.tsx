@@ -34,11 +34,7 @@ export function Table<Row>({ caption, hideCaption, columns, rows, rowKey }: Prop
         <thead>
           <tr className="border-line-strong border-b-2">
             {columns.map((column) => (
-              <th
-                key={column.name}
-                scope="col"
-                className={classNames(cellClass(column), 'max-sm:text-[0.82rem]')}
-              >
+              <th key={column.name} scope="col" className={classNames(cellClass(column), 'max-sm:text-sm')}>
                 {column.name}
               </th>
             ))}

@@ -13,9 +13,7 @@ const tones: Record<Tone, string> = {
 /** The state of a thing in a word or two; the tone only supports the word. */
 export function Tag({ tone = 'neutral', children }: { tone?: Tone; children: ReactNode }) {
   return (
-    <span
-      className={`inline-block rounded-full border px-3 py-0.5 font-semibold text-[0.95rem] ${tones[tone]}`}
-    >
+    <span className={`inline-block rounded-full border px-3 py-0.5 font-semibold text-sm ${tones[tone]}`}>
       {children}
     </span>
   )

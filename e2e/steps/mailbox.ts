@@ -27,6 +27,15 @@ export function asMailReader(page: Page) {
       if (!href) throw new Error('the message holds no link to confirm')
       return href
     },
+    /** The link to the page that is the supporter's own, in the open message. */
+    async ownPageLink(): Promise<string> {
+      const href = await page
+        .getByRole('link', { name: /\/yours\// })
+        .first()
+        .getAttribute('href')
+      if (!href) throw new Error('the message holds no link to an own page')
+      return href
+    },
     /** Answers the open letter as the MP's office. */
     async answersAsTheOffice(kind: 'An answer' | 'An out-of-office' | 'A bounce', text?: string) {
       await page.getByRole('radio', { name: kind }).check()

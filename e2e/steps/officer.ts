@@ -19,24 +19,42 @@ export function asCoalition(page: Page, slug: string) {
     async proposes({ clause, text, reasons }: { clause: number; text: string; reasons: string }) {
       await page.goto(`${desk}/statement`)
       const card = page.getByRole('listitem', { name: `Clause ${clause}` })
-      await card.getByRole('button', { name: /Propose/ }).click()
-      await page.getByLabel('The clause as it should read').fill(text)
-      await page.getByLabel('Your reasons').fill(reasons)
-      await page.getByRole('button', { name: 'Propose the amendment' }).click()
-      // Whether the list of amendments is open already depends on when the page last refreshed itself.
-      await expect(page.getByText(reasons).first()).toBeAttached()
+      await card.getByText('Propose an amendment').click()
+      await card.getByLabel('The clause as it should read').fill(text)
+      await card.getByLabel('Your reasons').fill(reasons)
+      await card.getByRole('button', { name: 'Propose the amendment' }).click()
+      await expect(card.getByText(reasons)).toBeVisible()
+    },
+    /** Leaves the list of amendments closed. */
+    async closesTheAmendments(clause: number) {
+      const card = page.getByRole('listitem', { name: `Clause ${clause}` })
+      await card.getByText(/^\d+ amendments?/).click()
+      await expect(card.getByText('Reasons', { exact: true })).toBeHidden()
+    },
+    async comments(clause: number, text: string) {
+      const card = page.getByRole('listitem', { name: `Clause ${clause}` })
+      await card.getByText(/^(Comments|\d+ comments?) on clause/).click()
+      await card.getByLabel(`Comment on clause ${clause}`).fill(text)
+      await card.getByRole('button', { name: 'Add the comment' }).last().click()
+      await expect(card.getByText(text)).toBeVisible()
+      await expect(card.getByLabel(`Comment on clause ${clause}`)).toHaveValue('')
+    },
+    async seesTheAmendmentsClosed(clause: number) {
+      const card = page.getByRole('listitem', { name: `Clause ${clause}` })
+      await expect(card.getByText('Reasons', { exact: true })).toBeHidden()
     },
     async acceptsTheAmendment(clause: number, text: string) {
       await page.goto(`${desk}/statement`)
       const card = page.getByRole('listitem', { name: `Clause ${clause}` })
       await card.getByRole('button', { name: /^Accept/ }).click()
       await expect(card.getByText('1 open amendment')).toBeHidden()
+      await expect(card.getByText('Accepted', { exact: true }).first()).toBeVisible()
       await expect(card.getByText(text).first()).toBeVisible()
     },
     async moves(label: string) {
       await page.goto(desk)
       await page.getByRole('button', { name: label }).click()
-      await expect(page.getByRole('button', { name: label })).toBeHidden()
+      await expect(page.getByText('The campaign has moved on.')).toBeVisible()
     },
     async cuts(number: number, change?: 'A material change' | 'An editorial change') {
       await page.goto(`${desk}/versions`)
@@ -47,7 +65,7 @@ export function asCoalition(page: Page, slug: string) {
     async publishes(number: number) {
       await page.goto(`${desk}/versions`)
       await page.getByRole('button', { name: `Publish version ${number}` }).click()
-      await expect(page.getByRole('button', { name: `Publish version ${number}` })).toBeHidden()
+      await expect(page.getByText('The version is published.')).toBeVisible()
     },
     async says(version: number, organisationId: string, { choice, reservation, dissent }: Saying) {
       await page.goto(`${desk}/versions/${version}/position?organisation=${organisationId}`)

@@ -24,8 +24,8 @@ export async function goTheShortWay(page: Page, slug = 'seen-in-three-weeks'): P
     [page.getByLabel('E-mail address'), sam.email],
   ])
   await hands.presses(page.getByRole('checkbox', { name: /send it to my MP/ }))
-  await hands.presses(button('Send me the confirmation mail'))
-  await expect(page.getByRole('heading', { level: 1, name: /look at your mail/ })).toBeVisible()
+  await hands.presses(button('Send me the confirmation e-mail'))
+  await expect(page.getByRole('heading', { level: 1, name: /look at your e-mail/ })).toBeVisible()
 
   const mail = asMailReader(page)
   await mail.opensTheMail({ to: sam.email, subject: /Please confirm/ })

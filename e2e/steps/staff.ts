@@ -6,7 +6,7 @@ export function asStaff(page: Page) {
   return {
     async signsIn({ email, password }: SignIn) {
       await page.goto('/sign-in')
-      await page.getByLabel('Email address').fill(email)
+      await page.getByLabel('E-mail address').fill(email)
       await page.getByLabel('Password').fill(password)
       await page.getByRole('button', { name: 'Sign in' }).click()
       await expect(page).toHaveURL(/\/dashboard/)

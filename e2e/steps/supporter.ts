@@ -45,9 +45,18 @@ export function asSupporter(page: Page, { slug = 'seen-in-three-weeks', at = '' 
       await page.getByRole('link', { name: /^Write to / }).click()
       await heading(/^Your letter to /)
     },
+    /** In the letter: past the questions, where they are asked. */
+    async opensTheirOwnWords() {
+      const past = page.getByRole('button', { name: 'Go straight to the letter' })
+      if (await past.isVisible()) await past.click()
+      const box = page.getByLabel('Your own words')
+      if (!(await box.isVisible())) await page.locator('details:has([name=ownWords]) > summary').click()
+    },
     async addsTheirOwnWords(words: string) {
+      await steps.opensTheirOwnWords()
       await page.getByLabel('Your own words').fill(words)
-      await press('Save and go on')
+      await press('Go on')
+      await heading(/^(?:About you|Check your letter)$/)
     },
     async saysWhoTheyAre({ name, address, email }: SupporterFacts) {
       await page.getByLabel('Full name').fill(name)
@@ -58,8 +67,8 @@ export function asSupporter(page: Page, { slug = 'seen-in-three-weeks', at = '' 
     },
     async checksAndSubmits() {
       await heading('Check your letter')
-      await press('Send me the confirmation mail')
-      await heading('One last step: look at your mail')
+      await press('Send me the confirmation e-mail')
+      await heading('One last step: look at your e-mail')
     },
     async confirmsAt(link: string) {
       await page.goto(link)

@@ -3,11 +3,13 @@ import { hashPassword } from 'better-auth/crypto'
 import { writeAudit } from '#lib/platform/audit.ts'
 import type { Database, Transaction } from '#lib/platform/database.ts'
 import { isUniqueViolation } from '#lib/platform/database-errors.ts'
+import { faultsOf } from '#lib/platform/edit-refusals.ts'
+import { lockRow } from '#lib/platform/lock-row.ts'
+import { type Refused, refused } from '#lib/platform/refused.ts'
 import { inCoalition } from './data.ts'
 import { invitationState } from './invitation-states.ts'
 import { acceptProblems } from './problems.ts'
-import { type Refused, refused } from './refused.ts'
-import { fieldErrors, newAccountInput } from './schema.ts'
+import { newAccountInput } from './schema.ts'
 import { hashSecretToken } from './secret-token.ts'
 
 export type AcceptResult =
@@ -66,7 +68,7 @@ async function newAccount(accepting: Accepting): Promise<NewAccount | Refused<'i
     return { ok: true, name: parsed.data.name, hash: await hashPassword(parsed.data.password) }
   }
   const message = 'Your account was not made yet. The invitation is still open. Put right what is marked.'
-  return refused('invalid', message, fieldErrors(parsed.error))
+  return refused('invalid', message, { fields: faultsOf(parsed.error) })
 }
 
 async function accept(
@@ -80,7 +82,7 @@ async function accept(
 ): Promise<AcceptResult> {
   const tokenHash = hashSecretToken(token)
   // Whoever presses second waits here, and then reads everything as the first left it.
-  await tx.$queryRaw`SELECT "id" FROM "Invitation" WHERE "tokenHash" = ${tokenHash} FOR UPDATE`
+  await lockRow(tx, 'Invitation', { tokenHash }, 'id')
   const invitation = await tx.invitation.findUnique({ where: { tokenHash } })
   if (!invitation) return refused('unknown', acceptProblems.unknown)
   const state = invitationState(invitation, now)
@@ -103,7 +105,7 @@ async function accept(
   await tx.membership.createMany({ data: [{ userId: personId, organisationId, role }], skipDuplicates: true })
   await writeAudit(tx, {
     actor: { kind: 'person', id: personId },
-    subject: { kind: 'invitation', id },
+    subjectId: id,
     action: 'invitation.accepted',
     from: 'waiting',
     to: 'accepted',

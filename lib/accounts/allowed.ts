@@ -1,9 +1,10 @@
 import type { Transaction } from '#lib/platform/database.ts'
+import { type Refused, refused } from '#lib/platform/refused.ts'
 import { membershipsOf } from './data.ts'
 import { type Action, mayPerson } from './permissions.ts'
 import { missingRight } from './refusal.ts'
 
-export type NotAllowed = { ok: false; reason: 'not_allowed'; message: string }
+export type NotAllowed = Refused<'not_allowed'>
 
 /**
  * Whether a person may do it at this moment: reads their roles in the transaction that is about to act on them, so that a
@@ -16,5 +17,5 @@ export async function allowed(
   const { personId, action, organisationId, now } = right
   const memberships = await membershipsOf(tx, { userId: personId, now })
   if (mayPerson({ memberships }, action, { organisationId })) return { ok: true }
-  return { ok: false, reason: 'not_allowed', message: missingRight(action) }
+  return refused('not_allowed', missingRight(action))
 }

@@ -1,5 +1,6 @@
 import { config } from '#lib/platform/config.ts'
-import { ADDRESS_HEADER, auth } from './auth.ts'
+import { ADDRESS_HEADER } from '#lib/platform/network.ts'
+import { auth } from './auth.ts'
 
 /** What came of asking: the status, better-auth's own code for a refusal, and the cookies to hand to the browser. */
 export type AuthAnswer = {

@@ -3,18 +3,25 @@ import { betterAuth } from 'better-auth/minimal'
 import { twoFactor } from 'better-auth/plugins/two-factor'
 import { config } from '#lib/platform/config.ts'
 import { type Database, database } from '#lib/platform/database.ts'
+import { ask } from '#lib/platform/limits.ts'
 import { log } from '#lib/platform/log.ts'
+import { ADDRESS_HEADER } from '#lib/platform/network.ts'
 import { secretFor } from '#lib/platform/secrets.ts'
 import { newBackupCodes } from './backup-codes.ts'
 import { PASSWORD_MAXIMUM, PASSWORD_MINIMUM } from './schema.ts'
 
 const DAY = 24 * 60 * 60
 
-/** The web server sets it to the address of the socket and strips any that came in. */
-export const ADDRESS_HEADER = 'x-chorus-address'
-
-/** Tries at a password a minute from one address. */
-export const SIGN_IN_TRIES = 5
+/** Tries at a password a minute from one network: an office shares one, and a password is far too long to guess at that. */
+export const SIGN_IN_TRIES = 10
+/** Tries at a code in a quarter of an hour from one network; each comes after the right password. */
+export const CODE_TRIES = 10
+/**
+ * Wrong codes in a row after which a person's second step waits, from wherever they came: somebody knows their password
+ * and is guessing. Three times what one network may try, so that no single network gets that far in one go.
+ */
+const CODE_TRIES_FROM_ALL = 3 * CODE_TRIES
+const QUARTER_HOUR = 15 * 60
 
 function makeAuth(db: Database) {
   const { baseUrl } = config()
@@ -35,21 +42,27 @@ function makeAuth(db: Database) {
     session: { expiresIn: 7 * DAY, disableSessionRefresh: true },
     rateLimit: {
       enabled: true,
-      storage: 'database',
+      customStorage: countedBy(db),
       window: 60,
       max: 100,
       customRules: {
         '/sign-in/email': { window: 60, max: SIGN_IN_TRIES },
+        '/two-factor/verify-*': { window: QUARTER_HOUR, max: CODE_TRIES },
         '/two-factor/*': { window: 60, max: 10 },
       },
     },
     advanced: {
       cookiePrefix: 'chorus',
       useSecureCookies: baseUrl.startsWith('https://'),
-      ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
+      // Tries are counted by network, as `networkOf` has it; never by person, or anybody could lock anybody out.
+      ipAddress: { ipAddressHeaders: [ADDRESS_HEADER], ipv6Subnet: 64 },
     },
     plugins: [
-      twoFactor({ issuer: 'Chorus', backupCodeOptions: { customBackupCodesGenerate: newBackupCodes } }),
+      twoFactor({
+        issuer: 'Chorus',
+        backupCodeOptions: { customBackupCodesGenerate: newBackupCodes },
+        accountLockout: { maxFailedAttempts: CODE_TRIES_FROM_ALL, durationSeconds: QUARTER_HOUR },
+      }),
     ],
     telemetry: { enabled: false },
     logger: {
@@ -59,6 +72,14 @@ function makeAuth(db: Database) {
     },
   })
 }
+
+/** better-auth says what is counted and how much is too much; the counts are kept with all others, under keyed hashes. */
+const countedBy = (db: Database) => ({
+  async consume(key: string, { window: seconds, max: most }: { window: number; max: number }) {
+    const answer = await ask(db, [{ limit: { name: 'accounts', most, seconds }, of: key }])
+    return answer.ok ? { allowed: true, retryAfter: null } : { allowed: false, retryAfter: answer.again }
+  },
+})
 
 let known: { db: Database; auth: ReturnType<typeof makeAuth> } | undefined
 

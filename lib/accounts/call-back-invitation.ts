@@ -1,11 +1,11 @@
 import { cancelMessages } from '#lib/outbox/cancel-messages.ts'
 import { type Actor, writeAudit } from '#lib/platform/audit.ts'
 import type { Database, Transaction } from '#lib/platform/database.ts'
+import { type Refused, refused } from '#lib/platform/refused.ts'
 import { allowed } from './allowed.ts'
 import { membershipsOf } from './data.ts'
 import { stillWaiting } from './invitation-states.ts'
 import { mayPerson } from './permissions.ts'
-import { type Refused, refused } from './refused.ts'
 import type { Person } from './schema.ts'
 
 /**
@@ -48,10 +48,10 @@ export async function callBack(
     data: { revokedAt: now },
   })
   if (count === 0) return false
-  await cancelMessages(tx, { kind: 'notice', correlationId: invitationId, now })
+  await cancelMessages(tx, { kinds: ['invitation'], correlationId: invitationId, now })
   await writeAudit(tx, {
     actor,
-    subject: { kind: 'invitation', id: invitationId },
+    subjectId: invitationId,
     action: 'invitation.called_back',
     from: 'waiting',
     to: 'called_back',

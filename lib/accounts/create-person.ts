@@ -16,6 +16,7 @@ export type CreatePersonResult =
 export async function createPerson({
   db,
   memberships,
+  hash = hashPassword,
   ...details
 }: {
   db: Database | Transaction
@@ -23,6 +24,8 @@ export async function createPerson({
   email: string
   password: string
   memberships: { organisationId: string; role: Role }[]
+  /** How the password is made unreadable. */
+  hash?: (password: string) => Promise<string>
 }): Promise<CreatePersonResult> {
   const parsed = newPerson.safeParse(details)
   if (!parsed.success) return { ok: false, reason: 'invalid' }
@@ -33,7 +36,7 @@ export async function createPerson({
   })
   if (umbrellas !== coordinates.length) return { ok: false, reason: 'not_the_umbrella' }
   const id = randomUUID()
-  const hash = await hashPassword(password)
+  const hashed = await hash(password)
   try {
     await db.user.create({
       data: {
@@ -42,7 +45,7 @@ export async function createPerson({
         email,
         emailVerified: true,
         accounts: {
-          create: { id: randomUUID(), accountId: id, providerId: 'credential', password: hash },
+          create: { id: randomUUID(), accountId: id, providerId: 'credential', password: hashed },
         },
         memberships: { create: memberships.map(({ organisationId, role }) => ({ organisationId, role })) },
       },

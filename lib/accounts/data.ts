@@ -1,13 +1,17 @@
 import type { Database, Transaction } from '#lib/platform/database.ts'
 import type { Role } from '#lib/platform/generated/prisma/enums.ts'
+import { londonDate } from '#lib/platform/london-day.ts'
 import { type InvitationState, invitationState } from './invitation-states.ts'
 import type { Person } from './schema.ts'
 import { hashSecretToken } from './secret-token.ts'
 
 /** Organisations that belong to the coalition on the day of `now`. */
-export const inCoalition = (now: Date) => ({
-  periods: { some: { joinedOn: { lte: now }, OR: [{ leftOn: null }, { leftOn: { gt: now } }] } },
-})
+export function inCoalition(now: Date) {
+  const today = londonDate(now)
+  return {
+    periods: { some: { joinedOn: { lte: today }, OR: [{ leftOn: null }, { leftOn: { gt: today } }] } },
+  }
+}
 
 /** What a person stands for today: organisations that left the coalition take their people's rights with them. */
 export async function membershipsOf(

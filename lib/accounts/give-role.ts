@@ -1,11 +1,11 @@
 import { writeAudit } from '#lib/platform/audit.ts'
 import type { Database, Transaction } from '#lib/platform/database.ts'
 import type { Role } from '#lib/platform/generated/prisma/enums.ts'
+import { lockRow } from '#lib/platform/lock-row.ts'
+import { type Refused, refused } from '#lib/platform/refused.ts'
 import { allowed } from './allowed.ts'
 import { callBackStranded } from './call-back-invitation.ts'
 import { membershipsOf } from './data.ts'
-import { lockOrganisation } from './lock-organisation.ts'
-import { type Refused, refused } from './refused.ts'
 import { roleRefusal } from './role-rules.ts'
 import type { Person } from './schema.ts'
 
@@ -49,7 +49,7 @@ export async function changeRole(
   tx: Transaction,
   { person, personId, organisationId, to, now }: Omit<RoleChange, 'db'> & { to: Role | null },
 ): Promise<RoleResult> {
-  await lockOrganisation(tx, organisationId)
+  await lockRow(tx, 'Organisation', { id: organisationId }, 'id')
   const right = await allowed(tx, { personId: person.id, action: 'role.give', organisationId, now })
   if (!right.ok) return right
   const key = { userId_organisationId: { userId: personId, organisationId } }
@@ -84,7 +84,7 @@ export async function changeRole(
   await callBackStranded(tx, { inviterId: personId, actor, now })
   await writeAudit(tx, {
     actor,
-    subject: { kind: 'person', id: personId },
+    subjectId: personId,
     action: to ? 'role.given' : 'role.taken',
     from: there.role,
     to: to ?? undefined,

@@ -3,7 +3,8 @@ import PostalMime from 'postal-mime'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { useDatabase } from '#lib/platform/database.ts'
 import type { Role } from '#lib/platform/generated/prisma/enums.ts'
-import { type TestDatabase, testDatabase } from '#lib/platform/test-database.ts'
+import { DAY_MS } from '#lib/platform/london-day.ts'
+import { type TestDatabase, testDatabase } from '#lib/platform/testing/database.ts'
 import { makeOrganisation, makePerson, theUmbrella } from '#prisma/seed/factories.ts'
 import { type Accepting, acceptInvitation } from './accept-invitation.ts'
 import { callBackInvitation } from './call-back-invitation.ts'
@@ -13,9 +14,8 @@ import { invitePerson } from './invite-person.ts'
 import { sendInvitationAgain } from './send-invitation-again.ts'
 import { takeRole } from './take-role.ts'
 
-const DAY = 86_400_000
 const now = new Date()
-const later = (days: number) => new Date(now.getTime() + days * DAY)
+const later = (days: number) => new Date(now.getTime() + days * DAY_MS)
 const password = 'four plain words here'
 const newcomer = { as: 'new', details: { name: 'Nia Newcomer', password } } satisfies Accepting
 let testing: TestDatabase
@@ -55,7 +55,7 @@ async function mailOf(invitationId: string) {
 }
 
 const tokenOf = async (invitationId: string) =>
-  /\/invitation\/([\w-]{32})\s/.exec((await mailOf(invitationId)).mail.text ?? '')?.[1] ?? ''
+  /\/invitation\/([a-z2-7]{39})\s/.exec((await mailOf(invitationId)).mail.text ?? '')?.[1] ?? ''
 
 const accept = (token: string, accepting: Accepting = newcomer, at = now) =>
   acceptInvitation({ db: testing.db, token, accepting, now: at })
@@ -72,7 +72,7 @@ describe('inviting', () => {
     const { id, token } = await invited(given)
     const { message, mail } = await mailOf(id)
     expect(message).toMatchObject({
-      kind: 'notice',
+      kind: 'invitation',
       lane: 'supporters',
       envelopeTo: given.email,
       repeatable: true,
@@ -82,7 +82,7 @@ describe('inviting', () => {
     expect(mail.headers.find(({ key }) => key === 'auto-submitted')?.value).toBe('auto-generated')
     const row = await testing.db.invitation.findUniqueOrThrow({ where: { id } })
     expect(JSON.stringify(row)).not.toContain(token)
-    expect(row.expiresAt.getTime() - now.getTime()).toBe(7 * DAY)
+    expect(row.expiresAt.getTime() - now.getTime()).toBe(7 * DAY_MS)
     expect(await stateOf(given.organisationId)).toEqual(['waiting'])
     const audit = await testing.db.auditEntry.findFirstOrThrow({ where: { subjectId: id } })
     expect(audit).toMatchObject({ action: 'invitation.sent', actorId: given.officer.id, to: 'waiting' })

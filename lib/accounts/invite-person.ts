@@ -1,18 +1,22 @@
+import { mailSigner } from '#lib/coalition/data.ts'
+import { enqueueMessage } from '#lib/outbox/enqueue-message.ts'
+import { systemMail } from '#lib/outbox/system-mail.ts'
 import { writeAudit } from '#lib/platform/audit.ts'
 import type { Database, Transaction } from '#lib/platform/database.ts'
+import { faultsOf } from '#lib/platform/edit-refusals.ts'
+import { lockRow } from '#lib/platform/lock-row.ts'
+import { DAY_MS } from '#lib/platform/london-day.ts'
+import { type Refused, refused } from '#lib/platform/refused.ts'
 import { allowed } from './allowed.ts'
 import { callBack } from './call-back-invitation.ts'
 import { inCoalition, membershipsOf } from './data.ts'
 import { invitationMail } from './invitation-mail.ts'
 import { INVITATION_DAYS, stillWaiting } from './invitation-states.ts'
-import { lockOrganisation } from './lock-organisation.ts'
-import { type Refused, refused } from './refused.ts'
-import { roleRefusal } from './role-rules.ts'
-import { fieldErrors, invitationInput, type Person } from './schema.ts'
-import { hashSecretToken, newSecretToken } from './secret-token.ts'
-import { coalitionName, sendNotice } from './send-notice.ts'
 
-const DAY_MS = 86_400_000
+import { roleRefusal } from './role-rules.ts'
+import { invitationInput, type Person } from './schema.ts'
+import { hashSecretToken, newSecretToken } from './secret-token.ts'
+
 /** More in one day from one organisation is no longer an organisation that grows. */
 const A_DAY_AT_MOST = 50
 
@@ -52,11 +56,11 @@ export async function inviteWithin(
 ): Promise<InviteResult> {
   const parsed = invitationInput.safeParse(input)
   if (!parsed.success) {
-    const fields = fieldErrors(parsed.error)
-    return refused('invalid', 'Nobody was invited yet. Put right what is marked and try again.', fields)
+    const fields = faultsOf(parsed.error)
+    return refused('invalid', 'Nobody was invited yet. Put right what is marked and try again.', { fields })
   }
   const { name, email, role } = parsed.data
-  await lockOrganisation(tx, organisationId)
+  await lockRow(tx, 'Organisation', { id: organisationId }, 'id')
   const right = await allowed(tx, { personId: person.id, action: 'person.invite', organisationId, now })
   if (!right.ok) return right
   const organisation = await tx.organisation.findFirst({
@@ -127,24 +131,19 @@ export async function inviteWithin(
       expiresAt: new Date(now.getTime() + INVITATION_DAYS * DAY_MS),
     },
   })
-  const from = await coalitionName(tx)
-  await sendNotice(tx, {
-    from,
+  const mail = invitationMail({
+    id: invitation.id,
     to: { name, email },
-    event: `invitation:${tokenHash}`,
-    about: invitation.id,
-    ...invitationMail({
-      name,
-      inviterName: person.name,
-      organisationName: organisation.name,
-      coalitionName: from,
-      role,
-      token,
-    }),
+    inviterName: person.name,
+    organisationName: organisation.name,
+    signer: await mailSigner(tx),
+    role,
+    token,
   })
+  await enqueueMessage(tx, systemMail(mail))
   await writeAudit(tx, {
     actor,
-    subject: { kind: 'invitation', id: invitation.id },
+    subjectId: invitation.id,
     action: 'invitation.sent',
     to: 'waiting',
     detail: { organisationId, role },

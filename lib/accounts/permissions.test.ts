@@ -20,11 +20,14 @@ const expected: Record<Action, string> = {
   'reply.classify': '---a',
   'holding.read': '---a',
   'holding.place': '---a',
+  'held.read': '---a',
+  'held.move': '---a',
   'campaign.create': '--oa',
   'campaign.edit': '-ooa',
   'campaign.move': '---a',
   'organisation.edit': '--oa',
   'organisation.manage': '---a',
+  'coalition.edit': '---a',
   'person.invite': '--oa',
   'role.give': '--oa',
   'statement.read': 'aaaa',
@@ -39,6 +42,7 @@ const expected: Record<Action, string> = {
   'position.read_private': 'oooa',
   'board.read': '---a',
   'publication.send': '---a',
+  'consent.export': '--oo',
   'ways.read': 'oooa',
   'parliament.edit': '---a',
 }
@@ -60,9 +64,14 @@ describe.each(order.map((role, at) => [role, at] as const))('a %s', (role, at) =
   })
 })
 
-test('a coordinator never speaks for a member organisation', () => {
+test('a coordinator never speaks for a member organisation, nor takes the list of its supporters', () => {
   const denied = everyAction.filter((action) => !mayPerson(standing('coordinator'), action))
-  expect(denied.toSorted()).toEqual(['amendment.propose', 'amendment.view', 'position.take'])
+  expect(denied.toSorted()).toEqual([
+    'amendment.propose',
+    'amendment.view',
+    'consent.export',
+    'position.take',
+  ])
 })
 
 test.each(['viewer', 'editor', 'officer'] as const)(

@@ -3,11 +3,12 @@ export const signInProblems = {
   wrong:
     'That address and password do not belong together. Nothing is locked. Check both and try again; if you have forgotten the password, ask whoever runs Chorus for a new one.',
   too_many: 'There were too many tries from here. Your account is safe. Wait a minute, then try again once.',
+  too_many_codes:
+    'There were too many wrong codes. Your account is safe. Wait a quarter of an hour, then try again once.',
   wrong_code:
     'That code is not right, or its 30 seconds are over. Look at the app again and type the code it shows now.',
   start_again:
     'This second step is over: it took longer than ten minutes, or too many codes were wrong. Your account is safe. Start again with your password.',
-  elsewhere: 'That form came from another website, so it was not used. Nothing was changed. Sign in here.',
 } as const
 
 /** The same for the second step in the account page. */
@@ -39,6 +40,4 @@ export const acceptProblems = {
   expired: 'This invitation has run out. Nothing was changed. Ask whoever invited you to send it again.',
   not_in_coalition:
     'That organisation does not belong to the coalition today. Nothing was changed. Ask whoever invited you.',
-  foreign: 'That form came from another website, so it was not used. Nothing was changed. Use the page here.',
-  fault: 'Something went wrong in Chorus. The invitation is still open. Wait a moment and press again.',
 } as const

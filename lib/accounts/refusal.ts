@@ -1,8 +1,17 @@
 import { Role } from '#lib/platform/generated/prisma/enums.ts'
+import { type Refused, refused } from '#lib/platform/refused.ts'
+import { eitherIn } from '#lib/words/lists.ts'
 import { type Action, actions, mayPerson, permissions } from './permissions.ts'
 import type { Person } from './schema.ts'
 
-export type Refusal = { reason: 'signed_out' | 'not_allowed'; message: string }
+export type Refusal = Refused<'signed_out' | 'not_allowed'>
+
+/** Nobody is signed in. */
+export const signedOut = (): Refused<'signed_out'> =>
+  refused(
+    'signed_out',
+    'You are signed out. Nothing was changed. Sign in, and you can carry on where you were.',
+  )
 
 /** Why this person may not do this, in words for them; null when they may. */
 export function refusalFor(
@@ -10,14 +19,9 @@ export function refusalFor(
   action: Action,
   scope: { organisationId?: string } = {},
 ): Refusal | null {
-  if (!person) {
-    return {
-      reason: 'signed_out',
-      message: 'You are signed out. Nothing was changed. Sign in, and you can carry on where you were.',
-    }
-  }
+  if (!person) return signedOut()
   if (mayPerson(person, action, scope)) return null
-  return { reason: 'not_allowed', message: missingRight(action) }
+  return refused('not_allowed', missingRight(action))
 }
 
 /** What right is missing, and who can give it: an organisation's own roles come from its officers too. */
@@ -26,8 +30,8 @@ export function missingRight(action: Action): string {
   const own = reaching.filter((role) => permissions[role][action] === 'own')
   const everywhere = reaching.filter((role) => permissions[role][action] === 'everywhere')
   const needed = [
-    ...(own.length > 0 ? [`${list.format(own)} at that organisation`] : []),
-    ...(everywhere.length > 0 ? [list.format(everywhere)] : []),
+    ...(own.length > 0 ? [`${eitherIn('en', own)} at that organisation`] : []),
+    ...(everywhere.length > 0 ? [eitherIn('en', everywhere)] : []),
   ]
   const givers =
     own.length > 0
@@ -35,5 +39,3 @@ export function missingRight(action: Action): string {
       : 'A coordinator of the coalition can give it to you.'
   return `To ${actions[action]} you need the role of ${needed.join(', or ')}. Nothing was changed. ${givers}`
 }
-
-const list = new Intl.ListFormat('en-GB', { type: 'disjunction' })

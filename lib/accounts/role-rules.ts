@@ -1,5 +1,5 @@
 import type { OrganisationKind, Role } from '#lib/platform/generated/prisma/enums.ts'
-import { type Refused, refused } from './refused.ts'
+import { type Refused, refused } from '#lib/platform/refused.ts'
 import type { Person } from './schema.ts'
 
 /** The roles an organisation has room for: coordinators stand on the umbrella only. */

@@ -1,5 +1,8 @@
 import { z } from 'zod'
+import { tick } from '#lib/platform/form-fields.ts'
 import { Role } from '#lib/platform/generated/prisma/enums.ts'
+import { tidyLine } from '#lib/platform/tidy-text.ts'
+import { typed } from '#lib/platform/typed.ts'
 
 /** Long enough that no rules about digits and symbols are needed: three or four words do. */
 export const PASSWORD_MINIMUM = 15
@@ -34,30 +37,21 @@ export const person = z.object({
 /** Somebody signed in, and what they stand for. */
 export type Person = z.infer<typeof person>
 
-export const newPerson = z.object({
-  name: z.string().trim().min(1).max(120),
-  email: z.string().trim().toLowerCase().pipe(z.email()),
-  password: z.string().min(PASSWORD_MINIMUM).max(PASSWORD_MAXIMUM),
+const personName = typed(120, 'A name has 120 characters at most.', {
+  missing: 'Type a name.',
+  tidy: tidyLine,
 })
 
-/** The parts of a form that are wrong, each with its sentence; the first for each field. */
-export function fieldErrors(error: z.ZodError): Record<string, string> {
-  const found: Record<string, string> = {}
-  for (const { path, message } of error.issues) found[String(path[0] ?? 'form')] ??= message
-  return found
-}
+const emailAddress = typed(254, 'That address is too long.', {
+  missing: 'Type an email address.',
+  tidy: (text) => text.trim().toLowerCase(),
+}).pipe(z.email('Type an email address such as name@example.org.'))
 
-const personName = z
-  .string('Type a name.')
-  .trim()
-  .min(1, 'Type a name.')
-  .max(120, 'A name has 120 characters at most.')
-
-const emailAddress = z
-  .string('Type an email address.')
-  .trim()
-  .toLowerCase()
-  .pipe(z.email('Type an email address such as name@example.org.').max(254, 'That address is too long.'))
+export const newPerson = z.object({
+  name: personName,
+  email: emailAddress,
+  password: z.string().min(PASSWORD_MINIMUM).max(PASSWORD_MAXIMUM),
+})
 
 const newPassword = z
   .string('Choose a password.')
@@ -83,21 +77,20 @@ export const roleInput = z.object({
 
 export const mailPreferencesInput = z.object({
   organisationId: z.string('That form is not complete.'),
-  mailWhenAsked: z.boolean(),
-  mailDigest: z.boolean(),
+  mailWhenAsked: tick,
+  mailDigest: tick,
 })
 
 export const signInInput = z.object({
-  email: z.string().trim().toLowerCase().pipe(z.email()),
+  email: emailAddress,
   password: z.string().min(1).max(PASSWORD_MAXIMUM),
 })
 
 /** Six digits from an app, or a backup code (`abcde-fghjk`); spaces and capitals do no harm. */
 export const codeInput = z.object({
-  code: z
-    .string()
-    .transform((text) => text.replace(/\s/g, '').toLowerCase())
-    .pipe(z.string().min(6).max(20)),
+  code: typed(20, 'That code is too long.', {
+    tidy: (text) => text.replace(/\s/g, '').toLowerCase(),
+  }).pipe(z.string().min(6)),
 })
 
 export const passwordInput = z.object({ password: z.string().min(1).max(PASSWORD_MAXIMUM) })

@@ -1,15 +1,20 @@
 import { z } from 'zod'
-import { writeAudit } from '#lib/platform/audit.ts'
+import { type ActionOn, writeAudit } from '#lib/platform/audit.ts'
 import type { Database } from '#lib/platform/database.ts'
-import { askAuth } from './ask-auth.ts'
+import { type Refused, refused } from '#lib/platform/refused.ts'
+import { type AuthAnswer, askAuth } from './ask-auth.ts'
+import { secondStepProblems } from './problems.ts'
 import { qrPath } from './qr-path.ts'
-import { codeInput, type Enrolment, type Person } from './schema.ts'
+import type { Enrolment, Person } from './schema.ts'
 
-type Refused = {
-  ok: false
-  reason: 'wrong_password' | 'wrong_code' | 'already_on' | 'too_many'
-  cookies: string[]
-}
+type Refusal = Refused<
+  keyof typeof secondStepProblems,
+  {
+    cookies: string[]
+    /** Seconds until another try counts; after `too_many` only. */
+    retryAfter: number | null
+  }
+>
 
 const started = z.object({ totpURI: z.url(), backupCodes: z.array(z.string()) })
 
@@ -20,9 +25,9 @@ export async function startSecondStep({
 }: {
   password: string
   headers: Headers
-}): Promise<{ ok: true; enrolment: Enrolment; cookies: string[] } | Refused> {
+}): Promise<{ ok: true; enrolment: Enrolment; cookies: string[] } | Refusal> {
   const answer = await askAuth('/two-factor/enable', { password, method: 'totp' }, headers)
-  if (!answer.ok) return refused(answer)
+  if (!answer.ok) return refusal(answer)
   const { totpURI, backupCodes } = started.parse(answer.body)
   const key = new URL(totpURI).searchParams.get('secret') ?? ''
   return { ok: true, enrolment: { key, qr: qrPath(totpURI), backupCodes }, cookies: answer.cookies }
@@ -39,11 +44,9 @@ export async function confirmSecondStep({
   person: Person
   code: string
   headers: Headers
-}): Promise<{ ok: true; cookies: string[] } | Refused> {
-  const parsed = codeInput.safeParse({ code })
-  if (!parsed.success) return { ok: false, reason: 'wrong_code', cookies: [] }
-  const answer = await askAuth('/two-factor/verify-totp', parsed.data, headers)
-  if (!answer.ok) return { ...refused(answer), ...(answer.status === 429 ? {} : { reason: 'wrong_code' }) }
+}): Promise<{ ok: true; cookies: string[] } | Refusal> {
+  const answer = await askAuth('/two-factor/verify-totp', { code }, headers)
+  if (!answer.ok) return refusal(answer, 'wrong_code')
   await note(db, person, 'second_step.turned_on')
   return { ok: true, cookies: answer.cookies }
 }
@@ -59,31 +62,27 @@ export async function stopSecondStep({
   person: Person
   password: string
   headers: Headers
-}): Promise<{ ok: true; cookies: string[] } | Refused> {
+}): Promise<{ ok: true; cookies: string[] } | Refusal> {
   const answer = await askAuth('/two-factor/disable', { password }, headers)
-  if (!answer.ok) return refused(answer)
+  if (!answer.ok) return refusal(answer)
   await note(db, person, 'second_step.turned_off')
   return { ok: true, cookies: answer.cookies }
 }
 
-function refused({
-  status,
-  code,
-  cookies,
-}: {
-  status: number
-  code: string | null
-  cookies: string[]
-}): Refused {
-  if (status === 429) return { ok: false, reason: 'too_many', cookies }
-  return { ok: false, reason: code === 'TOTP_ALREADY_ENABLED' ? 'already_on' : 'wrong_password', cookies }
+function refusal(
+  { status, code, cookies, retryAfter }: AuthAnswer,
+  wrong: 'wrong_password' | 'wrong_code' = 'wrong_password',
+): Refusal {
+  if (status === 429) return refused('too_many', secondStepProblems.too_many, { cookies, retryAfter })
+  const reason = code === 'TOTP_ALREADY_ENABLED' ? 'already_on' : wrong
+  return refused(reason, secondStepProblems[reason], { cookies, retryAfter: null })
 }
 
-const note = (db: Database, person: Person, action: string) =>
+const note = (db: Database, person: Person, action: ActionOn<'person'>) =>
   db.$transaction((tx) =>
     writeAudit(tx, {
       actor: { kind: 'person', id: person.id },
-      subject: { kind: 'person', id: person.id },
+      subjectId: person.id,
       action,
     }),
   )

@@ -1,6 +1,6 @@
 import type { Database } from '#lib/platform/database.ts'
+import { type Refused, refused } from '#lib/platform/refused.ts'
 import { type InviteResult, inviteWithin } from './invite-person.ts'
-import { type Refused, refused } from './refused.ts'
 import type { Person } from './schema.ts'
 
 /**

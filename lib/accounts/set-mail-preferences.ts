@@ -1,6 +1,6 @@
 import { writeAudit } from '#lib/platform/audit.ts'
 import type { Database } from '#lib/platform/database.ts'
-import { type Refused, refused } from './refused.ts'
+import { type Refused, refused } from '#lib/platform/refused.ts'
 import type { Person } from './schema.ts'
 
 /** Which mails a person wants about one of their organisations: at once when something is asked, and one digest a day. */
@@ -27,7 +27,7 @@ export async function setMailPreferences({
     }
     await writeAudit(tx, {
       actor: { kind: 'person', id: person.id },
-      subject: { kind: 'person', id: person.id },
+      subjectId: person.id,
       action: 'mail_preferences.set',
       detail: { organisationId, mailWhenAsked, mailDigest },
     })

@@ -1,11 +1,12 @@
 import type { Database } from '#lib/platform/database.ts'
 import { type EditRefused, faultsOf, invalidValues } from '#lib/platform/edit-refusals.ts'
 import type { FormValues } from '#lib/platform/merge-edits.ts'
+import { type Refused, refused } from '#lib/platform/refused.ts'
 import { campaignParts } from './campaign-parts.ts'
 import { type ChangeRefused, changeCampaign } from './change-campaign.ts'
 import type { PartName } from './parts-schema.ts'
 
-type Added = { ok: true } | EditRefused | ChangeRefused | { ok: false; reason: 'enough'; message: string }
+type Added = { ok: true } | EditRefused | ChangeRefused | Refused<'enough'>
 
 /** Adds an ask, a question or a paragraph at the end. `id` is made with the form: pressed twice, it is one. */
 export async function addPart(options: {
@@ -22,7 +23,7 @@ export async function addPart(options: {
   return changeCampaign(options, async (tx, campaign) => {
     const input = read(typed)
     if (!input.ok) return invalidValues(faultsOf(input.error))
-    const action = `${part}.added`
+    const action = `${part}.added` as const
     if (await there(tx, id)) return { ok: true as const, action, unchanged: true }
     const present = rows(campaign)
     if (present.length >= most) return enough(part, most)
@@ -33,8 +34,7 @@ export async function addPart(options: {
 }
 
 const enough = (part: PartName, most: number) =>
-  ({
-    ok: false,
-    reason: 'enough',
-    message: `There are ${most} ${part}s already, and more than that nobody reads. Nothing was added. Remove one first, or change one.`,
-  }) as const
+  refused(
+    'enough',
+    `There are ${most} ${part}s already, and more than that nobody reads. Nothing was added. Remove one first, or change one.`,
+  )

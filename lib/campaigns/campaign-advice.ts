@@ -1,4 +1,6 @@
 import type { MemberKind, Nation } from '#lib/platform/generated/prisma/enums.ts'
+import { listIn } from '#lib/words/lists.ts'
+import { oneOr } from '#lib/words/numbers.ts'
 import type { partPages } from './campaign-page.ts'
 import type { Readiness } from './campaign-readiness.ts'
 import { nationNames } from './campaign-words.ts'
@@ -54,7 +56,12 @@ export function helpToCome({ nations, questions, paragraphs }: AdviceFacts): Adv
       ),
   )
   const where =
-    without.length < nations.length ? ` in ${list.format(without.map((each) => nationNames[each]))}` : ''
+    without.length < nations.length
+      ? ` in ${listIn(
+          'en',
+          without.map((each) => nationNames[each]),
+        )}`
+      : ''
   return [
     ...(questions.length === 0
       ? [{ what: 'A question helps supporters to begin', page: 'letter/questions' as const }]
@@ -70,10 +77,10 @@ export function helpToCome({ nations, questions, paragraphs }: AdviceFacts): Adv
   ]
 }
 
-const list = new Intl.ListFormat('en-GB')
-const listed = (names: (string | false)[]) => list.format(names.filter((name) => name !== false))
+const listed = (names: (string | false)[]) =>
+  listIn(
+    'en',
+    names.filter((name) => name !== false),
+  )
 
-function counted(count: number, noun: string): string {
-  if (count === 0) return ''
-  return count === 1 ? `one ${noun}` : `${count} ${noun}s`
-}
+const counted = (count: number, noun: string) => (count === 0 ? '' : oneOr(count, noun))

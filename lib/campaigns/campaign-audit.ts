@@ -1,17 +1,14 @@
+import type { ActionOn } from '#lib/platform/audit.ts'
 import { campaignStateNames } from './campaign-words.ts'
 
-/** The audit's row that a campaign was flagged as falling in a regulated period; an earlier sign-off ends with it. */
-export const FLAGGED = 'campaign.flagged'
-export const SIGNED_OFF = 'campaign.signed_off'
-/** The audit's row that supporters were called to write once more. */
-export const CALL_OPENED = 'campaign.call_opened'
-
-const sentences: Readonly<Record<string, string>> = {
+const sentences: Readonly<Record<Exclude<ActionOn<'campaign'>, 'campaign.moved'>, string>> = {
   'campaign.created': 'started the campaign',
   'campaign.edited': 'changed its details',
-  [FLAGGED]: 'flagged it as falling in a regulated period',
-  [SIGNED_OFF]: 'signed it off for the regulated period',
+  'campaign.flagged': 'flagged it as falling in a regulated period',
+  'campaign.signed_off': 'signed it off for the regulated period',
   'campaign.letter_edited': 'changed the letter',
+  'campaign.picture_changed': 'changed its picture',
+  'campaign.picture_removed': 'took its picture away',
   'ask.added': 'added an ask',
   'ask.edited': 'changed an ask',
   'ask.moved': 'changed the order of the asks',
@@ -24,7 +21,7 @@ const sentences: Readonly<Record<string, string>> = {
   'paragraph.edited': 'changed a paragraph',
   'paragraph.moved': 'changed the order of the paragraphs',
   'paragraph.removed': 'removed a paragraph',
-  [CALL_OPENED]: 'called supporters to write again',
+  'campaign.call_opened': 'called supporters to write again',
 }
 
 const stateName = (state: string | null) =>
@@ -33,5 +30,5 @@ const stateName = (state: string | null) =>
 /** What a row of the audit says somebody did; null for rows that the desk does not tell. */
 export function auditSentence({ action, to }: { action: string; to: string | null }): string | null {
   if (action === 'campaign.moved') return `moved it to “${stateName(to)}”`
-  return sentences[action] ?? null
+  return Object.entries(sentences).find(([told]) => told === action)?.[1] ?? null
 }

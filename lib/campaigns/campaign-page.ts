@@ -10,8 +10,15 @@ export const partPages = {
 
 type Page = Readiness['page'] | (typeof partPages)[PartName]
 
-/** The team's page about one part of a campaign. */
+/** The team's page about one part of a campaign; what is missing of the coalition itself is put right on its own. */
 export function campaignPage(slug: string, page: Page): string {
+  if (page === 'coalition') return '/desk/coalition'
   const overview = `/desk/campaigns/${encodeURIComponent(slug)}`
   return page === 'overview' ? overview : `${overview}/${page}`
 }
+
+/** Something that must be in place first, and the address of the page where it can be put right. */
+export type MissingPart = Readiness & { href: string }
+
+export const withPages = (slug: string, missing: readonly Readiness[]): MissingPart[] =>
+  missing.map((each) => ({ ...each, href: campaignPage(slug, each.page) }))

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Transaction } from '#lib/platform/database.ts'
 import type { FormValues } from '#lib/platform/merge-edits.ts'
+import { refused } from '#lib/platform/refused.ts'
 import type { DeskCampaign } from './data.ts'
 import { askValues, paragraphValues, questionValues } from './form-values.ts'
 import { type PartName, partInputs } from './parts-schema.ts'
@@ -97,8 +98,7 @@ export const campaignParts: Readonly<Record<PartName, CampaignPart>> = {
 }
 
 export const noSuchPart = (part: PartName) =>
-  ({
-    ok: false,
-    reason: 'no_such_part',
-    message: `Somebody else removed this ${part} meanwhile. What you typed is still here: add it as a new ${part}.`,
-  }) as const
+  refused(
+    'no_such_part',
+    `Somebody else removed this ${part} meanwhile. What you typed is still here: add it as a new ${part}.`,
+  )

@@ -1,5 +1,7 @@
+import { detailsNeededWords } from '#lib/coalition/coalition-form.ts'
+import type { DetailNeeded } from '#lib/coalition/details-missing.ts'
 import type { MemberKind, Nation } from '#lib/platform/generated/prisma/enums.ts'
-import { dayInWords } from './campaign-day.ts'
+import { dayIn } from '#lib/words/dates.ts'
 import { nationNames } from './campaign-words.ts'
 import { checkLetterTemplate, templateNames } from './letter-template.ts'
 
@@ -14,6 +16,10 @@ export type Need =
   | 'imprint'
   | 'sign_off'
   | 'window'
+  | CoalitionNeed
+
+/** What supporters must be told of the coalition; see `details-missing.ts`. */
+type CoalitionNeed = `coalition_${DetailNeeded}`
 
 /** What is known of a campaign at this moment; days are London's, as `2026-11-22`. */
 export type CampaignFacts = {
@@ -33,15 +39,17 @@ export type CampaignFacts = {
   publishedVersion: number | null
   /** How many organisations’ signatures stand on that version. */
   signatures: number
+  /** What supporters must be told of the coalition and nobody has given yet. */
+  coalitionLacks: readonly DetailNeeded[]
 }
 
-/** One thing that must hold: whether it does, how to put it right, and on which page of the campaign. */
+/** One thing that must hold: whether it does, how to put it right, and on which page: the campaign’s own, or the coalition’s. */
 export type Readiness = {
   need: Need
   ok: boolean
   what: string
   how: string
-  page: 'overview' | 'details' | 'asks' | 'letter' | 'statement' | 'versions'
+  page: 'overview' | 'details' | 'asks' | 'letter' | 'statement' | 'versions' | 'coalition'
 }
 
 /** The needs named, each with whether it is met; what does not concern this campaign is left out. */
@@ -106,9 +114,23 @@ const rules: Record<Need, (facts: CampaignFacts) => Omit<Readiness, 'need'> | nu
   window: ({ today, closesOn }) => ({
     ok: closesOn === '' || closesOn >= today,
     what: 'Its last day has not passed',
-    how: closesOn ? `It closed on ${dayInWords(closesOn)}. Choose a later last day.` : '',
+    how: closesOn ? `It closed on ${dayIn('en', closesOn)}. Choose a later last day.` : '',
     page: 'details',
   }),
+  coalition_address: ofCoalition('address'),
+  coalition_charity: ofCoalition('charity'),
+  coalition_email: ofCoalition('email'),
+  coalition_data_place: ofCoalition('data_place'),
+}
+
+function ofCoalition(detail: DetailNeeded) {
+  const { what, how } = detailsNeededWords[detail]
+  return ({ coalitionLacks }: CampaignFacts): Omit<Readiness, 'need'> => ({
+    ok: !coalitionLacks.includes(detail),
+    what,
+    how: `${how} A coordinator does this.`,
+    page: 'coalition',
+  })
 }
 
 function signature({ publishedVersion, signatures }: CampaignFacts): Omit<Readiness, 'need'> {

@@ -4,6 +4,7 @@ import type {
   Nation,
   WhenSignatoriesChange,
 } from '#lib/platform/generated/prisma/enums.ts'
+import { listIn } from '#lib/words/lists.ts'
 
 /** What people read for the words of the data; in the order they are offered. */
 export const nationNames: Readonly<Record<Nation, string>> = {
@@ -35,16 +36,24 @@ export const whenSignatoriesChangeNames: Readonly<Record<WhenSignatoriesChange, 
   regenerate: 'Write them anew with the names that stand',
 }
 
-const list = new Intl.ListFormat('en-GB')
-
 /** `England and Wales`; `All four nations` for all. */
 export function namesOfNations(nations: readonly Nation[]): string {
   if (nations.length === Object.keys(nationNames).length) return 'All four nations'
-  return list.format(nations.map((nation) => nationNames[nation])) || 'No nation yet'
+  return (
+    listIn(
+      'en',
+      nations.map((nation) => nationNames[nation]),
+    ) || 'No nation yet'
+  )
 }
 
 /** `Backbenchers and Ministers`; `Every MP` for all. */
 export function namesOfKinds(kinds: readonly MemberKind[]): string {
   if (kinds.length === Object.keys(memberKindNames).length) return 'Every MP'
-  return list.format(kinds.map((kind) => memberKindNames[kind])) || 'Nobody yet'
+  return (
+    listIn(
+      'en',
+      kinds.map((kind) => memberKindNames[kind]),
+    ) || 'Nobody yet'
+  )
 }

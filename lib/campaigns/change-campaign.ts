@@ -1,17 +1,20 @@
 import { allowed, type NotAllowed } from '#lib/accounts/allowed.ts'
-import { writeAudit } from '#lib/platform/audit.ts'
+import { type ActionOn, writeAudit } from '#lib/platform/audit.ts'
 import type { Database, Transaction } from '#lib/platform/database.ts'
 import type { Prisma } from '#lib/platform/generated/prisma/client.ts'
 import type { CampaignState } from '#lib/platform/generated/prisma/enums.ts'
-import { LETTERS_NEED } from './campaign-moves.ts'
+import { lockRow } from '#lib/platform/lock-row.ts'
+import { type Refused, refused } from '#lib/platform/refused.ts'
+import { type MissingPart, withPages } from './campaign-page.ts'
 import { campaignReadiness, type Readiness } from './campaign-readiness.ts'
+import { LETTERS_NEED } from './campaign-states.ts'
 import { campaignStateNames } from './campaign-words.ts'
 import { campaignFacts, type DeskCampaign, deskCampaign } from './data.ts'
 
 export type ChangeRefused =
   | NotAllowed
-  | { ok: false; reason: 'no_such_campaign' | 'over'; message: string }
-  | { ok: false; reason: 'would_break'; message: string; missing: Readiness[] }
+  | Refused<'no_such_campaign' | 'over'>
+  | Refused<'would_break', { missing: MissingPart[] }>
 
 type Change = {
   db: Database
@@ -22,14 +25,10 @@ type Change = {
 
 /** What a change did, for the audit; or why it was not done. */
 export type Changed =
-  | { ok: true; action: string; detail?: Prisma.InputJsonObject; unchanged?: boolean }
-  | { ok: false; reason: string; message: string }
+  | { ok: true; action: ActionOn<'campaign'>; detail?: Prisma.InputJsonObject; unchanged?: boolean }
+  | Refused
 
-export const noSuchCampaign = {
-  ok: false,
-  reason: 'no_such_campaign',
-  message: 'There is no such campaign. Nothing was changed.',
-} as const
+export const noSuchCampaign = refused('no_such_campaign', 'There is no such campaign. Nothing was changed.')
 
 /** States in which nothing of a campaign changes any more. */
 export const isOver = (state: CampaignState) => state === 'closed' || state === 'archived'
@@ -59,18 +58,18 @@ export async function changeCampaign<Outcome extends Changed>(
       if (missing.length > 0) throw new TakenBack(missing)
       const actor = { kind: 'person', id: person.id } as const
       const { action, detail } = changed
-      await writeAudit(tx, { actor, subject: { kind: 'campaign', id }, action, detail })
+      await writeAudit(tx, { actor, subjectId: id, action, detail })
       return changed
     })
   } catch (error) {
-    if (error instanceof TakenBack) return wouldBreak(error.missing)
+    if (error instanceof TakenBack) return wouldBreak(slug, error.missing)
     throw error
   }
 }
 
-/** The campaign, held until the transaction ends: every change and every move of it waits its turn here. */
+/** The campaign, held until the transaction ends: every change and every move of it waits its turn here, letters do not. */
 export async function lockCampaign(tx: Transaction, slug: string): Promise<DeskCampaign | null> {
-  await tx.$queryRaw`SELECT id FROM "Campaign" WHERE slug = ${slug} FOR UPDATE`
+  await lockRow(tx, 'Campaign', { slug }, 'id')
   return deskCampaign(tx, slug)
 }
 
@@ -93,16 +92,15 @@ async function unmet(
   return facts ? campaignReadiness(facts, LETTERS_NEED).filter(({ ok }) => !ok) : []
 }
 
-const over = (state: CampaignState): ChangeRefused => ({
-  ok: false,
-  reason: 'over',
-  message: `This campaign is ${campaignStateNames[state].toLowerCase()}, so nothing of it changes any more. Nothing was saved.`,
-})
+const over = (state: CampaignState) =>
+  refused(
+    'over',
+    `This campaign is ${campaignStateNames[state].toLowerCase()}, so nothing of it changes any more. Nothing was saved.`,
+  )
 
-const wouldBreak = (missing: Readiness[]): ChangeRefused => ({
-  ok: false,
-  reason: 'would_break',
-  message:
+const wouldBreak = (slug: string, missing: Readiness[]) =>
+  refused(
+    'would_break',
     'Supporters write with this campaign, and with this change something that letters rest on would be missing. Nothing was saved. Put it right here, or close the campaign first.',
-  missing,
-})
+    { missing: withPages(slug, missing) },
+  )

@@ -53,11 +53,11 @@ async function tryToCreate({ db, person, id, now }: Options, details: Details): 
     const actor = { kind: 'person', id: person.id } as const
     await writeAudit(tx, {
       actor,
-      subject: { kind: 'campaign', id },
+      subjectId: id,
       action: 'campaign.created',
       to: 'drafting',
     })
-    if (details.regulatedPeriod) await flagCampaign(tx, { person, id })
+    if (details.regulatedPeriod) await flagCampaign(tx, { person, id, now })
     return { ok: true, slug, again: false }
   })
 }

@@ -1,10 +1,9 @@
-import { z } from 'zod'
 import { inCoalition } from '#lib/accounts/data.ts'
 import { mayPerson } from '#lib/accounts/permissions.ts'
 import type { Person } from '#lib/accounts/schema.ts'
+import { coalitionDetails } from '#lib/coalition/coalition-details.ts'
 import type { Database, Transaction } from '#lib/platform/database.ts'
-import { FLAGGED, SIGNED_OFF } from './campaign-audit.ts'
-import { dayOf, londonDay } from './campaign-day.ts'
+import { dayOf, londonDay } from '#lib/platform/london-day.ts'
 import type { CampaignFacts } from './campaign-readiness.ts'
 
 /** Campaigns supporters can see: live ones to write for, paused ones to be told about. */
@@ -15,6 +14,7 @@ const forSupporters = {
   questions: { orderBy: { position: 'asc' } },
   paragraphs: { orderBy: { position: 'asc' } },
   leadOrganisation: { select: { id: true, slug: true, name: true, nameCy: true } },
+  picture: { omit: { jpeg: true } },
 } as const
 
 /** A campaign as supporters see it, with its asks and the organisation that leads it; null when they may not. */
@@ -23,6 +23,13 @@ export async function visibleCampaign(db: Database | Transaction, slug: string) 
 }
 
 export type VisibleCampaign = NonNullable<Awaited<ReturnType<typeof visibleCampaign>>>
+
+/** A campaign's picture, for whoever may see the campaign or knows the picture's hash; null for nobody's. */
+export async function pictureOf(db: Database, { slug, hash }: { slug: string; hash: string }) {
+  return db.campaignPicture.findFirst({
+    where: { campaign: { slug }, OR: [{ hash }, { campaign: { state: { in: [...VISIBLE] } } }] },
+  })
+}
 
 /** Every campaign supporters can see, the newest first. */
 export async function visibleCampaigns(db: Database) {
@@ -38,6 +45,7 @@ const forDesk = {
   questions: { orderBy: { position: 'asc' } },
   paragraphs: { orderBy: { position: 'asc' } },
   leadOrganisation: { select: { id: true, slug: true, name: true } },
+  picture: { omit: { jpeg: true } },
 } as const
 
 /** A campaign as those who work on it see it, in every state; null when there is none. */
@@ -47,18 +55,18 @@ export async function deskCampaign(db: Database | Transaction, slug: string) {
 
 export type DeskCampaign = NonNullable<Awaited<ReturnType<typeof deskCampaign>>>
 
-/** Every campaign, the newest first, with how many letters were confirmed. */
+/** Every campaign, the newest first. */
 export async function deskCampaigns(db: Database) {
   return db.campaign.findMany({
     orderBy: { createdAt: 'desc' },
     select: {
+      id: true,
       slug: true,
       title: true,
       state: true,
       opensOn: true,
       closesOn: true,
       leadOrganisation: { select: { name: true } },
-      _count: { select: { letters: { where: { confirmedAt: { not: null } } } } },
     },
   })
 }
@@ -92,22 +100,13 @@ export async function campaignFacts(
     versions,
     publishedVersion: published?.number ?? null,
     signatures,
+    coalitionLacks: (await coalitionDetails(db)).missing,
   }
 }
 
 /** The sign-off recorded since the campaign was last flagged as falling in a regulated period; null for none. */
 export async function signOff(db: Database | Transaction, campaignId: string) {
-  const latest = (action: string) =>
-    db.auditEntry.findFirst({
-      where: { subjectKind: 'campaign', subjectId: campaignId, action },
-      orderBy: { at: 'desc' },
-      select: { at: true, actorId: true, detail: true },
-    })
-  const signed = await latest(SIGNED_OFF)
-  const flagged = await latest(FLAGGED)
-  if (!signed || (flagged && flagged.at > signed.at)) return null
-  const note = z.object({ note: z.string() }).safeParse(signed.detail)
-  return { at: signed.at, byId: signed.actorId, note: note.success ? note.data.note : '' }
+  return db.campaignSignOff.findFirst({ where: { campaignId, endedAt: null }, orderBy: { at: 'desc' } })
 }
 
 /** What happened to a campaign, the newest first, with the names of those who did it. */

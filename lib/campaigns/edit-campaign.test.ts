@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '#lib/platform/database.ts'
 import type { FormValues } from '#lib/platform/merge-edits.ts'
-import { type TestDatabase, testDatabase } from '#lib/platform/test-database.ts'
+import { type TestDatabase, testDatabase } from '#lib/platform/testing/database.ts'
 import { makeCampaign, makeOrganisation, makePerson, theUmbrella } from '#prisma/seed/factories.ts'
 import { createCampaign } from './create-campaign.ts'
 import { editCampaign } from './edit-campaign.ts'
@@ -51,6 +51,17 @@ describe('starting a campaign', () => {
     opensOn: '2027-03-01',
     closesOn: '',
     imprint: '',
+    quote: '',
+    quoteCy: '',
+    quoteName: '',
+    quoteAgreed: '',
+    figure: '',
+    figureCy: '',
+    figureMeans: '',
+    figureMeansCy: '',
+    figureSource: '',
+    figureUrl: '',
+    goalSeats: '',
     regulatedPeriod: '',
     whenSignatoriesChange: '',
     ...given,

@@ -4,7 +4,6 @@ import { writeAudit } from '#lib/platform/audit.ts'
 import type { Database, Transaction } from '#lib/platform/database.ts'
 import { changedMeanwhile, type EditRefused, faultsOf, invalidValues } from '#lib/platform/edit-refusals.ts'
 import { type FormValues, mergeEdits } from '#lib/platform/merge-edits.ts'
-import { FLAGGED } from './campaign-audit.ts'
 import { type ChangeRefused, changeCampaign } from './change-campaign.ts'
 import { detailValues } from './form-values.ts'
 import { type Details, detailsInput } from './schema.ts'
@@ -37,20 +36,21 @@ export async function editCampaign(options: {
     }
     await tx.campaign.update({ where: { id: campaign.id }, data: details.data })
     if (details.data.regulatedPeriod && !campaign.regulatedPeriod) {
-      await flagCampaign(tx, { person, id: campaign.id })
+      await flagCampaign(tx, { person, id: campaign.id, now })
     }
     const changed = Object.keys(saved).filter((name) => values[name] !== saved[name])
     return { ok: true, action: 'campaign.edited', detail: { changed }, unchanged: changed.length === 0 }
   })
 }
 
-/** Writes down that a campaign falls in a regulated period: it needs a sign-off from here on. */
+/** Writes down that a campaign falls in a regulated period: it needs a sign-off from here on, and earlier ones end. */
 export async function flagCampaign(
   tx: Transaction,
-  { person, id }: { person: { id: string }; id: string },
+  { person, id, now }: { person: { id: string }; id: string; now: Date },
 ): Promise<void> {
   const actor = { kind: 'person', id: person.id } as const
-  await writeAudit(tx, { actor, subject: { kind: 'campaign', id }, action: FLAGGED })
+  await tx.campaignSignOff.updateMany({ where: { campaignId: id, endedAt: null }, data: { endedAt: now } })
+  await writeAudit(tx, { actor, subjectId: id, action: 'campaign.flagged' })
 }
 
 /** Whether an organisation is of the coalition today, and so may lead. */

@@ -1,6 +1,6 @@
 import type { Ask, Campaign, LetterParagraph, LetterQuestion } from '#lib/platform/generated/prisma/client.ts'
+import { dayOf } from '#lib/platform/london-day.ts'
 import type { FormValues } from '#lib/platform/merge-edits.ts'
-import { dayOf } from './campaign-day.ts'
 import type { detailLabels, letterLabels } from './schema.ts'
 
 /** A campaign's details as its form holds them. */
@@ -16,6 +16,17 @@ export const detailValues = (campaign: Pick<Campaign, keyof typeof detailLabels>
   opensOn: dayOf(campaign.opensOn),
   closesOn: dayOf(campaign.closesOn),
   imprint: campaign.imprint,
+  quote: campaign.quote,
+  quoteCy: campaign.quoteCy ?? '',
+  quoteName: campaign.quoteName,
+  quoteAgreed: ticked(campaign.quoteAgreed),
+  figure: campaign.figure,
+  figureCy: campaign.figureCy ?? '',
+  figureMeans: campaign.figureMeans,
+  figureMeansCy: campaign.figureMeansCy ?? '',
+  figureSource: campaign.figureSource,
+  figureUrl: campaign.figureUrl ?? '',
+  goalSeats: campaign.goalSeats?.toString() ?? '',
   regulatedPeriod: ticked(campaign.regulatedPeriod),
   whenSignatoriesChange: campaign.whenSignatoriesChange,
 })

@@ -1,53 +1,12 @@
-import { Liquid, type Template } from 'liquidjs'
-import type { MemberKind } from '#lib/platform/generated/prisma/enums.ts'
+import { tidyWords } from '#lib/platform/tidy-text.ts'
+import { type LetterFields, letterFields } from './letter-fields.ts'
+import { type ReadTemplate, readLetterTemplate } from './read-letter-template.ts'
+import { LONGEST_LETTER } from './schema.ts'
+import { Unreadable } from './unreadable.ts'
 
-/** What a campaign's letter may name; anything else is refused when the template is saved. */
-export type LetterFields = {
-  salutation: string
-  member_name: string
-  member_kind: MemberKind
-  seat_name: string
-  /** In English whatever the letter's language: it is compared, not read. */
-  nation: 'England' | 'Scotland' | 'Wales' | 'Northern Ireland'
-  asks: string[]
-  own_words: string
-  sender_name: string
-  /** Whose letter it is when somebody else writes it for them; empty otherwise. */
-  represented_name: string
-  campaign_title: string
-  coalition_name: string
-  /** The organisations whose signature stands on the published statement. */
-  signatories: string[]
-}
-
-const SAMPLE: LetterFields = {
-  salutation: 'Dear A Member',
-  member_name: 'A Member',
-  member_kind: 'backbencher',
-  seat_name: 'A Seat',
-  nation: 'England',
-  asks: ['do one thing', 'do another'],
-  own_words: 'My own words.',
-  sender_name: 'A Supporter',
-  represented_name: '',
-  campaign_title: 'A campaign',
-  coalition_name: 'A coalition',
-  signatories: ['An organisation', 'Another'],
-}
-
-const MAX_TEMPLATE = 20_000
-
-const engine = new Liquid({
-  strictVariables: true,
-  strictFilters: true,
-  ownPropertyOnly: true,
-  // A template is a text of ours; it reads no files and repeats nothing without end.
-  templates: {},
-  parseLimit: MAX_TEMPLATE,
-  // Milliseconds by the clock: on a busy machine even a short letter may have to wait for its turn.
-  renderLimit: 5_000,
-  memoryLimit: 1_000_000,
-})
+/** The most characters a template may come to whatever its fields hold, and go through on the way: a blink. */
+const LONGEST_FILLED = 300_000
+const MOST_WORK = 10_000_000
 
 export type TemplateFault = {
   ok: false
@@ -55,57 +14,70 @@ export type TemplateFault = {
   message: string
 }
 
+const fault = (reason: TemplateFault['reason'], message: string): TemplateFault => ({
+  ok: false,
+  reason,
+  message,
+})
+
 /**
- * Checks a template as it is saved: it parses, names only fields there are (in every branch, not only the one a sample
- * takes), and renders.
+ * Checks a template as it is saved: it can be read, names only fields there are (in every branch), and cannot become
+ * longer than a letter may be. Nothing is filled in for that.
  */
 export function checkLetterTemplate(template: string): { ok: true } | TemplateFault {
-  if (template.length > MAX_TEMPLATE) {
-    return { ok: false, reason: 'too_long', message: `The letter is longer than ${MAX_TEMPLATE} characters.` }
+  if (template.length > LONGEST_LETTER) {
+    return fault('too_long', `The letter is longer than ${LONGEST_LETTER} characters.`)
   }
-  try {
-    const read = engine.parse(template)
-    const unknown = engine.globalVariablesSync(read).filter((name) => !Object.hasOwn(SAMPLE, name))
-    if (unknown.length > 0) {
-      const known = Object.keys(SAMPLE).join(', ')
-      return {
-        ok: false,
-        reason: 'unknown_field',
-        message: `There is no field called ${unknown.map((name) => `“${name}”`).join(', ')}. There are: ${known}.`,
-      }
-    }
-    engine.renderSync(read, SAMPLE)
-    return { ok: true }
-  } catch (error) {
-    const why = error instanceof Error ? error.message.split('\n')[0] : 'it is not a template'
-    return { ok: false, reason: 'not_readable', message: `The template cannot be read: ${why}` }
+  const read = tried(template)
+  if (read instanceof Unreadable) return fault('not_readable', `The letter cannot be read. ${read.message}`)
+  const unknown = [...read.unknown]
+  if (unknown.length > 0) {
+    return fault(
+      'unknown_field',
+      `There is no field called ${unknown.map((name) => `“${name}”`).join(', ')}. There are: ${Object.keys(letterFields).join(', ')}.`,
+    )
   }
+  if (read.piece.longest > LONGEST_FILLED || read.piece.work > MOST_WORK) {
+    return fault(
+      'too_long',
+      'With many words from a supporter this could become a letter of hundreds of pages. Name {{ own_words }} once, and each list once.',
+    )
+  }
+  return { ok: true }
 }
 
 /** Whether a template that was checked uses a field, in any of its branches. */
-export function templateNames(template: string, field: keyof LetterFields): boolean {
-  return engine.globalVariablesSync(parsed(template)).includes(field)
+export const templateNames = (template: string, field: keyof LetterFields): boolean =>
+  kept(template).names.has(field)
+
+/**
+ * Fills a template that was checked when it was saved. Runs of blank lines become one. One that breaks the rules, saved
+ * before there were such, throws and is not run.
+ */
+export function renderLetterTemplate(template: string, fields: LetterFields): string {
+  return tidyWords(kept(template).piece.write({ fields, loop: { item: '', index: 0, count: 0 } }))
 }
 
 const MOST_KEPT = 100
-const kept = new Map<string, Template[]>()
+const often = new Map<string, ReadTemplate>()
 
-/** Templates are few and rendered for each letter and each look at one: they are read once. */
-function parsed(template: string): Template[] {
-  const found = kept.get(template)
+/** Templates are few and filled for each letter and each look at one: they are read once. */
+function kept(template: string): ReadTemplate {
+  const found = often.get(template)
   if (found) return found
-  if (kept.size >= MOST_KEPT) kept.clear()
-  const fresh = engine.parse(template)
-  kept.set(template, fresh)
+  const checked = checkLetterTemplate(template)
+  if (!checked.ok) throw new Error(`A letter’s template was not filled in. ${checked.message}`)
+  if (often.size >= MOST_KEPT) often.clear()
+  const fresh = readLetterTemplate(template)
+  often.set(template, fresh)
   return fresh
 }
 
-/** Fills a template that was checked when it was saved. Runs of blank lines become one. */
-export function renderLetterTemplate(template: string, fields: LetterFields): string {
-  const text: string = engine.renderSync(parsed(template), fields)
-  return text
-    .replace(/\r\n?/g, '\n')
-    .replace(/[^\S\n]+$/gm, '')
-    .replace(/\n{3,}/g, '\n\n')
-    .trim()
+function tried(template: string): ReadTemplate | Unreadable {
+  try {
+    return readLetterTemplate(template)
+  } catch (error) {
+    if (error instanceof Unreadable) return error
+    throw error
+  }
 }

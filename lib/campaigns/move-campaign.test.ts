@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Database, Transaction } from '#lib/platform/database.ts'
 import type { CampaignState } from '#lib/platform/generated/prisma/enums.ts'
-import { type TestDatabase, testDatabase } from '#lib/platform/test-database.ts'
+import { type TestDatabase, testDatabase } from '#lib/platform/testing/database.ts'
 import {
   makeCampaign,
   makeOrganisation,
@@ -98,6 +98,17 @@ describe('moving a campaign', () => {
       'sign_off',
       'window',
     ])
+  })
+
+  it('waits until the public can be told who asks, and says where that is written', async () => {
+    const { campaign } = await readyCampaign()
+    await db.coalitionDetails.update({ where: { id: 1 }, data: { email: '' } })
+    expect(await move(campaign.slug, 'live')).toMatchObject({
+      reason: 'not_ready',
+      missing: [{ need: 'coalition_email', href: '/desk/coalition' }],
+    })
+    await db.coalitionDetails.update({ where: { id: 1 }, data: { email: 'hello@blar.example' } })
+    expect(await move(campaign.slug, 'live')).toMatchObject({ ok: true })
   })
 
   it('takes a sign-off recorded after the flag was set, and not one before', async () => {

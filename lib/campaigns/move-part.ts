@@ -21,7 +21,7 @@ export async function movePart(options: {
     const moved = all[at]
     if (!moved) return noSuchPart(part)
     const other = all[towards === 'start' ? at - 1 : at + 1]
-    const action = `${part}.moved`
+    const action = `${part}.moved` as const
     if (!other) return { ok: true as const, action, unchanged: true }
     // A place is one row's alone, so one of the two steps aside first.
     await place(tx, id, -1)

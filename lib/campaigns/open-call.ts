@@ -2,7 +2,7 @@ import { allowed, type NotAllowed } from '#lib/accounts/allowed.ts'
 import { writeAudit } from '#lib/platform/audit.ts'
 import type { Database } from '#lib/platform/database.ts'
 import type { CampaignState } from '#lib/platform/generated/prisma/enums.ts'
-import { CALL_OPENED } from './campaign-audit.ts'
+import { type Refused, refused } from '#lib/platform/refused.ts'
 import { campaignStateNames } from './campaign-words.ts'
 import { lockCampaign, noSuchCampaign } from './change-campaign.ts'
 
@@ -10,7 +10,7 @@ export type CallOpened =
   | { ok: true; call: number }
   | NotAllowed
   | typeof noSuchCampaign
-  | { ok: false; reason: 'not_live' | 'opened_meanwhile'; message: string }
+  | Refused<'not_live' | 'opened_meanwhile'>
 
 /**
  * Calls supporters to write once more: whoever has written to a member already may write to them again. Letters that are
@@ -36,8 +36,8 @@ export async function openCall(options: {
     await tx.campaign.update({ where: { id }, data: { call: next, callOpenedAt: now } })
     await writeAudit(tx, {
       actor: { kind: 'person', id: person.id },
-      subject: { kind: 'campaign', id },
-      action: CALL_OPENED,
+      subjectId: id,
+      action: 'campaign.call_opened',
       from: String(call),
       to: String(next),
     })
@@ -46,15 +46,13 @@ export async function openCall(options: {
 }
 
 const notLive = (state: CampaignState) =>
-  ({
-    ok: false,
-    reason: 'not_live',
-    message: `Supporters write with a live campaign, and this one is ${campaignStateNames[state].toLowerCase()} by now. Nothing was changed.`,
-  }) as const
+  refused(
+    'not_live',
+    `Supporters write with a live campaign, and this one is ${campaignStateNames[state].toLowerCase()} by now. Nothing was changed.`,
+  )
 
 const openedMeanwhile = (call: number) =>
-  ({
-    ok: false,
-    reason: 'opened_meanwhile',
-    message: `Somebody pressed a moment ago: call ${call} is open already, so nothing was changed. Look again before you press.`,
-  }) as const
+  refused(
+    'opened_meanwhile',
+    `Somebody pressed a moment ago: call ${call} is open already, so nothing was changed. Look again before you press.`,
+  )

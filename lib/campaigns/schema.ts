@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { wholeNumber } from '#lib/platform/form-fields.ts'
 import { CampaignState, Nation, WhenSignatoriesChange } from '#lib/platform/generated/prisma/enums.ts'
+import { dateOf } from '#lib/platform/london-day.ts'
 import { maybeEmpty, needed, optional, ticked, yes } from './form-fields.ts'
 
 export const campaignMoveInput = z.object({ to: z.enum(CampaignState) })
-export const campaignMoveAnswer = z.object({ ok: z.literal(true) })
 
 /** The fields of a campaign's details as the form names and labels them. */
 export const detailLabels = {
@@ -18,6 +19,17 @@ export const detailLabels = {
   opensOn: 'First day (optional)',
   closesOn: 'Last day (optional)',
   imprint: 'Promoter’s imprint',
+  quote: 'What somebody says about it (optional)',
+  quoteCy: 'The same in Welsh (optional)',
+  quoteName: 'Their name, as they want it shown',
+  quoteAgreed: 'They agreed to these words and this name being public',
+  figure: 'One figure (optional)',
+  figureCy: 'The figure in Welsh (optional)',
+  figureMeans: 'What the figure says',
+  figureMeansCy: 'What the figure says, in Welsh (optional)',
+  figureSource: 'Where the figure comes from',
+  figureUrl: 'Web address of the source (optional)',
+  goalSeats: 'Goal: constituencies from which people write (optional)',
   regulatedPeriod: 'It falls in a regulated period before an election',
   whenSignatoriesChange: 'When an organisation signs or withdraws',
 } as const
@@ -29,10 +41,13 @@ export const letterLabels = {
   letterTemplateCy: 'Letter in Welsh (optional)',
 } as const
 
+/** Seats of the House of Commons (Parliamentary Constituencies Act 1986 as amended in 2020). */
+const ALL_SEATS = 650
+
 const day = z
   .literal('')
   .or(z.iso.date('Give a day, such as 3 March 2027.'))
-  .transform((text) => (text ? new Date(`${text}T00:00:00Z`) : null))
+  .transform((text) => (text ? dateOf(text) : null))
 
 /** A campaign's details from a form's values. */
 export const detailsInput = z
@@ -48,6 +63,23 @@ export const detailsInput = z
     opensOn: day,
     closesOn: day,
     imprint: maybeEmpty(400),
+    quote: maybeEmpty(400),
+    quoteCy: optional(400),
+    quoteName: maybeEmpty(80),
+    quoteAgreed: yes,
+    figure: maybeEmpty(20),
+    figureCy: optional(20),
+    figureMeans: maybeEmpty(200),
+    figureMeansCy: optional(200),
+    figureSource: maybeEmpty(160),
+    figureUrl: z
+      .literal('')
+      .transform(() => null)
+      .or(z.url({ protocol: /^https$/, error: 'Give a whole address that begins with https://.' }).max(400)),
+    goalSeats: z
+      .literal('')
+      .transform(() => null)
+      .or(wholeNumber.pipe(z.number().min(1).max(ALL_SEATS, `There are ${ALL_SEATS} constituencies.`))),
     regulatedPeriod: yes,
     whenSignatoriesChange: z
       .literal('')
@@ -58,11 +90,27 @@ export const detailsInput = z
     path: ['closesOn'],
     message: 'The last day comes before the first. Change one of them.',
   })
+  .refine(({ quote, quoteName }) => !quote || quoteName, {
+    path: ['quoteName'],
+    message: 'Say whose words they are. A first name and a place are enough.',
+  })
+  .refine(({ quote, quoteAgreed }) => !quote || quoteAgreed, {
+    path: ['quoteAgreed'],
+    message: 'Ask them first, and tick this when they agreed.',
+  })
+  .refine(({ figure, figureMeans }) => !figure || figureMeans, {
+    path: ['figureMeans'],
+    message: 'Say what the figure says.',
+  })
+  .refine(({ figure, figureSource }) => !figure || figureSource, {
+    path: ['figureSource'],
+    message: 'Say where the figure comes from, so that anybody can check it.',
+  })
 
 export type Details = z.output<typeof detailsInput>
 
 /** The longest letter a campaign may write. */
-const LONGEST_LETTER = 20_000
+export const LONGEST_LETTER = 20_000
 
 export const letterInput = z.object({
   letterSubject: needed(200, 'Give the letter a subject.'),
@@ -74,20 +122,3 @@ export const letterInput = z.object({
 export const signOffInput = z.object({
   note: needed(1000, 'Say who looked at it, when, and what they decided.'),
 })
-
-/** What a form of the desk is answered. */
-export const deskAnswer = z.union([
-  z.object({ to: z.string() }),
-  z.object({
-    reason: z.string(),
-    message: z.string(),
-    fields: z.record(z.string(), z.string()).optional(),
-    missing: z.array(z.object({ what: z.string(), how: z.string(), href: z.string() })).optional(),
-    conflicts: z.array(z.object({ name: z.string(), saved: z.string(), yours: z.string() })).optional(),
-    /** What the form should hold now, and what it then starts from; with conflicts */
-    values: z.record(z.string(), z.string()).optional(),
-    saved: z.record(z.string(), z.string()).optional(),
-  }),
-])
-
-export type DeskRefusal = Exclude<z.infer<typeof deskAnswer>, { to: string }>

@@ -3,24 +3,18 @@ import { writeAudit } from '#lib/platform/audit.ts'
 import type { Database } from '#lib/platform/database.ts'
 import { type EditRefused, faultsOf, invalidValues } from '#lib/platform/edit-refusals.ts'
 import type { FormValues } from '#lib/platform/merge-edits.ts'
-import { SIGNED_OFF } from './campaign-audit.ts'
+import { type Refused, refused } from '#lib/platform/refused.ts'
 import { lockCampaign, noSuchCampaign } from './change-campaign.ts'
 import { signOffInput } from './schema.ts'
 
-/** Records in the audit that a coordinator let a campaign pass for the regulated period, with what they relied on. */
+/** Records that a coordinator let a campaign pass for the regulated period, with what they relied on. */
 export async function signOffCampaign(options: {
   db: Database
   person: { id: string }
   slug: string
   typed: FormValues
   now: Date
-}): Promise<
-  | { ok: true }
-  | EditRefused
-  | NotAllowed
-  | typeof noSuchCampaign
-  | { ok: false; reason: 'not_flagged'; message: string }
-> {
+}): Promise<{ ok: true } | EditRefused | NotAllowed | typeof noSuchCampaign | Refused<'not_flagged'>> {
   const { db, person, slug, typed, now } = options
   const input = signOffInput.safeParse(typed)
   if (!input.success) return invalidValues(faultsOf(input.error))
@@ -29,12 +23,15 @@ export async function signOffCampaign(options: {
     if (!campaign) return noSuchCampaign
     const right = await allowed(tx, { personId: person.id, action: 'campaign.move', now })
     if (!right.ok) return right
-    if (!campaign.regulatedPeriod) return { ok: false, reason: 'not_flagged', message: NOT_FLAGGED }
+    if (!campaign.regulatedPeriod) return refused('not_flagged', NOT_FLAGGED)
+    const { id: campaignId } = campaign
+    await tx.campaignSignOff.create({
+      data: { campaignId, byId: person.id, at: now, note: input.data.note },
+    })
     await writeAudit(tx, {
       actor: { kind: 'person', id: person.id },
-      subject: { kind: 'campaign', id: campaign.id },
-      action: SIGNED_OFF,
-      detail: { note: input.data.note },
+      subjectId: campaignId,
+      action: 'campaign.signed_off',
     })
     return { ok: true }
   })

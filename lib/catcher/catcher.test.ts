@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
-import { standInMailSystem } from '#lib/outbox/stand-in-mail-system.ts'
+import { standInMailSystem } from '#lib/outbox/testing/stand-in-mail-system.ts'
 import { deliverAnswers, spoolAnswer, waitingAnswers } from './answer-spool.ts'
 import { caughtMailFolder, keepCaughtMail, listCaughtMail, readCaughtMail } from './caught-mail.ts'
 import { composeAnswer } from './compose-answer.ts'
@@ -33,6 +33,19 @@ test('what is caught is kept whole, listed newest first, and read again', async 
   expect(ids.indexOf(newer.id)).toBeLessThan(ids.indexOf(older.id))
   expect(newer).toMatchObject({ raw, subject: 'The motion', from: 'Ann Other', toName: 'Jane Doe', envelope })
   expect((await readdir(caughtMailFolder())).filter((name) => name.endsWith('.part'))).toEqual([])
+})
+
+test('a message with more parts than anybody reads is listed, and shown by its header', async () => {
+  const parts = Buffer.from(
+    `From: Ann <a@b.invalid>\r\nSubject: Parts\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n${'--b\r\n\r\n'.repeat(2_000)}`,
+  )
+  const id = await keepCaughtMail({ raw: parts, envelope, now: new Date() })
+  expect(await readCaughtMail(id)).toMatchObject({
+    subject: 'Parts',
+    fromAddress: 'a@b.invalid',
+    text: expect.stringContaining('1,000 parts'),
+    raw: parts,
+  })
 })
 
 test.each(['', 'nope', '../secrets', '..%2fsecrets'])('%j is nobody’s message', async (id) => {

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import PostalMime from 'postal-mime'
 import { z } from 'zod'
 import { config } from '#lib/platform/config.ts'
 import { dataPaths } from '#lib/platform/paths.ts'
+import { readMime } from '#lib/platform/read-mime.ts'
 import { writeDurably } from './write-durably.ts'
 
 const card = z.object({
@@ -17,6 +17,10 @@ const card = z.object({
 
 /** One caught message, as a list shows it. `from` is the name the message itself gives. */
 export type CaughtCard = z.infer<typeof card>
+
+const HEAD_READ = 64_000
+/** More of a message's text than this no page shows. */
+const TEXT_SHOWN = 200_000
 
 const ID = /^[0-9a-z]{9}-[0-9a-f]{12}$/
 
@@ -45,7 +49,8 @@ export async function keepCaughtMail({
   folder?: string
 }): Promise<string> {
   const id = newCaughtId(now)
-  const head = await PostalMime.parse(raw).catch(() => null)
+  const read = await readMime(headOf(raw))
+  const head = read.ok ? read.mail : null
   const shown: z.input<typeof card> = {
     id,
     caughtAt: now.toISOString(),
@@ -56,6 +61,13 @@ export async function keepCaughtMail({
   await writeDurably(join(folder, `${id}.eml`), raw)
   await writeDurably(join(folder, `${id}.json`), JSON.stringify(shown))
   return id
+}
+
+/** The header alone: a card needs no more, and a message's body may be anything. */
+function headOf(raw: Uint8Array): Uint8Array<ArrayBuffer> {
+  const start = Buffer.from(raw.subarray(0, HEAD_READ))
+  const end = start.indexOf('\r\n\r\n')
+  return new Uint8Array(end < 0 ? start : start.subarray(0, end + 2))
 }
 
 /** The newest caught messages, newest first. */
@@ -91,18 +103,31 @@ export type CaughtMail = CaughtCard & {
   references: string[]
 }
 
+const UNREAD = {
+  headers: [],
+  fromAddress: '',
+  replyTo: '',
+  to: '',
+  toName: '',
+  messageId: '',
+  references: [],
+}
+
 /** One caught message, read; null when there is none with this id. */
 export async function readCaughtMail(id: string, folder = caughtMailFolder()): Promise<CaughtMail | null> {
   if (!ID.test(id)) return null
   const shown = await readCard(folder, `${id}.json`)
   const raw = await readFile(join(folder, `${id}.eml`)).catch(() => null)
   if (!shown || !raw) return null
-  const mail = await PostalMime.parse(raw)
+  const whole = await readMime(new Uint8Array(raw))
+  const read = whole.ok ? whole : await readMime(headOf(raw))
+  if (!read.ok) return { ...shown, raw, ...UNREAD, text: read.reason }
+  const { mail } = read
   const fromAddress = mail.from?.address ?? ''
   return {
     ...shown,
     raw,
-    text: mail.text ?? '',
+    text: whole.ok ? (mail.text ?? '').slice(0, TEXT_SHOWN) : whole.reason,
     headers: mail.headers.map(({ originalKey, value }) => ({ name: originalKey, value })),
     fromAddress,
     replyTo: mail.replyTo?.[0]?.address ?? fromAddress,

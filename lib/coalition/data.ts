@@ -1,7 +1,8 @@
 import { inCoalition } from '#lib/accounts/data.ts'
 import type { Person } from '#lib/accounts/schema.ts'
 import type { Database, Transaction } from '#lib/platform/database.ts'
-import { dayOf } from './periods.ts'
+import { keepRows } from '#lib/platform/lock-row.ts'
+import { londonDate } from '#lib/platform/london-day.ts'
 
 /** The logo's bytes are read by whoever serves or prints them, and by nobody else. */
 const withoutLogo = { logo: true } as const
@@ -14,6 +15,16 @@ export async function coalition(db: Database | Transaction) {
     omit: withoutLogo,
   })
 }
+
+/** Keeps the umbrella’s row, and with it the coalition’s details, as it is until the transaction ends. */
+export async function keepCoalition(tx: Transaction): Promise<void> {
+  const umbrella = await coalition(tx)
+  if (umbrella) await keepRows(tx, 'Organisation', { id: umbrella.id })
+}
+
+/** Who signs the mails of this installation: its coalition, and before the first seed the program. */
+export const mailSigner = async (db: Database | Transaction) =>
+  (await coalition(db)) ?? { name: 'Chorus', nameCy: null, address: null, charityNumber: null }
 
 /** The member organisations that belong to the coalition on the day of `now`, by name; the umbrella is not among them. */
 export async function currentMembers(db: Database | Transaction, now: Date) {
@@ -52,7 +63,7 @@ export async function allOrganisations(db: Database, now: Date) {
       _count: { select: { memberships: true } },
     },
   })
-  const today = dayOf(now)
+  const today = londonDate(now)
   const rank = (row: (typeof rows)[number]) =>
     row.kind === 'umbrella' ? 0 : row.periods.some(({ leftOn }) => !leftOn || leftOn > today) ? 1 : 2
   return rows.toSorted((a, b) => rank(a) - rank(b))

@@ -1,11 +1,15 @@
 import { allowed } from '#lib/accounts/allowed.ts'
-import { lockOrganisation } from '#lib/accounts/lock-organisation.ts'
-import { type Refused, refused } from '#lib/accounts/refused.ts'
-import { fieldErrors, type Person } from '#lib/accounts/schema.ts'
+import type { Person } from '#lib/accounts/schema.ts'
 import { writeAudit } from '#lib/platform/audit.ts'
-import type { Database } from '#lib/platform/database.ts'
+import type { Database, Transaction } from '#lib/platform/database.ts'
+import { faultsOf } from '#lib/platform/edit-refusals.ts'
+import { lockRow } from '#lib/platform/lock-row.ts'
+import { type Refused, refused } from '#lib/platform/refused.ts'
+import { coalitionDetails } from './coalition-details.ts'
 import { detailsMark } from './details-mark.ts'
-import { organisationInput } from './schema.ts'
+import { detailsMissing } from './details-missing.ts'
+import { type OrganisationDetails, organisationInput } from './schema.ts'
+import { takenWhileOpen } from './taken-while-open.ts'
 
 export type EditOrganisationResult =
   | { ok: true }
@@ -32,14 +36,14 @@ export async function editOrganisation({
   now: Date
 }): Promise<EditOrganisationResult> {
   return db.$transaction(async (tx) => {
-    await lockOrganisation(tx, organisationId)
+    await lockRow(tx, 'Organisation', { id: organisationId }, 'id')
     const right = { personId: person.id, organisationId, now }
     const mayEdit = await allowed(tx, { ...right, action: 'organisation.edit' })
     if (!mayEdit.ok) return mayEdit
     const parsed = organisationInput.safeParse(input)
     if (!parsed.success) {
       const message = 'The details were not saved yet. Put right what is marked.'
-      return refused('invalid', message, fieldErrors(parsed.error))
+      return refused('invalid', message, { fields: faultsOf(parsed.error) })
     }
     const there = await tx.organisation.findUnique({ where: { id: organisationId }, omit: { logo: true } })
     if (!there) return refused('unknown', 'There is no such organisation. Nothing was changed.')
@@ -50,7 +54,9 @@ export async function editOrganisation({
         const kind = mayManage.ok
           ? 'The coalition has one umbrella: this cannot change.'
           : 'Only a coordinator changes what kind an organisation is.'
-        return refused('invalid', 'The details were not saved yet. Put right what is marked.', { kind })
+        return refused('invalid', 'The details were not saved yet. Put right what is marked.', {
+          fields: { kind },
+        })
       }
     }
     if (mark !== detailsMark(there)) {
@@ -59,12 +65,25 @@ export async function editOrganisation({
         'Somebody else saved these details while you were writing, so nothing was overwritten. What you typed is still here: open the page again in another window, compare, and save once more.',
       )
     }
+    const taken = there.kind === 'umbrella' ? await takenOfCoalition(tx, details) : {}
+    if (Object.keys(taken).length > 0) {
+      return refused('invalid', 'The details were not saved yet. Put right what is marked.', {
+        fields: taken,
+      })
+    }
     await tx.organisation.update({ where: { id: organisationId }, data: details })
     await writeAudit(tx, {
       actor: { kind: 'person', id: person.id },
-      subject: { kind: 'organisation', id: organisationId },
+      subjectId: organisationId,
       action: 'organisation.edited',
     })
     return { ok: true }
   })
+}
+
+/** What of the umbrella’s details cannot go while supporters may write: they are the coalition’s own. */
+async function takenOfCoalition(tx: Transaction, { address, charityNumber }: OrganisationDetails) {
+  const there = await coalitionDetails(tx)
+  const after = detailsMissing({ ...there, address: address ?? '', charityNumber })
+  return takenWhileOpen(tx, { before: there.missing, after })
 }

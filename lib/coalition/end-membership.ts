@@ -1,11 +1,12 @@
 import { allowed } from '#lib/accounts/allowed.ts'
 import { callBackAll } from '#lib/accounts/call-back-invitation.ts'
-import { lockOrganisation } from '#lib/accounts/lock-organisation.ts'
-import { type Refused, refused } from '#lib/accounts/refused.ts'
 import type { Person } from '#lib/accounts/schema.ts'
 import { writeAudit } from '#lib/platform/audit.ts'
 import type { Database } from '#lib/platform/database.ts'
-import { currentPeriod, dayOf } from './periods.ts'
+import { lockRow } from '#lib/platform/lock-row.ts'
+import { londonDate } from '#lib/platform/london-day.ts'
+import { type Refused, refused } from '#lib/platform/refused.ts'
+import { currentPeriod } from './periods.ts'
 
 export type EndMembershipResult =
   | { ok: true }
@@ -27,7 +28,7 @@ export async function endMembership({
   now: Date
 }): Promise<EndMembershipResult> {
   return db.$transaction(async (tx) => {
-    await lockOrganisation(tx, organisationId)
+    await lockRow(tx, 'Organisation', { id: organisationId }, 'id')
     const right = await allowed(tx, { personId: person.id, action: 'organisation.manage', now })
     if (!right.ok) return right
     const organisation = await tx.organisation.findUnique({
@@ -45,12 +46,12 @@ export async function endMembership({
     if (!period) {
       return refused('left_already', 'This organisation has left the coalition already. Nothing was changed.')
     }
-    await tx.coalitionPeriod.update({ where: { id: period.id }, data: { leftOn: dayOf(now) } })
+    await tx.coalitionPeriod.update({ where: { id: period.id }, data: { leftOn: londonDate(now) } })
     const actor = { kind: 'person', id: person.id } as const
     await callBackAll(tx, { organisationId, actor, now })
     await writeAudit(tx, {
       actor,
-      subject: { kind: 'organisation', id: organisationId },
+      subjectId: organisationId,
       action: 'organisation.left',
       from: 'in_coalition',
       to: 'left',

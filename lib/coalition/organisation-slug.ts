@@ -1,3 +1,5 @@
+import { slugOf } from '#lib/platform/slug.ts'
+
 /** Names that pages of ours have beside an organisation's: `/organisations/new`, `/campaigns/[slug]/letter` … */
 const TAKEN = new Set([
   'about-you',
@@ -14,21 +16,12 @@ const TAKEN = new Set([
   'statement',
 ])
 
-const LONGEST = 60
-
 /**
  * An organisation's part of an address, made from its name: `Sjögren’s Spring` → `sjogrens-spring`. Null when the name has
  * no letter or digit that an address can carry.
  */
 export function organisationSlug(name: string): string | null {
-  const plain = name
-    .normalize('NFKD')
-    .replace(/[\p{M}'’]/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, LONGEST)
-    .replace(/-+$/, '')
-  if (plain === '') return null
-  return TAKEN.has(plain) ? `${plain}-organisation` : plain
+  const slug = slugOf(name)
+  if (slug === '') return null
+  return TAKEN.has(slug) ? `${slug}-organisation` : slug
 }

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { invitationsOf, membershipsOf } from '#lib/accounts/data.ts'
 import { invitePerson } from '#lib/accounts/invite-person.ts'
 import { useDatabase } from '#lib/platform/database.ts'
-import { type TestDatabase, testDatabase } from '#lib/platform/test-database.ts'
+import { DAY_MS } from '#lib/platform/london-day.ts'
+import { type TestDatabase, testDatabase } from '#lib/platform/testing/database.ts'
 import { makeOrganisation, makePerson, theUmbrella } from '#prisma/seed/factories.ts'
 import { createOrganisation } from './create-organisation.ts'
 import { allOrganisations, currentMembers, organisationBySlug, organisationsOf } from './data.ts'
@@ -14,7 +15,6 @@ import { rejoin } from './rejoin.ts'
 import type { OrganisationDetails } from './schema.ts'
 
 const now = new Date()
-const DAY = 86_400_000
 const details = (given: object = {}) => ({
   name: `Charity ${randomUUID()}`,
   kind: 'patient',
@@ -169,7 +169,7 @@ describe('leaving and joining again', () => {
     expect((await allOrganisations(testing.db, now)).at(-1)?.id).toBe(organisationId)
     expect(await end(organisationId)).toMatchObject({ reason: 'left_already' })
 
-    const comeback = new Date(now.getTime() + 40 * DAY)
+    const comeback = new Date(now.getTime() + 40 * DAY_MS)
     expect(await again(organisationId, comeback)).toEqual({ ok: true })
     expect(await again(organisationId, comeback)).toMatchObject({ reason: 'here_already' })
     expect(await rights(comeback)).toHaveLength(1)
@@ -180,6 +180,16 @@ describe('leaving and joining again', () => {
       'organisation.joined_again',
       'organisation.left',
     ])
+  })
+
+  test('counts from midnight in London, in summer too', async () => {
+    const { id: organisationId } = await makeOrganisation(testing.db)
+    const officer = await makePerson(testing.db, { role: 'officer', organisationId })
+    const midnight = new Date('2030-06-30T23:00:00Z')
+    const rights = (at: Date) => membershipsOf(testing.db, { userId: officer.id, now: at })
+    await end(organisationId, midnight)
+    expect(await rights(new Date(midnight.getTime() - 1))).toHaveLength(1)
+    expect(await rights(midnight)).toEqual([])
   })
 
   test('within one day goes on with that day’s period', async () => {

@@ -1,10 +1,11 @@
 import { allowed } from '#lib/accounts/allowed.ts'
-import { lockOrganisation } from '#lib/accounts/lock-organisation.ts'
-import { type Refused, refused } from '#lib/accounts/refused.ts'
 import type { Person } from '#lib/accounts/schema.ts'
 import { writeAudit } from '#lib/platform/audit.ts'
 import type { Database } from '#lib/platform/database.ts'
-import { currentPeriod, dayOf } from './periods.ts'
+import { lockRow } from '#lib/platform/lock-row.ts'
+import { londonDate } from '#lib/platform/london-day.ts'
+import { type Refused, refused } from '#lib/platform/refused.ts'
+import { currentPeriod } from './periods.ts'
 
 export type RejoinResult = { ok: true } | Refused<'not_allowed' | 'unknown' | 'here_already'>
 
@@ -24,7 +25,7 @@ export async function rejoin({
   now: Date
 }): Promise<RejoinResult> {
   return db.$transaction(async (tx) => {
-    await lockOrganisation(tx, organisationId)
+    await lockRow(tx, 'Organisation', { id: organisationId }, 'id')
     const right = await allowed(tx, { personId: person.id, action: 'organisation.manage', now })
     if (!right.ok) return right
     const organisation = await tx.organisation.findUnique({
@@ -38,7 +39,7 @@ export async function rejoin({
         'This organisation belongs to the coalition already. Nothing was changed.',
       )
     }
-    const joinedOn = dayOf(now)
+    const joinedOn = londonDate(now)
     await tx.coalitionPeriod.upsert({
       where: { organisationId_joinedOn: { organisationId, joinedOn } },
       create: { organisationId, joinedOn },
@@ -46,7 +47,7 @@ export async function rejoin({
     })
     await writeAudit(tx, {
       actor: { kind: 'person', id: person.id },
-      subject: { kind: 'organisation', id: organisationId },
+      subjectId: organisationId,
       action: 'organisation.joined_again',
       from: 'left',
       to: 'in_coalition',

@@ -1,5 +1,17 @@
 import { z } from 'zod'
+import { several } from '#lib/platform/form-fields.ts'
 import { CharityRegulator, Nation, OrganisationKind } from '#lib/platform/generated/prisma/enums.ts'
+import { tidyLine } from '#lib/platform/tidy-text.ts'
+import { typed } from '#lib/platform/typed.ts'
+
+/** The boxes of an organisation's form that people type into. */
+export const organisationLabels = {
+  name: 'Name',
+  nameCy: 'Name in Welsh',
+  website: 'Website',
+  address: 'Address',
+  charityNumber: 'Charity number',
+} as const
 
 export const kindNames: Record<OrganisationKind, string> = {
   patient: 'Patient organisation',
@@ -35,23 +47,23 @@ export const regulators: Record<CharityRegulator, { name: string; example: strin
 
 const blankIsNull = (text: unknown) => (typeof text === 'string' && text.trim() === '' ? null : text)
 const optionalText = (most: number, tooLong: string) =>
-  z.preprocess(blankIsNull, z.string().trim().max(most, tooLong).nullish()).transform((text) => text ?? null)
+  z.preprocess(blankIsNull, typed(most, tooLong).nullish()).transform((text) => text ?? null)
 
+const WEBSITE_LIMIT = 300
+const WEBSITE_LONG = 'That address is too long: 300 characters at most.'
 const website = z
   .preprocess(
     blankIsNull,
-    z
-      .string()
-      .trim()
+    typed(WEBSITE_LIMIT, WEBSITE_LONG)
       .transform((text) => (/^[a-z][a-z0-9+.-]*:/i.test(text) ? text : `https://${text}`))
       .pipe(
         z
           .url({
             protocol: /^https?$/,
-            hostname: /^(?=.{1,253}$)([\p{L}\p{N}-]{1,63}\.)+[\p{L}\p{N}-]{2,63}$/u,
+            hostname: /^([\p{L}\p{N}-]+\.)+[\p{L}\p{N}-]{2,}$/u,
             error: 'Type the address of a website, such as https://example.org.',
           })
-          .max(300, 'That address is too long: 300 characters at most.'),
+          .max(WEBSITE_LIMIT, WEBSITE_LONG),
       )
       .nullish(),
   )
@@ -59,7 +71,7 @@ const website = z
 
 /** "SC 012345" and "NIC 101234" as people write them, without spaces and the letters that only name the regulator. */
 const charityNumber = z
-  .preprocess(blankIsNull, z.string().trim().max(20, 'That is too long for a charity number.').nullish())
+  .preprocess(blankIsNull, typed(20, 'That is too long for a charity number.').nullish())
   .transform(
     (text) =>
       text
@@ -71,11 +83,10 @@ const charityNumber = z
 /** An organisation's details as its form sends them. */
 export const organisationInput = z
   .object({
-    name: z
-      .string('Type the name of the organisation.')
-      .trim()
-      .min(2, 'Type the name of the organisation.')
-      .max(120, 'A name has 120 characters at most.'),
+    name: typed(120, 'A name has 120 characters at most.', {
+      missing: 'Type the name of the organisation.',
+      tidy: tidyLine,
+    }).pipe(z.string().min(2, 'Type the name of the organisation.')),
     nameCy: optionalText(120, 'The Welsh name has 120 characters at most.'),
     kind: z.enum(OrganisationKind, 'Choose what kind of organisation it is.'),
     website,
@@ -84,21 +95,38 @@ export const organisationInput = z
       .preprocess(blankIsNull, z.enum(CharityRegulator, 'Choose one of the regulators.').nullish())
       .transform((regulator) => regulator ?? null),
     charityNumber,
-    nations: z.array(z.enum(Nation, 'Choose among the four nations.')).transform((all) => [...new Set(all)]),
+    nations: several(z.enum(Nation, 'Choose among the four nations.')).transform((all) => [...new Set(all)]),
   })
-  .superRefine(({ charityRegulator, charityNumber: number }, context) => {
-    const wrong = (path: string, message: string) =>
-      context.addIssue({ code: 'custom', path: [path], message })
-    if (number && !charityRegulator) {
-      wrong('charityRegulator', 'Choose the regulator whose register the charity number stands in.')
-    }
-    if (!number && charityRegulator) {
-      wrong('charityNumber', 'Type the charity number, or choose “Not a registered charity”.')
-    }
-    if (number && charityRegulator && !regulators[charityRegulator].form.test(number)) {
-      const { name, example } = regulators[charityRegulator]
-      wrong('charityNumber', `A number of the ${name} has ${example}.`)
-    }
+  .superRefine((details, context) => {
+    const fault = charityFault(details)
+    if (fault) context.addIssue({ code: 'custom', ...fault })
   })
+
+/** What does not fit between a charity's number and whose register it stands in; null where all does. */
+export function charityFault({
+  charityRegulator,
+  charityNumber: number,
+}: {
+  charityRegulator: CharityRegulator | null
+  charityNumber: string | null
+}): { path: [string]; message: string } | null {
+  if (number && !charityRegulator) {
+    return {
+      path: ['charityRegulator'],
+      message: 'Choose the regulator whose register the charity number stands in.',
+    }
+  }
+  if (!number && charityRegulator) {
+    return {
+      path: ['charityNumber'],
+      message: 'Type the charity number, or choose “Not a registered charity”.',
+    }
+  }
+  if (number && charityRegulator && !regulators[charityRegulator].form.test(number)) {
+    const { name, example } = regulators[charityRegulator]
+    return { path: ['charityNumber'], message: `A number of the ${name} has ${example}.` }
+  }
+  return null
+}
 
 export type OrganisationDetails = z.infer<typeof organisationInput>

@@ -1,15 +1,15 @@
 import { allowed } from '#lib/accounts/allowed.ts'
-import { type Refused, refused } from '#lib/accounts/refused.ts'
 import type { Person } from '#lib/accounts/schema.ts'
 import { writeAudit } from '#lib/platform/audit.ts'
 import type { Database } from '#lib/platform/database.ts'
+import { type Refused, refused } from '#lib/platform/refused.ts'
 import { type LogoProblem, logoProblems } from './logo-limits.ts'
-import { makeLogo } from './make-logo.ts'
+import { makePicture } from './make-picture.ts'
 
 export type SetLogoResult = { ok: true } | Refused<'not_allowed' | LogoProblem>
 
 /**
- * Gives an organisation a logo made from the bytes of an uploaded PNG or SVG, or none when `bytes` is null. What was
+ * Gives an organisation a logo made from the bytes of an uploaded picture, or none when `bytes` is null. What was
  * uploaded is never kept.
  */
 export async function setLogo({
@@ -28,16 +28,16 @@ export async function setLogo({
   const right = { personId: person.id, action: 'organisation.edit', organisationId, now } as const
   const before = await allowed(db, right)
   if (!before.ok) return before
-  const made = bytes ? await makeLogo(bytes) : null
+  const made = bytes ? await makePicture(bytes, 'logo') : null
   if (made && !made.ok) return refused(made.reason, logoProblems[made.reason])
   return db.$transaction(async (tx) => {
     const still = await allowed(tx, right)
     if (!still.ok) return still
-    const logo = made?.logo
+    const logo = made?.picture
     await tx.organisation.update({
       where: { id: organisationId },
       data: {
-        logo: logo?.png ?? null,
+        logo: logo?.bytes ?? null,
         logoHash: logo?.hash ?? null,
         logoWidth: logo?.width ?? null,
         logoHeight: logo?.height ?? null,
@@ -45,7 +45,7 @@ export async function setLogo({
     })
     await writeAudit(tx, {
       actor: { kind: 'person', id: person.id },
-      subject: { kind: 'organisation', id: organisationId },
+      subjectId: organisationId,
       action: logo ? 'organisation.logo_changed' : 'organisation.logo_removed',
       detail: logo && { hash: logo.hash },
     })

@@ -1,20 +1,20 @@
 import { mayPerson } from '#lib/accounts/permissions.ts'
 import type { Person } from '#lib/accounts/schema.ts'
 import type { Database } from '#lib/platform/database.ts'
+import { shareReads } from '#lib/platform/share-reads.ts'
 import { dashboardNow } from './data.ts'
 import type { Dashboard } from './schema.ts'
-import { shareReads } from './share-reads.ts'
 
-const share = shareReads()
+type Asked = { campaign: string | null; exact: boolean; newest: boolean }
+const shared = shareReads((db: Database, asked: Asked) => dashboardNow(db, { ...asked, now: new Date() }))
 
 /** The dashboard as this person may see it, shared with everybody who may see as much; null: no such campaign. */
-export function dashboardFor(
+export const dashboardFor = (
   db: Database,
   { person, campaign }: { person: Person; campaign: string | null },
-): Promise<Dashboard | null> {
-  const exact = mayPerson(person, 'dashboard.read_exact')
-  const newest = mayPerson(person, 'reply.read')
-  return share(JSON.stringify([campaign, exact, newest]), () =>
-    dashboardNow(db, { campaign, now: new Date(), exact, newest }),
-  )
-}
+): Promise<Dashboard | null> =>
+  shared(db, {
+    campaign,
+    exact: mayPerson(person, 'dashboard.read_exact'),
+    newest: mayPerson(person, 'reply.read'),
+  })

@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type TestDatabase, testDatabase } from '#lib/platform/test-database.ts'
+import { mendCounts } from '#lib/counts/compare-counts.ts'
+import { type TestDatabase, testDatabase } from '#lib/platform/testing/database.ts'
 import { makeCampaign, makeLetter, makeReply, makeSeatAndMember } from '#prisma/seed/factories.ts'
 import { dashboardNow, usualCampaign } from './data.ts'
 
@@ -28,10 +30,10 @@ async function delivered(campaignId: string, count: number, name?: string) {
         campaignId,
         memberId: member.id,
         gssCode: seat.gssCode,
-        state: 'accepted',
+        state: 'sent',
         createdAt: day('08T10:00:00'),
         confirmedAt: day('08T23:30:00'),
-        acceptedAt: day('09T10:00:00'),
+        sentAt: day('09T10:00:00'),
       }),
     )
   }
@@ -53,7 +55,7 @@ test('an empty campaign has nothing to show, and an unknown one is none', async 
 test('letters are counted by where they are, and by day of the clocks in London', async () => {
   const { id, slug } = await makeCampaign(testing.db)
   await delivered(id, 2)
-  for (const state of ['awaiting_confirmation', 'ready', 'held', 'bounced', 'withdrawn'] as const) {
+  for (const state of ['awaiting_confirmation', 'queued', 'held', 'bounced', 'withdrawn'] as const) {
     await makeLetter(testing.db, { campaignId: id, state, createdAt: day('07T12:00:00') })
   }
   const { letters, days } = await read(slug)
@@ -71,6 +73,22 @@ test('letters are counted by where they are, and by day of the clocks in London'
   expect(at('2026-07-08')).toMatchObject({ written: 7, confirmed: 0, delivered: 0 })
   expect(at('2026-07-09')).toMatchObject({ confirmed: 2, delivered: 2 })
   expect(days.at(-1)?.day).toBe('2026-07-10')
+})
+
+test('letters that are kept back say why', async () => {
+  const { id: campaignId, slug } = await makeCampaign(testing.db)
+  for (const heldReason of ['member_changed', 'member_changed', 'no_address'] as const) {
+    await makeLetter(testing.db, { campaignId, state: 'held', heldReason })
+  }
+  const why = async (exact: boolean) => (await read(slug, { exact })).letters.keptBack
+  expect(await why(true)).toEqual([
+    { reason: 'member_changed', count: 2 },
+    { reason: 'no_address', count: 1 },
+  ])
+  expect(await why(false)).toEqual([
+    { reason: 'member_changed', count: null },
+    { reason: 'no_address', count: null },
+  ])
 })
 
 test('each member written to is listed with letters and answers; automatic replies are none', async () => {
@@ -118,7 +136,7 @@ test('one campaign cannot be subtracted from all', async () => {
     campaignId: second.id,
     memberId: member.id,
     gssCode: seat.gssCode,
-    state: 'accepted',
+    state: 'sent',
   })
   const { members } = await read(null, { exact: false, newest: false })
   expect(members.find(({ name }) => name === 'Both')?.letters).toBeNull()
@@ -139,28 +157,29 @@ test('the worker is running while it says so', async () => {
 })
 
 test('letters in the outbox are counted, with how long they will take', async () => {
+  const { db } = testing
   const twoMinutesAgo = new Date(now.getTime() - 2 * 60_000)
-  const message = (n: number, state: 'ready' | 'deferred' | 'unknown') =>
-    testing.db.outboxMessage.create({
-      data: {
-        kind: 'letter',
-        correlationId: `${state}-${n}`,
-        dedupeKey: `${state}-${n}`,
-        lane: 'members',
-        envelopeFrom: 'a@letters.invalid',
-        envelopeTo: 'b@mp.invalid',
-        messageId: `${state}-${n}`,
-        raw: new Uint8Array(),
-        repeatable: false,
-        state,
-      },
-    })
-  for (let n = 0; n < 4; n += 1) await message(n, 'ready')
-  await testing.db.letter.updateMany({ data: { stateChangedAt: new Date('2026-01-01') } })
-  for (let n = 0; n < 2; n += 1)
-    await makeLetter(testing.db, { state: 'accepted', stateChangedAt: twoMinutesAgo })
-  await message(0, 'deferred')
-  await message(0, 'unknown')
+  await db.letter.updateMany({
+    data: { state: 'expired', heldReason: null, stateChangedAt: new Date('2026-01-01') },
+  })
+  for (const state of ['queued', 'queued', 'queued', 'queued', 'queued', 'in_doubt'] as const)
+    await makeLetter(db, { state })
+  for (let n = 0; n < 2; n += 1) await makeLetter(db, { state: 'sent', stateChangedAt: twoMinutesAgo })
+  await db.outboxMessage.create({
+    data: {
+      kind: 'letter',
+      correlationId: randomUUID(),
+      dedupeKey: 'deferred',
+      lane: 'members',
+      envelopeFrom: 'a@letters.invalid',
+      envelopeTo: 'b@mp.invalid',
+      messageId: 'deferred',
+      raw: new Uint8Array(),
+      repeatable: false,
+      state: 'deferred',
+    },
+  })
+  await mendCounts(db)
   expect((await read(null)).health).toMatchObject({ waiting: 4, deferred: 1, troubled: 1, minutesLeft: 4 })
 })
 

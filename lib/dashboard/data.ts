@@ -1,13 +1,30 @@
+import { addUpCounts, countsOf } from '#lib/counts/add-up-counts.ts'
+import { keptCounts } from '#lib/counts/data.ts'
+import type { KeptCount } from '#lib/counts/kept-count.ts'
 import { config } from '#lib/platform/config.ts'
 import type { Database } from '#lib/platform/database.ts'
-import { lettersByDay } from './days-data.ts'
+import { Heard, HeldReason, LetterState, type ReplyState } from '#lib/platform/generated/prisma/enums.ts'
+import { runStatement } from '#lib/platform/run-statement.ts'
 import { health } from './health-data.ts'
 import { hideSmall } from './hide-small-counts.ts'
 import { groupOf, type LetterGroup, letterGroups } from './letter-groups.ts'
+import { lettersByDay } from './letters-by-day.ts'
 import { membersWrittenTo } from './members-data.ts'
 import type { Dashboard } from './schema.ts'
 
 const NEWEST_SHOWN = 5
+const allGroups = Object.keys(letterGroups) as LetterGroup[]
+
+const SHOWN = [
+  'letters_by_state',
+  'letters_written',
+  'letters_confirmed',
+  'letters_sent',
+  'letters_posted',
+  'answers_by_state',
+  'letters_heard',
+] as const
+const OF_ALL_CAMPAIGNS = ['letters_by_state', 'messages_by_state', 'mails_deferred'] as const
 
 /**
  * Everything on the dashboard at one moment, for one campaign (its slug) or all of them; null when there is no such
@@ -25,15 +42,14 @@ export async function dashboardNow(
   if (campaign !== null && !chosen) return null
   const campaignId = chosen?.id
   const shown = (count: number) => (exact ? count : hideSmall(count))
-  const [groups, days, members, answers, newestAnswers, held, wellbeing] = await Promise.all([
-    letterTotals(db, campaignId),
-    lettersByDay(db, { campaignId, now }),
+  const [counts, everywhere, members, newestAnswers] = await Promise.all([
+    keptCounts(db, SHOWN, campaignId),
+    keptCounts(db, OF_ALL_CAMPAIGNS),
     membersWrittenTo(db, { campaignId, exact }),
-    answerTotals(db, campaignId),
     newest ? newestUnread(db, campaignId) : null,
-    db.inboundMessage.count({ where: { state: 'held' } }),
-    health(db, now),
   ])
+  const wellbeing = await health(db, { counts: everywhere, now })
+  const groups = letterTotals(counts)
   return {
     at: now.toISOString(),
     exact,
@@ -41,17 +57,20 @@ export async function dashboardNow(
     campaign,
     letters: {
       written: shown(groups.reduce((sum, { count }) => sum + count, 0)),
+      posted: shown(addUpCounts(counts, { what: 'letters_posted' })),
       groups: groups.map(({ group, count }) => ({ group, count: shown(count) })),
+      keptBack: whyKeptBack(counts).map(({ reason, count }) => ({ reason, count: exact ? count : null })),
     },
-    days: days.map(({ day, written, confirmed, delivered }) => ({
+    days: lettersByDay(counts, now).map(({ day, written, confirmed, delivered }) => ({
       day,
       written: shown(written),
       confirmed: shown(confirmed),
       delivered: shown(delivered),
     })),
     members,
-    answers: { ...answers, newest: newestAnswers },
-    held,
+    answers: { ...answerTotals(counts), newest: newestAnswers },
+    heard: heardTotals(counts, shown),
+    held: addUpCounts(everywhere, { what: 'messages_by_state', state: 'held' }),
     health: { ...wellbeing, delivery: config().mailDelivery },
   }
 }
@@ -62,43 +81,50 @@ export async function usualCampaign(db: Database): Promise<string | null> {
   return live.length === 1 ? (live[0]?.slug ?? null) : null
 }
 
-async function letterTotals(db: Database, campaignId: string | undefined) {
-  const rows = await db.letter.groupBy({ by: ['state'], where: { campaignId }, _count: true })
-  const counts = new Map<LetterGroup, number>()
-  for (const { state, _count } of rows) {
-    const group = groupOf[state]
-    counts.set(group, (counts.get(group) ?? 0) + _count)
-  }
-  const groups = Object.keys(letterGroups) as LetterGroup[]
-  return groups.map((group) => ({ group, count: counts.get(group) ?? 0 }))
+function letterTotals(counts: readonly KeptCount[]) {
+  const ofGroup = (group: LetterGroup) => (state: LetterState) => groupOf[state] === group
+  const letters = countsOf(counts, { what: 'letters_by_state' })
+  return allGroups.map((group) => {
+    const states = Object.values(LetterState).filter(ofGroup(group))
+    return { group, count: states.reduce((sum, state) => sum + addUpCounts(letters, { state }), 0) }
+  })
 }
 
-async function answerTotals(db: Database, campaignId: string | undefined) {
-  const rows = await db.reply.groupBy({
-    by: ['state'],
-    where: campaignId ? { letter: { campaignId } } : {},
-    _count: true,
-  })
-  const of = (state: string) => rows.find((row) => row.state === state)?._count ?? 0
-  const all = rows.reduce((sum, { _count }) => sum + _count, 0)
-  return { unread: of('unclassified'), total: all - of('auto_reply') - of('acknowledgement') }
+function whyKeptBack(counts: readonly KeptCount[]) {
+  const held = countsOf(counts, { what: 'letters_by_state', state: 'held' })
+  return Object.values(HeldReason)
+    .map((reason) => ({ reason, count: addUpCounts(held, { detail: reason }) }))
+    .filter(({ count }) => count > 0)
 }
+
+function answerTotals(counts: readonly KeptCount[]) {
+  const answers = countsOf(counts, { what: 'answers_by_state' })
+  const of = (state: ReplyState) => addUpCounts(answers, { state })
+  const total = addUpCounts(answers) - of('auto_reply') - of('acknowledgement')
+  return { unread: of('unclassified'), total }
+}
+
+function heardTotals(counts: readonly KeptCount[], shown: (count: number) => number | null) {
+  return Object.values(Heard).map((heard) => ({
+    heard,
+    count: shown(addUpCounts(counts, { what: 'letters_heard', state: heard })),
+  }))
+}
+
+type Unread = { id: string; memberName: string; seatName: string; at: number }
+
+const newestIn = (where: string) => `
+SELECT r.id, m.name AS "memberName", s.name AS "seatName", (extract(epoch FROM r."receivedAt") * 1000)::float8 AS at
+FROM "Reply" AS r JOIN "Letter" AS l ON l.id = r."letterId"
+JOIN "Member" AS m ON m.id = l."memberId" JOIN "Seat" AS s ON s."gssCode" = l."gssCode"
+WHERE r.state = 'unclassified' ${where} ORDER BY r."receivedAt" DESC, r.id DESC LIMIT ${NEWEST_SHOWN}`
+
+const NEWEST_OF_ALL = newestIn('')
+const NEWEST_OF_CAMPAIGN = newestIn('AND r."campaignId" = $1')
 
 async function newestUnread(db: Database, campaignId: string | undefined) {
-  const rows = await db.reply.findMany({
-    where: { state: 'unclassified', ...(campaignId ? { letter: { campaignId } } : {}) },
-    orderBy: [{ receivedAt: 'desc' }, { id: 'desc' }],
-    take: NEWEST_SHOWN,
-    select: {
-      id: true,
-      receivedAt: true,
-      letter: { select: { member: { select: { name: true } }, seat: { select: { name: true } } } },
-    },
-  })
-  return rows.map(({ id, receivedAt, letter }) => ({
-    id,
-    memberName: letter.member.name,
-    seatName: letter.seat.name,
-    receivedAt: receivedAt.toISOString(),
-  }))
+  const rows = await (campaignId
+    ? runStatement<Unread>(db, NEWEST_OF_CAMPAIGN, [campaignId])
+    : runStatement<Unread>(db, NEWEST_OF_ALL, []))
+  return rows.map(({ at, ...row }) => ({ ...row, receivedAt: new Date(at).toISOString() }))
 }

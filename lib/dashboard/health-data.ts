@@ -1,39 +1,42 @@
+import { addUpCounts } from '#lib/counts/add-up-counts.ts'
+import type { KeptCount } from '#lib/counts/kept-count.ts'
 import type { Database } from '#lib/platform/database.ts'
+import type { LetterState } from '#lib/platform/generated/prisma/enums.ts'
 import { minutesLeft } from './minutes-left.ts'
 import type { Dashboard } from './schema.ts'
 import { stateOfWorker } from './worker-state.ts'
 
 const LATELY_MS = 10 * 60_000
+/** So many letters that left last tell the pace. */
+const LAST_SENT = 100
 
-/** Whether mail moves: when the worker was last heard, what waits, what is in trouble, and how long it may take. */
-export async function health(db: Database, now: Date): Promise<Omit<Dashboard['health'], 'delivery'>> {
+/**
+ * Whether mail moves: when the worker was last heard, what waits, what is in trouble, and how long it may take.
+ * @param counts of all campaigns
+ */
+export async function health(
+  db: Database,
+  { counts, now }: { counts: readonly KeptCount[]; now: Date },
+): Promise<Omit<Dashboard['health'], 'delivery'>> {
   const lately = new Date(now.getTime() - LATELY_MS)
-  const [beat, outbox, left] = await Promise.all([
+  const [beat, left] = await Promise.all([
     db.workerBeat.findFirst({ orderBy: { beatAt: 'desc' }, select: { beatAt: true } }),
-    db.outboxMessage.groupBy({
-      by: ['state'],
-      where: {
-        kind: 'letter',
-        state: { in: ['ready', 'leased', 'in_data', 'deferred', 'unknown', 'failed'] },
-      },
-      _count: true,
-    }),
-    // Asked of the letters, which are indexed by state and time.
-    db.letter.aggregate({
-      where: { state: 'accepted', stateChangedAt: { gt: lately } },
-      _count: true,
-      _min: { stateChangedAt: true },
+    db.letter.findMany({
+      where: { state: 'sent', stateChangedAt: { gt: lately } },
+      orderBy: { stateChangedAt: 'desc' },
+      take: LAST_SENT,
+      select: { stateChangedAt: true },
     }),
   ])
-  const of = (...states: string[]) =>
-    outbox.reduce((sum, row) => sum + (states.includes(row.state) ? row._count : 0), 0)
-  const waiting = of('ready', 'leased', 'in_data')
+  const letters = (state: LetterState) => addUpCounts(counts, { what: 'letters_by_state', state })
+  const deferred = addUpCounts(counts, { what: 'mails_deferred' })
+  const waiting = letters('queued') - deferred
   return {
     worker: stateOfWorker(beat?.beatAt ?? null, now),
     heardAt: beat?.beatAt.toISOString() ?? null,
-    deferred: of('deferred'),
-    troubled: of('unknown', 'failed'),
+    deferred,
+    troubled: letters('in_doubt') + letters('failed'),
     waiting,
-    minutesLeft: minutesLeft({ waiting, left: left._count, since: left._min.stateChangedAt, now }),
+    minutesLeft: minutesLeft({ waiting, left: left.length, since: left.at(-1)?.stateChangedAt ?? null, now }),
   }
 }

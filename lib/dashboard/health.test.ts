@@ -1,6 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import fs from 'node:fs/promises'
+import { syncBuiltinESMExports } from 'node:module'
+import { createServer, type Socket } from 'node:net'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { connectDatabase, type Database } from '#lib/platform/database.ts'
-import { type TestDatabase, testDatabase } from '#lib/platform/test-database.ts'
+import { type TestDatabase, testDatabase } from '#lib/platform/testing/database.ts'
 import { readHealth } from './health.ts'
 
 let test: TestDatabase
@@ -31,7 +34,14 @@ describe('the health of an installation', () => {
     await beat(60)
     const health = await readHealth(db, now)
     expect(health).toMatchObject({ status: 'trouble', worker: 'silent' })
-    expect(health.trouble).toEqual(['The worker is silent: letters and answers wait until it runs again.'])
+    expect(health.trouble).toEqual([
+      'The worker is silent, or what it writes does not reach the database: letters and answers wait until that is over.',
+    ])
+  })
+
+  it('is not when three of its words in a row are missing', async () => {
+    await beat(7)
+    expect(await readHealth(db, now)).toMatchObject({ status: 'trouble', worker: 'silent' })
   })
 
   it('is not when the database does not answer', async () => {
@@ -40,5 +50,33 @@ describe('the health of an installation', () => {
     await nowhere.$disconnect()
     expect(health).toMatchObject({ status: 'trouble', worker: 'unknown' })
     expect(health.trouble).toContain('The database does not answer.')
+  })
+
+  it('is not when the database takes the question and never answers', async () => {
+    const asking: Socket[] = []
+    const deaf = createServer((socket) => asking.push(socket))
+    await new Promise<void>((resolve) => deaf.listen(0, '127.0.0.1', resolve))
+    const at = deaf.address()
+    const port = typeof at === 'object' && at ? at.port : 0
+    const waiting = connectDatabase(`postgresql://nobody@127.0.0.1:${port}/nothing`, 1)
+    const health = await readHealth(waiting, now, 50)
+    for (const socket of asking) socket.destroy()
+    deaf.close()
+    await waiting.$disconnect()
+    expect(health).toMatchObject({ status: 'trouble', worker: 'unknown' })
+    expect(health.trouble).toContain('The database does not answer.')
+  })
+
+  it('is not when the disk is full, whatever still works', async () => {
+    await beat(1)
+    vi.spyOn(fs, 'statfs').mockResolvedValue({ bavail: 1_000, bsize: 4_096 } as never)
+    syncBuiltinESMExports()
+    const health = await readHealth(db, now)
+    vi.restoreAllMocks()
+    syncBuiltinESMExports()
+    expect(health).toMatchObject({ status: 'trouble', worker: 'running' })
+    expect(health.trouble).toEqual([
+      'The disk of the data folder is full: 4 MB are free, and Chorus needs 64 MB. Letters may be refused until there is room; nothing that was submitted is lost.',
+    ])
   })
 })

@@ -17,31 +17,21 @@ export const groupMeans: Record<LetterGroup, string> = {
   unconfirmed: 'written, but the supporter has not yet said yes from their own mailbox',
   on_the_way: 'confirmed, and waiting for its turn or to be tried again',
   delivered: "the MP's mail system has it",
-  kept_back: 'the campaign is paused, the seat is vacant, or there is no address',
+  kept_back: 'confirmed, and not sent for now',
   needs_a_look: 'refused, returned, or the line went dead while it was handed over',
-  not_sent: 'never confirmed in time, taken back, or called back',
+  not_sent: 'never confirmed in time, taken back, called back, or beside another that was confirmed',
 }
 
 export const groupOf = {
   awaiting_confirmation: 'unconfirmed',
-  confirmed: 'on_the_way',
-  ready: 'on_the_way',
-  leased: 'on_the_way',
-  in_data: 'on_the_way',
-  deferred: 'on_the_way',
-  accepted: 'delivered',
-  presumed_delivered: 'delivered',
+  queued: 'on_the_way',
+  sent: 'delivered',
   held: 'kept_back',
-  unknown: 'needs_a_look',
+  in_doubt: 'needs_a_look',
   bounced: 'needs_a_look',
   failed: 'needs_a_look',
   expired: 'not_sent',
   withdrawn: 'not_sent',
   cancelled: 'not_sent',
+  superseded: 'not_sent',
 } as const satisfies Record<LetterState, LetterGroup>
-
-/** The states of one group. */
-export function statesOf(group: LetterGroup): LetterState[] {
-  const entries = Object.entries(groupOf) as [LetterState, LetterGroup][]
-  return entries.filter(([, its]) => its === group).map(([state]) => state)
-}

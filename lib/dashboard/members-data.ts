@@ -1,20 +1,36 @@
-import { z } from 'zod'
+import { keptRows } from '#lib/counts/what-counts.ts'
 import type { Database } from '#lib/platform/database.ts'
-import { Prisma } from '#lib/platform/generated/prisma/client.ts'
-import { groupBy } from './group-by.ts'
+import { runStatement } from '#lib/platform/run-statement.ts'
 import { countsToHide } from './hide-small-counts.ts'
-import { statesOf } from './letter-groups.ts'
 import type { DashboardMember } from './schema.ts'
 
-const answerRows = z.array(
-  z.object({
-    campaignId: z.string(),
-    memberId: z.number().int(),
-    gssCode: z.string(),
-    count: z.number().int(),
-  }),
+type Row = Omit<DashboardMember, 'letters' | 'answers'> & {
+  letters: number
+  answers: number
+  /** The smallest part: of one campaign. */
+  fewestLetters: number
+  fewestAnswers: number
+}
+
+const membersIn = (where: string) => `
+WITH part AS (
+  SELECT "memberId", "gssCode", what, "campaignId", sum(n)::integer AS n
+  FROM ${keptRows(`what IN ('letters_by_member', 'answers_by_member') ${where}`)} AS kept GROUP BY 1, 2, 3, 4
+), counted AS (
+  SELECT "memberId", "gssCode",
+    sum(n) FILTER (WHERE what = 'letters_by_member')::integer AS letters,
+    coalesce(sum(n) FILTER (WHERE what = 'answers_by_member'), 0)::integer AS answers,
+    coalesce(min(n) FILTER (WHERE what = 'letters_by_member'), 0) AS "fewestLetters",
+    coalesce(min(n) FILTER (WHERE what = 'answers_by_member'), 0) AS "fewestAnswers"
+  FROM part WHERE n > 0 GROUP BY 1, 2
 )
-type Row = z.infer<typeof answerRows>[number]
+SELECT "memberId", member.name, party, "partyColour", "gssCode", seat.name AS "seatName",
+  letters, answers, "fewestLetters", "fewestAnswers"
+FROM counted JOIN "Member" AS member ON member.id = "memberId" JOIN "Seat" AS seat USING ("gssCode")
+WHERE letters > 0`
+
+const OF_ALL = membersIn('')
+const OF_CAMPAIGN = membersIn('AND "campaignId" = $1')
 
 /**
  * Every member some letter was delivered to, with how many and how many answers came (automatic replies and
@@ -24,75 +40,17 @@ export async function membersWrittenTo(
   db: Database,
   { campaignId, exact }: { campaignId: string | undefined; exact: boolean },
 ): Promise<DashboardMember[]> {
-  const [letterRows, replyRows] = await Promise.all([
-    lettersDelivered(db, campaignId),
-    answers(db, campaignId),
-  ])
-  const letters = groupBy(letterRows, keyOf)
-  const replies = groupBy(replyRows, keyOf)
-  const [members, seats] = await namesOf(db, letterRows)
-  const found = [...letters].flatMap(([key, parts]) => {
-    const member = members.get(parts[0]?.memberId ?? 0)
-    const seat = seats.get(parts[0]?.gssCode ?? '')
-    if (!member || !seat) return []
-    return [{ member, seat, letters: addUp(parts), answers: addUp(replies.get(key) ?? []) }]
-  })
-  const hideLetters = countsToHide(found.map((row) => row.letters))
-  const hideAnswers = countsToHide(found.map((row) => row.answers))
-  const list = found.map(({ member, seat, letters, answers }, i) => ({
-    memberId: member.id,
-    name: member.name,
-    party: member.party,
-    partyColour: member.partyColour,
-    gssCode: seat.gssCode,
-    seatName: seat.name,
-    letters: !exact && hideLetters[i] ? null : letters.count,
-    answers: !exact && hideAnswers[i] ? null : answers.count,
+  const rows = await (campaignId
+    ? runStatement<Row>(db, OF_CAMPAIGN, [campaignId])
+    : runStatement<Row>(db, OF_ALL, []))
+  const hideLetters = countsToHide(rows.map((row) => ({ count: row.letters, parts: [row.fewestLetters] })))
+  const hideAnswers = countsToHide(rows.map((row) => ({ count: row.answers, parts: [row.fewestAnswers] })))
+  const list = rows.map(({ letters, answers, fewestLetters, fewestAnswers, ...row }, at) => ({
+    ...row,
+    letters: !exact && hideLetters[at] ? null : letters,
+    answers: !exact && hideAnswers[at] ? null : answers,
   }))
-  const bySeat = new Intl.Collator('en-GB')
   return list.sort((a, b) => (b.letters ?? 0) - (a.letters ?? 0) || bySeat.compare(a.seatName, b.seatName))
 }
 
-const keyOf = ({ memberId, gssCode }: Row) => `${memberId} ${gssCode}`
-
-function addUp(parts: Row[]) {
-  const counts = parts.map(({ count }) => count)
-  return { count: counts.reduce((sum, count) => sum + count, 0), parts: counts }
-}
-
-async function lettersDelivered(db: Database, campaignId: string | undefined): Promise<Row[]> {
-  const rows = await db.letter.groupBy({
-    by: ['campaignId', 'memberId', 'gssCode'],
-    where: { campaignId, state: { in: statesOf('delivered') } },
-    _count: true,
-  })
-  return rows.map(({ _count, ...row }) => ({ ...row, count: _count }))
-}
-
-async function answers(db: Database, campaignId: string | undefined): Promise<Row[]> {
-  const ours = campaignId ? Prisma.sql`AND l."campaignId" = ${campaignId}` : Prisma.empty
-  return answerRows.parse(
-    await db.$queryRaw`
-      SELECT l."campaignId", l."memberId", l."gssCode", count(*)::int
-      FROM "Reply" r JOIN "Letter" l ON l.id = r."letterId"
-      WHERE r.state::text NOT IN ('auto_reply', 'acknowledgement') ${ours}
-      GROUP BY 1, 2, 3`,
-  )
-}
-
-async function namesOf(db: Database, rows: Row[]) {
-  const [members, seats] = await Promise.all([
-    db.member.findMany({
-      where: { id: { in: [...new Set(rows.map(({ memberId }) => memberId))] } },
-      select: { id: true, name: true, party: true, partyColour: true },
-    }),
-    db.seat.findMany({
-      where: { gssCode: { in: [...new Set(rows.map(({ gssCode }) => gssCode))] } },
-      select: { gssCode: true, name: true },
-    }),
-  ])
-  return [
-    new Map(members.map((member) => [member.id, member])),
-    new Map(seats.map((seat) => [seat.gssCode, seat])),
-  ] as const
-}
+const bySeat = new Intl.Collator('en-GB')

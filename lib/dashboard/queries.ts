@@ -4,10 +4,13 @@ import { dashboard } from './schema.ts'
 
 const REFRESH_MS = 5_000
 
+/** Every dashboard. */
+export const dashboardKey = ['dashboard'] as const
+
 /** The dashboard of one campaign, or of all of them. */
 export const dashboardQuery = (campaign: string | null) =>
   queryOptions({
-    queryKey: ['dashboard', campaign],
+    queryKey: [...dashboardKey, campaign],
     queryFn: ({ signal }) =>
       fetchJson(`/api/dashboard?campaign=${encodeURIComponent(campaign ?? '')}`, dashboard, { signal }),
     refetchInterval: REFRESH_MS,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { CampaignState } from '#lib/platform/generated/prisma/enums.ts'
+import { CampaignState, Heard } from '#lib/platform/generated/prisma/enums.ts'
+import { keptBackWords } from './kept-back.ts'
 import { letterGroups } from './letter-groups.ts'
 
 /** A count, or null where it is from 1 to 4 and the reader may not see so small a number. */
@@ -15,8 +16,14 @@ export const dashboard = z.object({
   campaign: z.string().nullable(),
   letters: z.object({
     written: count,
+    /** Letters on paper whose writers said that they posted them; none of them is in the groups. */
+    posted: count,
     groups: z.array(
       z.object({ group: z.enum(Object.keys(letterGroups) as [keyof typeof letterGroups]), count }),
+    ),
+    /** Why letters are kept back; without counts where small ones are hidden, as they would add up to the group's. */
+    keptBack: z.array(
+      z.object({ reason: z.enum(Object.keys(keptBackWords) as [keyof typeof keptBackWords]), count }),
     ),
   }),
   /** Totals at the end of each day (Europe/London), oldest first. */
@@ -41,6 +48,8 @@ export const dashboard = z.object({
       .array(z.object({ id: z.string(), memberName: z.string(), seatName: z.string(), receivedAt: instant }))
       .nullable(),
   }),
+  /** What supporters said, when they were asked, of answers that did not come through us. */
+  heard: z.array(z.object({ heard: z.enum(Heard), count })),
   held: z.number().int(),
   health: z.object({
     worker: z.enum(['running', 'silent', 'never_started']),

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { membershipsOf } from '#lib/accounts/data.ts'
 import type { Person } from '#lib/accounts/schema.ts'
 import type { Database } from '#lib/platform/database.ts'
-import { type TestDatabase, testDatabase } from '#lib/platform/test-database.ts'
+import { type TestDatabase, testDatabase } from '#lib/platform/testing/database.ts'
 import {
   makeCampaign,
   makeLetter,
@@ -40,7 +40,7 @@ async function person(given: Parameters<typeof makePerson>[1] = {}): Promise<Per
   return { id, name, email, twoFactor: false, memberships: await membershipsOf(db, { userId: id, now }) }
 }
 async function letters(count: number, throughOrganisationId: string | null, cameFrom = '', confirmed = true) {
-  const state = confirmed ? 'accepted' : 'awaiting_confirmation'
+  const state = confirmed ? 'sent' : 'awaiting_confirmation'
   const confirmedAt = confirmed ? now : null
   for (let i = 0; i < count; i += 1) {
     await makeLetter(db, { ...place, campaignId, throughOrganisationId, cameFrom, state, confirmedAt })

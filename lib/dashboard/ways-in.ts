@@ -1,7 +1,9 @@
 import { mayPerson } from '#lib/accounts/permissions.ts'
 import type { Person } from '#lib/accounts/schema.ts'
+import { addUpCounts } from '#lib/counts/add-up-counts.ts'
+import { keptCounts } from '#lib/counts/data.ts'
+import type { KeptCount } from '#lib/counts/kept-count.ts'
 import type { Database } from '#lib/platform/database.ts'
-import { groupBy } from './group-by.ts'
 import { countsToHide } from './hide-small-counts.ts'
 
 /** Letters that came by one address; null where so small a count could point at a person. */
@@ -18,22 +20,16 @@ export async function waysIn(
   db: Database,
   { campaignId, person }: { campaignId: string; person: Person },
 ): Promise<WayIn[]> {
-  const rows = await db.letter.groupBy({
-    by: ['throughOrganisationId', 'cameFrom'],
-    where: { campaignId, confirmedAt: { not: null } },
-    _count: true,
-  })
+  const rows = await keptCounts(db, ['letters_by_way'], campaignId)
   const may = (organisationId: string | null) =>
     mayPerson(person, 'ways.read', organisationId ? { organisationId } : {})
-  const seen = rows.filter(({ throughOrganisationId }) => may(throughOrganisationId))
+  const seen = rows.filter(({ organisationId }) => may(organisationId))
   const names = await namesOf(db, seen)
   const exact = mayPerson(person, 'dashboard.read_exact')
-  return [...groupBy(seen, (row) => row.throughOrganisationId ?? '')]
+  return [...Map.groupBy(seen, (row) => row.organisationId ?? '')]
     .map(([id, ways]) => wayIn({ organisation: names.get(id) ?? null, ways, exact }))
     .sort((a, b) => (b.letters ?? 0) - (a.letters ?? 0))
 }
-
-type Row = { throughOrganisationId: string | null; cameFrom: string; _count: number }
 
 function wayIn({
   organisation,
@@ -41,24 +37,26 @@ function wayIn({
   exact,
 }: {
   organisation: string | null
-  ways: Row[]
+  ways: KeptCount[]
   exact: boolean
 }): WayIn {
-  const sorted = ways.toSorted((a, b) => b._count - a._count || a.cameFrom.localeCompare(b.cameFrom))
-  const count = sorted.reduce((sum, row) => sum + row._count, 0)
+  const sorted = ways
+    .map(({ detail, n }) => ({ cameFrom: detail ?? '', n }))
+    .sort((a, b) => b.n - a.n || a.cameFrom.localeCompare(b.cameFrom))
+  const count = addUpCounts(ways)
   const hide = exact
     ? sorted.map(() => false)
-    : countsToHide(sorted.map((row) => ({ count: row._count, parts: [row._count] })))
+    : countsToHide(sorted.map(({ n }) => ({ count: n, parts: [n] })))
   const [hideSum] = exact ? [false] : countsToHide([{ count, parts: [count] }])
   return {
     organisation,
     letters: hideSum ? null : count,
-    ways: sorted.map(({ cameFrom, _count }, at) => ({ cameFrom, letters: hide[at] ? null : _count })),
+    ways: sorted.map(({ cameFrom, n }, at) => ({ cameFrom, letters: hide[at] ? null : n })),
   }
 }
 
-async function namesOf(db: Database, rows: Row[]): Promise<Map<string, string>> {
-  const ids = rows.flatMap(({ throughOrganisationId }) => throughOrganisationId ?? [])
+async function namesOf(db: Database, rows: KeptCount[]): Promise<Map<string, string>> {
+  const ids = rows.flatMap(({ organisationId }) => organisationId ?? [])
   const found = await db.organisation.findMany({
     where: { id: { in: ids } },
     select: { id: true, name: true },

@@ -1,5 +1,5 @@
-/** A worker speaks every two seconds; one that was not heard for so long is not at work. */
-const SILENT_AFTER_MS = 15_000
+/** A worker speaks every two seconds, into the database; when nothing was heard for so long, one of them is not at work. */
+const SILENT_AFTER_MS = 6_000
 
 export type WorkerState = 'running' | 'silent' | 'never_started'
 

@@ -1,27 +1,31 @@
 import type { Draft } from './draft.ts'
 import { letterMiddle, type MiddleInput } from './letter-middle.ts'
 
-const acts = ['up', 'down', 'leave', 'take', 'change', 'back'] as const
-export type ArrangeAct = { act: (typeof acts)[number]; id: string } | { act: 'show' | 'ready' }
+const acts = ['up', 'down', 'leave', 'take', 'keep', 'back'] as const
+const views = ['show', 'more', 'ask', 'ready'] as const
+export type ArrangeAct = { act: (typeof acts)[number]; id: string } | { act: (typeof views)[number] }
 
 /** Reads what a button of the letter's page says: `up:<id>`, `show`; null for anything else. */
 export function arrangeAct(text: string): ArrangeAct | null {
-  if (text === 'show' || text === 'ready') return { act: text }
+  const view = views.find((one) => one === text)
+  if (view) return { act: view }
   const [name, id] = text.split(':')
   const act = acts.find((one) => one === name)
   return act && id ? { act, id } : null
 }
 
-/** A draft with one part of the letter's middle moved, left out, taken in, or opened to be changed. */
+/** A draft with one part of the letter's middle moved, left out, taken in, or put back into the campaign's words. */
 export function arrangeMiddle(input: MiddleInput & { draft: Draft }, arrange: ArrangeAct): Draft {
   const { draft } = input
   switch (arrange.act) {
     case 'show':
+    case 'more':
+    case 'keep':
       return draft
+    case 'ask':
+      return { ...draft, asked: 0 }
     case 'ready':
       return { ...draft, parts: null }
-    case 'change':
-      return opened(input, arrange.id)
     case 'back': {
       const { [arrange.id]: _, ...edits } = draft.edits
       return { ...draft, edits }
@@ -29,12 +33,6 @@ export function arrangeMiddle(input: MiddleInput & { draft: Draft }, arrange: Ar
     default:
       return { ...draft, parts: reordered(input, arrange.act, arrange.id) }
   }
-}
-
-function opened(input: MiddleInput & { draft: Draft }, id: string): Draft {
-  const { draft } = input
-  const part = letterMiddle(input).parts.find((one) => one.id === id && one.kind === 'paragraph')
-  return part ? { ...draft, edits: { ...draft.edits, [id]: part.text } } : draft
 }
 
 function reordered(input: MiddleInput, act: 'up' | 'down' | 'leave' | 'take', id: string): string[] {
@@ -49,17 +47,14 @@ function reordered(input: MiddleInput, act: 'up' | 'down' | 'leave' | 'take', id
   return ids.toSpliced(at, 1).toSpliced(to, 0, id)
 }
 
-/** A draft without the paragraphs that were opened and left as they are; `but` stays open. */
-export function withoutIdleEdits(
-  draft: Draft,
-  paragraphs: readonly { id: string; text: string; textCy?: string | null }[],
-  but = '',
-): Draft {
-  const idle = new Set(
-    paragraphs
-      .filter(({ id, text, textCy }) => [text, textCy].includes(draft.edits[id]?.trim()))
-      .map(({ id }) => id),
-  )
-  const edits = Object.entries(draft.edits).filter(([id]) => id === but || !idle.has(id))
-  return { ...draft, edits: Object.fromEntries(edits) }
+/** A draft without the changes that change nothing: a paragraph in the campaign's own words, or emptied and so left out. */
+export function withoutIdleEdits(input: MiddleInput & { draft: Draft }): Draft {
+  const { draft, campaign } = input
+  const edits = Object.entries(draft.edits)
+  const emptied = edits.filter(([, text]) => text.trim() === '').map(([id]) => id)
+  const given = new Map(campaign.paragraphs.map(({ id, text, textCy }) => [id, [text, textCy]]))
+  const kept = edits.filter(([id, text]) => !emptied.includes(id) && !given.get(id)?.includes(text.trim()))
+  const ids = letterMiddle(input).parts.map(({ id }) => id)
+  const parts = emptied.length > 0 ? ids.filter((id) => !emptied.includes(id)) : draft.parts
+  return { ...draft, parts, edits: Object.fromEntries(kept) }
 }

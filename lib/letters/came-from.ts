@@ -1,5 +1,7 @@
 const NAMES = ['utm_source', 'utm_medium', 'utm_campaign', 'utm_content', 'utm_term'] as const
 const LONGEST = 60
+/** Of what is longer no more is looked at. */
+const LONGEST_SENT = 1_000
 
 /**
  * The `utm_` fields of an address as one line, in a fixed order, so that equal ones are counted together:
@@ -9,6 +11,7 @@ const LONGEST = 60
 export function cameFrom(query: (name: string) => string | null | undefined): string {
   const kept = NAMES.flatMap((name) => {
     const value = (query(name) ?? '')
+      .slice(0, LONGEST_SENT)
       .toLowerCase()
       .replace(/[^\p{L}\p{N}._-]+/gu, '-')
       .slice(0, LONGEST)

@@ -61,7 +61,7 @@ describe('the letter for one member', () => {
       email: 'sam@supporter.example',
       reference: 'CH-0000-0000',
       campaignTitle: 'Seen',
-      coalitionName: 'BLAR',
+      coalition: 'BLAR',
     })
     expect(whole).toContain('1 High Street\nLlangefni\nLL77 7AA\nsam@supporter.example')
     expect(whole).toContain('Reference: CH-0000-0000')

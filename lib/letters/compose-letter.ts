@@ -1,8 +1,10 @@
-import { type LetterFields, renderLetterTemplate, templateNames } from '#lib/campaigns/letter-template.ts'
+import type { LetterFields } from '#lib/campaigns/letter-fields.ts'
+import { renderLetterTemplate, templateNames } from '#lib/campaigns/letter-template.ts'
 import type { MemberKind, Nation } from '#lib/platform/generated/prisma/enums.ts'
 import { letterWords } from '#lib/words/catalogue/letter.ts'
 import { inLanguage, type Language } from '#lib/words/language.ts'
 import { sayIn } from '#lib/words/say.ts'
+import type { WelshName } from '#lib/words/welsh-names.ts'
 import { salutation } from './salutation.ts'
 
 const NATION_NAMES: Record<Nation, LetterFields['nation']> = {
@@ -47,11 +49,20 @@ export function fittingAsks<Ask extends { nations: Nation[]; kinds: MemberKind[]
   return asks.filter((ask) => ask.nations.includes(nation) && ask.kinds.includes(kind))
 }
 
+/** The templates of a campaign's letter in one language. */
+export function templatesOf(campaign: ComposeInput['campaign'], language: Language) {
+  const pick = (en: string, cy: string | undefined) => inLanguage(language, { en, cy }).text
+  return {
+    subject: pick(campaign.letterSubject, campaign.letterSubjectCy),
+    text: pick(campaign.letterTemplate, campaign.letterTemplateCy),
+  }
+}
+
 /** A letter's subject (one line) and text, from the greeting to the supporter's name. */
 export function composeLetter(input: ComposeInput): { subject: string; text: string } {
   const { campaign, member, seat, language = 'en', representedName = '' } = input
   const pick = (en: string, cy: string | null | undefined) => inLanguage(language, { en, cy }).text
-  const template = pick(campaign.letterTemplate, campaign.letterTemplateCy)
+  const template = templatesOf(campaign, language)
   const fields: LetterFields = {
     salutation: salutation(member, language),
     member_name: member.name,
@@ -68,9 +79,9 @@ export function composeLetter(input: ComposeInput): { subject: string; text: str
     coalition_name: input.coalitionName,
     signatories: input.signatories,
   }
-  const subject = renderLetterTemplate(pick(campaign.letterSubject, campaign.letterSubjectCy), fields)
-  const text = renderLetterTemplate(template, fields)
-  const silent = representedName !== '' && !templateNames(template, 'represented_name')
+  const subject = renderLetterTemplate(template.subject, fields)
+  const text = renderLetterTemplate(template.text, fields)
+  const silent = representedName !== '' && !templateNames(template.text, 'represented_name')
   return {
     subject: subject.replace(/\s+/g, ' '),
     text: silent ? withRepresented(text, { greeting: fields.salutation, representedName, language }) : text,
@@ -96,7 +107,7 @@ export type Sender = {
   representedName?: string
   reference: string
   campaignTitle: string
-  coalitionName: string
+  coalition: string | WelshName
   /** The letter's own; English unless told otherwise. */
   language?: Language
 }
@@ -106,7 +117,7 @@ export type Sender = {
  * e-mail, by which offices know a constituent, and where it was written.
  */
 export function withSender(text: string, sender: Sender): string {
-  const { address, postcode, email, representedName, reference, campaignTitle, coalitionName } = sender
+  const { address, postcode, email, representedName, reference, campaignTitle, coalition } = sender
   const say = sayIn(sender.language ?? 'en')
   return [
     text,
@@ -117,11 +128,6 @@ export function withSender(text: string, sender: Sender): string {
     email,
     '',
     say(letterWords.reference, { reference }),
-    say(letterWords.writtenWith, { campaign: campaignTitle, coalition: coalitionName }),
+    say(letterWords.writtenWith, { campaign: campaignTitle, coalition }),
   ].join('\n')
-}
-
-/** The language a letter was written in, by the line that bears its reference. */
-export function writtenLanguage({ body, reference }: { body: string; reference: string }): Language {
-  return body.includes(`\n${sayIn('cy')(letterWords.reference, { reference })}\n`) ? 'cy' : 'en'
 }

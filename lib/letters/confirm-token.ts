@@ -1,37 +1,40 @@
-import { createHash, createHmac } from 'node:crypto'
-import { chance } from '#lib/platform/chance.ts'
+import { createHmac } from 'node:crypto'
+import { DAY_MS } from '#lib/platform/london-day.ts'
+import { publicToken, tidyToken } from '#lib/platform/public-token.ts'
+import { secretBytes } from '#lib/platform/secret-bytes.ts'
 import { secretFor } from '#lib/platform/secrets.ts'
+import { sha256Of } from '#lib/platform/sha256-of.ts'
 
-/** How long a confirmation waits for its supporter. */
-export const CONFIRM_WITHIN_DAYS = 7
+/**
+ * How long a confirmation waits for its supporter. An unconfirmed letter is kept for seven days: in the two that are left a
+ * link that has run out can still be renewed, and the letter be changed.
+ */
+export const CONFIRM_WITHIN_DAYS = 5
 
-const DAY_MS = 86_400_000
-const SYMBOLS = 32
+const TOKEN_BYTES = 24
 
 type LetterOnce = { nonce: string; subject: string; body: string }
 
 /**
- * The secret of a confirmation's address: 192 bits in 32 symbols, made of this installation's secret, the confirmation's
+ * The secret of a confirmation's address: 192 bits as letters and digits, made of this installation's secret, the confirmation's
  * nonce and the letter's very text. So the reminder can make the same link again, whoever reads the database cannot, and
  * a letter whose text has changed has no link that works.
  */
 export function confirmToken({ nonce, subject, body }: LetterOnce): string {
-  const text = createHash('sha256')
-    .update(JSON.stringify([subject, body]))
-    .digest('hex')
+  const text = sha256Of(JSON.stringify([subject, body]))
   const mac = createHmac('sha256', secretFor('confirm')).update(`${nonce}.${text}`)
-  return mac.digest('base64url').slice(0, SYMBOLS)
+  return publicToken(mac.digest().subarray(0, TOKEN_BYTES))
 }
 
-/** What is kept of a token: enough to find its letter, not enough to confirm it. */
-export const hashConfirmToken = (token: string) => createHash('sha256').update(token).digest('hex')
+/** What is kept of a token, however its link was copied: enough to find its letter, not enough to confirm it. */
+export const hashConfirmToken = (token: string) => sha256Of(tidyToken(token))
 
 /** Until when a confirmation that is asked for now can be given. */
 export const confirmBy = (now: Date) => new Date(now.getTime() + CONFIRM_WITHIN_DAYS * DAY_MS)
 
 /** A new confirmation of a text: the token for the mail, and what the letter's row keeps of it. */
 export function newConfirmation({ subject, body, now }: { subject: string; body: string; now: Date }) {
-  const confirmNonce = chance(16).toString('base64url')
+  const confirmNonce = secretBytes(16).toString('base64url')
   const token = confirmToken({ nonce: confirmNonce, subject, body })
   return {
     token,

@@ -1,12 +1,13 @@
 import { randomInt } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Database } from '#lib/platform/database.ts'
-import { type TestDatabase, testDatabase } from '#lib/platform/test-database.ts'
+import type { HeldReason } from '#lib/platform/generated/prisma/enums.ts'
+import { DAY_MS } from '#lib/platform/london-day.ts'
+import { type TestDatabase, testDatabase } from '#lib/platform/testing/database.ts'
 import { makeCampaign, makeLetter, makeSeatAndMember } from '#prisma/seed/factories.ts'
 import { lookAgain } from './look-again.ts'
 import { releaseLetters } from './release-letters.ts'
 
-const DAY_MS = 86_400_000
 const now = new Date()
 const day = (days: number) => new Date(now.getTime() + days * DAY_MS)
 
@@ -28,7 +29,7 @@ async function whileDissolved(during: () => Promise<void>) {
   }
 }
 
-async function heldLetter(heldReason = 'dissolution') {
+async function heldLetter(heldReason: HeldReason = 'dissolution') {
   const { seat, member } = await makeSeatAndMember(db)
   const campaign = await makeCampaign(db)
   return makeLetter(db, {
@@ -63,7 +64,7 @@ test('after the election a letter goes by itself to the MP who came back, and on
     expect(await mailsFor(letter.id)).toBe(0)
   })
   await Promise.all([releaseLetters({ db, now }), releaseLetters({ db, now })])
-  expect(await again(letter.id)).toMatchObject({ state: 'ready', heldReason: null })
+  expect(await again(letter.id)).toMatchObject({ state: 'queued', heldReason: null })
   expect(await mailsFor(letter.id)).toBe(1)
 })
 
@@ -72,7 +73,13 @@ test('a seat with another MP after the election is for a person to decide, and t
   const { member } = await makeSeatAndMember(db)
   await db.incumbency.updateMany({ where: { gssCode: letter.gssCode }, data: { endedOn: day(-20) } })
   await db.incumbency.create({
-    data: { gssCode: letter.gssCode, memberId: member.id, startedOn: day(-1) },
+    data: {
+      gssCode: letter.gssCode,
+      memberId: member.id,
+      party: member.party,
+      startedOn: day(-1),
+      beganBy: 'general_election',
+    },
   })
   await releaseLetters({ db, now })
   await releaseLetters({ db, now })

@@ -1,5 +1,7 @@
-import { randomBytes } from 'node:crypto'
+import { createCipheriv, randomBytes } from 'node:crypto'
+import { brotliCompressSync } from 'node:zlib'
 import { beforeAll, expect, test, vi } from 'vitest'
+import { secretFor } from '#lib/platform/secrets.ts'
 import { emptyDraft } from './draft.ts'
 import { draftCookies, noDraftCookies, readDraft } from './draft-cookie.ts'
 
@@ -17,6 +19,9 @@ beforeAll(() => {
   // Vitest sets one of its own.
   vi.stubEnv('BASE_URL', '')
 })
+
+const answers = (count: number, text: string) =>
+  Object.fromEntries(Array.from({ length: count }, (_, at) => [`q${at}`, text]))
 
 function jar(headers: string[]) {
   const cookies = new Map(
@@ -65,6 +70,32 @@ test('too much to keep is said, not cut', () => {
 })
 
 test.each([
+  ['own words full of spaces', { ownWords: ' '.repeat(60_000) }],
+  ['a name that packs to nothing', { name: 'x'.repeat(60_000) }],
+  ['an answer', { answers: { q: '\n'.repeat(60_000) } }],
+  ['a paragraph', { edits: { p: ' '.repeat(60_000) } }],
+  ['more answers than questions', { answers: answers(101, 'x') }],
+  ['an answer to a question with an endless name', { answers: { [' '.repeat(1_000)]: 'x' } }],
+  ['many answers, each short enough', { answers: answers(50, 'x'.repeat(6_000)) }],
+])('%s: too much is said before it is kept, however small it packs', (_, much) => {
+  const content = { ...written, ...much }
+  expect(draftCookies({ ...place, now, content })).toEqual({ ok: false, reason: 'too_large' })
+})
+
+test('a seal of ours from before the bounds is not read again', () => {
+  const content = { ...written, ownWords: ' '.repeat(60_000) }
+  const text = JSON.stringify({ expires: now.getTime() + 1_000, content })
+  const iv = randomBytes(12)
+  const cipher = createCipheriv('aes-256-gcm', secretFor('draft'), iv).setAAD(Buffer.from(place.slug))
+  const sealed = Buffer.concat([cipher.update(brotliCompressSync(text)), cipher.final()])
+  const seal = Buffer.concat([iv, cipher.getAuthTag(), sealed]).toString('base64url')
+  expect(seal.length).toBeLessThan(1_000)
+  const cookieValue = (name: string) => (name.endsWith('-0') ? seal : undefined)
+  expect(readDraft({ slug: place.slug, now, cookieValue })).toBeNull()
+  expect(readDraft({ slug: place.slug, now, cookieValue: () => 'x'.repeat(3_900).concat('y') })).toBeNull()
+})
+
+test.each([
   [
     'damaged',
     (value: string) => value.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A')).replace(/^./, 'x'),
@@ -82,7 +113,10 @@ test('a draft is for its campaign', () => {
 
 test('a draft is forgotten after 14 days, a sent one after two hours', () => {
   const later = (hours: number) => new Date(now.getTime() + hours * 3_600_000)
-  const sent = { ...written, sent: { email: 'a@b.example', memberName: 'A Member', again: false } }
+  const sent = {
+    ...written,
+    sent: { email: 'a@b.example', memberName: 'A Member', again: false, asked: false, later: null },
+  }
   const read = (headers: string[], hours: number) =>
     readDraft({ slug: place.slug, now: later(hours), cookieValue: jar(headers) })
   expect(read(kept(), 14 * 24 - 1)).not.toBeNull()

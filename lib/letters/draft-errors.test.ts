@@ -34,6 +34,11 @@ test('a member who takes letters by post needs a name and an address alone', () 
   })
 })
 
+test('the sign that cannot stand in an address is named', () => {
+  const wrong = sent({ ...whole, email: 'sam(home)@b.example' })
+  expect(aboutYouErrors(wrong, byMail, 'en').email).toContain('The sign ( cannot')
+})
+
 test('errors speak the language of the page, with the limit', () => {
   const long = sent({ ...whole, name: 'x'.repeat(5_000) })
   expect(aboutYouErrors(long, byMail, 'en').name).toBe('That name is too long. The most is 120 characters.')
@@ -43,8 +48,17 @@ test('errors speak the language of the page, with the limit', () => {
 test.each([
   ['a name of 5,000 emoji', { name: '🌻'.repeat(5_000) }, { name: 'name_long' }],
   ['a name that nobody can see', { name: '\u200B\u2066\u202E\u00A0' }, { name: 'name_missing' }],
-  ['an address without an at sign', { email: 'sam' }, { email: 'email_wrong' }],
-  ['an address with a header in it', { email: 'a@b.example\nBcc: c@d.example' }, { email: 'email_wrong' }],
+  ['no address', { email: ' ' }, { email: 'email_missing' }],
+  ['an address without an at sign', { email: 'sam' }, { email: 'email_no_at' }],
+  ['an address with a header in it', { email: 'a@b.example\nBcc: c@d.example' }, { email: 'email_two' }],
+  ['a name that carries a link', { name: 'Win at evil.example/now' }, { name: 'name_web' }],
+  [
+    'somebody written for who does',
+    { forOther: true, representedName: 'www.evil.example' },
+    { representedName: 'name_web' },
+  ],
+  ['an e-mail address for a name', { name: 'sam@b.example' }, { name: 'name_email' }],
+  ['the same, once they say that it is right', { name: 'sam@b.example', sureOfName: true }, {}],
   [
     'a long word for a relation',
     { forOther: true, representedName: 'Bea', relation: 'x'.repeat(61) },

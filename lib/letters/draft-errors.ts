@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { readMailAddress } from '#lib/platform/mail-address.ts'
+import { holdsMailAddress } from '#lib/supporters/odd-names.ts'
 import { fieldFaultWords } from '#lib/words/catalogue/faults.ts'
 import type { Language } from '#lib/words/language.ts'
 import { sayIn } from '#lib/words/say.ts'
@@ -13,7 +15,15 @@ import {
 } from './schema.ts'
 
 /** As the fields stand on the page: an error summary follows it. */
-const pageOrder = ['representedName', 'name', 'relation', 'address', 'email', 'consentToSend'] as const
+const pageOrder = [
+  'representedName',
+  'name',
+  'relation',
+  'address',
+  'abroadAddress',
+  'email',
+  'consentToSend',
+] as const
 
 const limits: Partial<Record<FieldFault, number>> = {
   name_long: NAME_LIMIT,
@@ -32,7 +42,8 @@ export function aboutYouErrors(draft: Draft, { byPost }: ByPost, language: Langu
   return Object.fromEntries(
     pageOrder.flatMap((name) => {
       const fault = faults[name]
-      return fault ? [[name, say(fieldFaultWords[fault], { count: 0, limit: limits[fault] ?? 0 })]] : []
+      const values = { count: 0, limit: limits[fault ?? 'name_missing'] ?? 0, sign: signIn(draft.email) }
+      return fault ? [[name, say(fieldFaultWords[fault], values)]] : []
     }),
   )
 }
@@ -46,7 +57,31 @@ export function aboutYouFaults(
   const parsed = (byPost ? aboutYouByPost : aboutYou).safeParse(sender)
   const faults = parsed.success ? {} : z.flattenError(parsed.error).fieldErrors
   const known = Object.entries(faults).flatMap(([name, [first]]) => (isFault(first) ? [[name, first]] : []))
-  return Object.fromEntries([...nobodyRepresented(draft), ...known])
+  return Object.fromEntries([...oddNames(draft), ...nobodyRepresented(draft), ...known])
+}
+
+/** The draft's e-mail address without what a clipboard added; as it was typed where it is none. */
+export function emailIn({ email }: Draft): string {
+  const read = readMailAddress(email)
+  return read.ok ? read.address : email
+}
+
+/** The sign that cannot stand in an address; empty where no one sign is to blame. */
+function signIn(email: string): string {
+  const read = readMailAddress(email)
+  return 'sign' in read ? read.sign : ''
+}
+
+/** Whether a name of the draft looks like an e-mail address: its writer is asked once, and may say that it is right. */
+export const hasOddName = (draft: Draft): boolean =>
+  [draft.name, senderOf(draft).representedName].some(holdsMailAddress)
+
+function oddNames(draft: Draft): [string, FieldFault][] {
+  if (draft.sureOfName) return []
+  const { name, representedName } = senderOf(draft)
+  return Object.entries({ name, representedName })
+    .filter(([, value]) => holdsMailAddress(value))
+    .map(([field]): [string, FieldFault] => [field, 'name_email'])
 }
 
 /** Who writes, of a draft: what it says of somebody else counts only while it is written for them. */

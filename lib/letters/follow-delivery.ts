@@ -1,34 +1,35 @@
 import type { Database, Transaction } from '#lib/platform/database.ts'
-import type { DeliveryState, LetterState } from '#lib/platform/generated/prisma/enums.ts'
+import type { DeliveryState, HeldReason, LetterState } from '#lib/platform/generated/prisma/enums.ts'
 import { log } from '#lib/platform/log.ts'
 import { lookAgain } from './look-again.ts'
 import { lockLetter, moveLetter } from './move-letter.ts'
 
 const SENDER = { kind: 'system', id: 'sender' } as const
 
-/** Moves a letter as its message in the outbox moves, in the same transaction. */
+/** What a letter hears of its message; leases, deferrals and tries are the outbox's own. */
+const heard = {
+  accepted: 'sent',
+  unknown: 'in_doubt',
+  failed: 'failed',
+  cancelled: 'cancelled',
+} as const satisfies Partial<Record<DeliveryState, LetterState>>
+const isHeard = (to: DeliveryState): to is keyof typeof heard => to in heard
+
+/** Moves a letter as what becomes of its message in the outbox is known, in the same transaction. */
 export async function followDelivery(
   tx: Transaction,
-  event: {
-    correlationId: string
-    from: DeliveryState
-    to: DeliveryState
-    response: string | null
-    now: Date
-  },
+  { correlationId: letterId, to, now }: { correlationId: string; to: DeliveryState; now: Date },
 ): Promise<void> {
-  const { correlationId: letterId, to, now } = event
+  if (!isHeard(to)) return
   const state = await lockLetter(tx, letterId)
   // A letter that was held or taken back called its message back itself: it has moved already.
   if (to === 'cancelled' && (state === 'held' || state === 'withdrawn')) return
-  const moved = await moveLetter(tx, {
-    letterId,
-    to: to satisfies LetterState,
-    actor: SENDER,
-    now,
-    data: to === 'accepted' ? { acceptedAt: now } : undefined,
-  })
+  const moved = await moveLetter(tx, { letterId, to: heard[to], actor: SENDER, now })
   if (!moved.ok) log().warn({ letterId, from: state, to }, 'a letter did not follow its message')
+  // An answer may be quicker than the line: where one is here, there is no doubt.
+  else if (to === 'unknown' && (await tx.reply.count({ where: { letterId } })) > 0) {
+    await moveLetter(tx, { letterId, to: 'sent', actor: SENDER, now, why: 'answered' })
+  }
 }
 
 /**
@@ -39,7 +40,7 @@ export async function mayLeave(
   db: Database,
   letterId: string,
   now = new Date(),
-): Promise<{ ok: true } | { ok: false; reason: string }> {
+): Promise<{ ok: true } | { ok: false; reason: HeldReason | 'no_such_letter' }> {
   return db.$transaction(async (tx) => {
     await lockLetter(tx, letterId)
     const letter = await tx.letter.findUnique({ where: { id: letterId } })
@@ -47,14 +48,7 @@ export async function mayLeave(
     const may = await lookAgain(tx, letter, now)
     if (may.ok) return { ok: true }
     const { reason } = may
-    await moveLetter(tx, {
-      letterId,
-      to: 'held',
-      actor: SENDER,
-      now,
-      why: reason,
-      data: { heldReason: reason },
-    })
+    await moveLetter(tx, { letterId, to: 'held', actor: SENDER, now, why: reason })
     return { ok: false, reason }
   })
 }

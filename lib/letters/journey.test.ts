@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { type Draft, emptyDraft } from './draft.ts'
-import { certainSeat, type Place } from './find-place.ts'
+import { certainSeat, type FoundSeat } from './find-seat.ts'
 import { firstMissing, type JourneyStep } from './journey.ts'
 
 const member = {
@@ -21,7 +21,7 @@ const answer = {
   message: '',
   seats: [seat],
 }
-const place: Place = { answer, seat }
+const found: FoundSeat = { answer, seat }
 const campaign = {
   questions: [],
   asks: [],
@@ -35,7 +35,7 @@ const campaign = {
     },
   ],
 }
-const byPost: Place = { answer, seat: { ...seat, member: { ...member, postOnly: true } } }
+const byPost: FoundSeat = { answer, seat: { ...seat, member: { ...member, postOnly: true } } }
 const whole: Draft = {
   ...emptyDraft(),
   postcode: 'SW1A 1AA',
@@ -45,19 +45,19 @@ const whole: Draft = {
   consentToSend: true,
 }
 
-test.each<[string, Partial<Draft>, Place, JourneyStep]>([
-  ['no postcode', { postcode: '' }, place, 'start'],
+test.each<[string, Partial<Draft>, FoundSeat, JourneyStep]>([
+  ['no postcode', { postcode: '' }, found, 'start'],
   ['no certain seat', {}, { answer, seat: null }, 'mp'],
   ['a vacant seat', {}, { answer, seat: { ...seat, member: null } }, 'mp'],
-  ['own words that are too long', { ownWords: 'a'.repeat(5_001) }, place, 'letter'],
-  ['no own words, which is fine', { ownWords: '' }, place, 'check'],
-  ['no consent', { consentToSend: false }, place, 'about-you'],
-  ['no consent to news, which is fine', { consentTo: [] }, place, 'check'],
-  ['a letter emptied at the last step', { parts: [] }, place, 'letter'],
-  ['a letter for somebody without a name', { forOther: true }, place, 'about-you'],
-  ['a letter for somebody', { forOther: true, representedName: 'Bea' }, place, 'check'],
-  ['words about somebody it is no longer for', { representedName: 'x'.repeat(500) }, place, 'check'],
-  ['no mail address and no consent', { email: '', consentToSend: false }, place, 'about-you'],
+  ['own words that are too long', { ownWords: 'a'.repeat(5_001) }, found, 'letter'],
+  ['no own words, which is fine', { ownWords: '' }, found, 'check'],
+  ['no consent', { consentToSend: false }, found, 'about-you'],
+  ['no consent to news, which is fine', { consentTo: [] }, found, 'check'],
+  ['a letter emptied at the last step', { parts: [] }, found, 'letter'],
+  ['a letter for somebody without a name', { forOther: true }, found, 'about-you'],
+  ['a letter for somebody', { forOther: true, representedName: 'Bea' }, found, 'check'],
+  ['words about somebody it is no longer for', { representedName: 'x'.repeat(500) }, found, 'check'],
+  ['no mail address and no consent', { email: '', consentToSend: false }, found, 'about-you'],
   ['neither, but a member by post', { email: '', consentToSend: false }, byPost, 'check'],
   ['no address to a member by post', { address: '' }, byPost, 'about-you'],
 ])('with %s the next step is right', (_, change, where, step) => {

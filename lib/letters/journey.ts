@@ -1,6 +1,6 @@
 import type { Draft } from './draft.ts'
 import { aboutYouFaults } from './draft-errors.ts'
-import type { Place } from './find-place.ts'
+import type { FoundSeat } from './find-seat.ts'
 import { letterErrors } from './letter-errors.ts'
 import type { MiddleInput } from './letter-middle.ts'
 
@@ -9,9 +9,9 @@ export const journeyOrder = ['start', 'mp', 'letter', 'about-you', 'check'] as c
 export type JourneyStep = (typeof journeyOrder)[number]
 
 /** The first step that a draft still lacks; `check` when it lacks none. */
-export function firstMissing(draft: Draft, place: Place, campaign: MiddleInput['campaign']): JourneyStep {
+export function firstMissing(draft: Draft, found: FoundSeat, campaign: MiddleInput['campaign']): JourneyStep {
   if (!draft.postcode) return 'start'
-  const { seat } = place
+  const { seat } = found
   if (!seat?.member) return 'mp'
   const { member } = seat
   // Whether the letter's words will do is the same in both languages.

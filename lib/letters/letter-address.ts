@@ -1,19 +1,12 @@
 import { config } from '#lib/platform/config.ts'
-import { TOKEN_PATTERN } from './reply-token.ts'
+import { folded } from '#lib/platform/folded.ts'
+import { isReplyToken } from './reply-token.ts'
 
 /** RFC 5321 allows 64 octets before the @. */
 const LOCAL_PART_LIMIT = 64
-const OWN_TOKEN = new RegExp(`^(?:(b)\\+|(?:.*\\.)?)(${TOKEN_PATTERN})@`, 'i')
 
 /** The name as it may stand before the @: letters and digits of ASCII, accents dropped, dots between words. */
-function namePart(name: string): string {
-  const words = name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .match(/[a-z0-9]+/g)
-  return (words ?? []).join('.')
-}
+const namePart = (name: string) => (folded(name).match(/[a-z0-9]+/g) ?? []).join('.')
 
 /**
  * A letter's own address, `the.supporter.TOKEN@domain`: what the member's office sees and answers to. On our domain, so
@@ -37,11 +30,12 @@ export const returnPath = (replyToken: string) => `b+${replyToken}@${config().ma
 /** The letter's token in an address of ours, and what the address is for; null when there is none. Any case. */
 export function tokenIn(address: string): { token: string; use: 'answer' | 'bounce' } | null {
   const trimmed = address.trim().toLowerCase()
-  if (!trimmed.endsWith(`@${config().mailDomain}`)) return null
-  const found = OWN_TOKEN.exec(trimmed)
-  const token = found?.[2]
-  if (!token) return null
-  return { token, use: found[1] ? 'bounce' : 'answer' }
+  const end = `@${config().mailDomain}`
+  if (!trimmed.endsWith(end)) return null
+  const local = trimmed.slice(0, -end.length)
+  const bounce = local.startsWith('b+')
+  const token = bounce ? local.slice(2) : local.slice(local.lastIndexOf('.') + 1)
+  return isReplyToken(token) ? { token, use: bounce ? 'bounce' : 'answer' } : null
 }
 
 /**

@@ -1,15 +1,7 @@
-import { createHmac } from 'node:crypto'
 import { enqueueMessage } from '#lib/outbox/enqueue-message.ts'
-import { config } from '#lib/platform/config.ts'
+import { messageIdOf } from '#lib/outbox/message-id.ts'
 import type { Transaction } from '#lib/platform/database.ts'
-import { secretFor } from '#lib/platform/secrets.ts'
 import { letterAddress, returnPath } from './letter-address.ts'
-
-/** The Message-ID of a letter: the same at every try, and not to be guessed. */
-function letterMessageId(letterId: string): string {
-  const mark = createHmac('sha256', secretFor('message-id')).update(letterId).digest('hex').slice(0, 32)
-  return `<letter.${mark}@${config().mailDomain}>`
-}
 
 /**
  * Puts a letter into the outbox: from the supporter's name at an address of ours, answers to the same address, delivery
@@ -42,7 +34,7 @@ export async function enqueueLetter(
       to: { name: letter.memberName, address: to },
       subject: letter.subject,
       text: letter.body,
-      messageId: letterMessageId(letter.id),
+      messageId: messageIdOf('letter', letter.id),
     },
   })
 }

@@ -122,11 +122,8 @@ describe('the buttons', () => {
     expect(ids(press(input({ ownWords: 'Mine.' }), 'leave:own'))).toEqual(['own', 'a', 'b'])
   })
 
-  it('open a paragraph to change its words, count it as written, and give our words back', () => {
-    const open = press(input(), 'change:a')
-    expect(open.draft.edits).toEqual({ a: 'Paragraph a.' })
-    expect(letterMiddle(open).parts[0]).toMatchObject({ open: true, own: false })
-    const written = { ...open, draft: { ...open.draft, edits: { a: 'In my words.' } } }
+  it('count a changed paragraph as written, and give our words back', () => {
+    const written = press(input({ edits: { a: 'In my words.' } }), 'keep:a')
     expect(letterMiddle(written)).toMatchObject({
       text: 'In my words.\n\nParagraph b.',
       ownText: 'In my words.',
@@ -138,7 +135,7 @@ describe('the buttons', () => {
     expect(ids(press(input({ parts: [] }), 'ready'))).toEqual(['a', 'b'])
   })
 
-  it.each(['up:gone', 'take:gone', 'change:gone', 'change:own', 'back:gone', 'leave:gone'])(
+  it.each(['up:gone', 'take:gone', 'keep:gone', 'keep:own', 'back:gone', 'leave:gone'])(
     'change nothing when %s is pressed',
     (button) => {
       const start = input({ ownWords: 'Mine.' })
@@ -150,10 +147,23 @@ describe('the buttons', () => {
     expect(arrangeAct(text)).toBeNull()
   })
 
-  it('close what was opened and left as it is', () => {
-    const draft = { ...emptyDraft(), edits: { a: 'Paragraph a.', b: 'Mine.', c: 'Paragraff c.' } }
-    expect(withoutIdleEdits(draft, campaign.paragraphs).edits).toEqual({ b: 'Mine.' })
-    expect(withoutIdleEdits(draft, campaign.paragraphs, 'a').edits).toEqual({ a: 'Paragraph a.', b: 'Mine.' })
+  it('ask the questions again, and put out no word for it', () => {
+    const asked = press(input({ asked: 3, ownWords: 'Mine.' }), 'ask')
+    expect(asked.draft).toMatchObject({ asked: 0, ownWords: 'Mine.' })
+  })
+})
+
+describe('changes that change nothing', () => {
+  it('are forgotten, in either language', () => {
+    const edits = { a: 'Paragraph a.', b: 'Mine.', c: 'Paragraff c.' }
+    expect(withoutIdleEdits(input({ edits })).edits).toEqual({ b: 'Mine.' })
+  })
+
+  it('leave a paragraph out when its box was emptied, and offer it again', () => {
+    const emptied = input()
+    emptied.draft = withoutIdleEdits(input({ edits: { a: ' \n', c: '' } }))
+    expect(ids(emptied)).toEqual(['b'])
+    expect(letterMiddle(emptied).left.map(({ text }) => text)).toEqual(['Paragraph a.', 'Paragraph c.'])
   })
 })
 

@@ -1,8 +1,8 @@
 import type { MemberKind, Nation } from '#lib/platform/generated/prisma/enums.ts'
+import { tidyWords } from '#lib/platform/tidy-text.ts'
 import { inLanguage, type Language } from '#lib/words/language.ts'
 import type { Draft } from './draft.ts'
 import { type LetterInBoth, letterLanguage } from './letter-language.ts'
-import { tidyWords } from './tidy-words.ts'
 
 /** The id of what was written besides the questions. */
 export const OWN = 'own'
@@ -14,8 +14,6 @@ export type Part = {
   text: string
   /** In the supporter's words: written by them, or a paragraph whose words they changed. */
   own: boolean
-  /** A paragraph opened to be changed. */
-  open: boolean
 }
 
 type Paragraph = {
@@ -87,9 +85,7 @@ function writtenParts({ draft, campaign }: MiddleInput): Part[] {
     text: tidyWords(draft.answers[id] ?? ''),
   }))
   const own = { id: OWN, kind: 'own' as const, text: tidyWords(besides(draft, campaign)) }
-  return [...answers, own]
-    .filter(({ text }) => text !== '')
-    .map((part) => ({ ...part, own: true, open: false }))
+  return [...answers, own].filter(({ text }) => text !== '').map((part) => ({ ...part, own: true }))
 }
 
 /** What was written besides the questions, with the answers to questions that the campaign no longer asks. */
@@ -111,13 +107,7 @@ function fittingParagraphs({ draft, campaign, seat, member, language }: MiddleIn
       const edit = draft.edits[id]
       const given = inLanguage(written, { en: paragraph.text, cy: paragraph.textCy }).text
       const text = tidyWords(edit ?? given)
-      const part: Part = {
-        id,
-        kind: 'paragraph',
-        text,
-        own: text !== tidyWords(given),
-        open: edit !== undefined,
-      }
+      const part: Part = { id, kind: 'paragraph', text, own: text !== tidyWords(given) }
       return { ready, part }
     })
 }

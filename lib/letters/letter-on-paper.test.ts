@@ -31,6 +31,18 @@ const campaign = (letterTemplate = TEMPLATE): VisibleCampaign => ({
   opensOn: null,
   closesOn: null,
   imprint: '',
+  quote: '',
+  quoteCy: null,
+  quoteName: '',
+  quoteAgreed: false,
+  figure: '',
+  figureCy: null,
+  figureMeans: '',
+  figureMeansCy: null,
+  figureSource: '',
+  figureUrl: null,
+  goalSeats: null,
+  picture: null,
   letterSubject: 'Please help',
   letterTemplate,
   letterSubjectCy: '',
@@ -68,23 +80,31 @@ const print = (given: Partial<Parameters<typeof letterOnPaper>[0]> = {}) =>
 test('a letter on paper has its day, room to sign, and the address of its writer, and nothing of a mail', () => {
   expect(print()).toEqual({
     language: 'en',
+    from: '1 The Street\nTestham\nSW1A 1AA',
     date: '22 November 2026',
     subject: 'Please help',
     text: 'Dear Ann Member,\n\nI cannot open a jar.',
-    ending: 'Yours sincerely,\n\n\n\nSam Field\n\n1 The Street\nTestham\nSW1A 1AA',
+    ending: 'Yours sincerely,\n\n\n\nSam Field',
   })
 })
 
 test('the name of the person it is written for stands above their address', () => {
   const letter = print({ draft: { ...draft, forOther: true, representedName: 'Bea Field' } })
-  expect(letter?.ending).toContain('Sam Field\n\nBea Field\n1 The Street')
+  expect(letter?.from).toMatch(/^Bea Field\n1 The Street/)
   expect(letter?.text).toContain('on behalf of Bea Field')
+})
+
+test('a voter abroad gives both homes, the last in the UK above the postcode that decides the seat', () => {
+  const letter = print({ draft: { ...draft, abroadAddress: '4 Rue Verte\nLyon' } })
+  expect(letter?.from).toBe(
+    '4 Rue Verte\nLyon\n\nI vote from abroad. My last address in the UK:\n1 The Street\nTestham\nSW1A 1AA',
+  )
 })
 
 test('a template that names nobody at its end is signed all the same', () => {
   const letter = print({ campaign: campaign('{{ salutation }},\n\n{{ own_words }}') })
   expect(letter?.text).toBe('Dear Ann Member,\n\nI cannot open a jar.')
-  expect(letter?.ending).toMatch(/^\n+Sam Field\n/)
+  expect(letter?.ending).toMatch(/^\n+Sam Field$/)
 })
 
 test('without a name or an address there is no letter yet', () => {

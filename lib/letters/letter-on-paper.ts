@@ -1,6 +1,8 @@
-import { dayIn, type Language } from '#lib/words/language.ts'
+import { dayIn } from '#lib/words/dates.ts'
+import type { Language } from '#lib/words/language.ts'
 import type { Draft } from './draft.ts'
 import { senderOf } from './draft-errors.ts'
+import { homeAddress } from './home-address.ts'
 import { previewText } from './preview-letter.ts'
 import { aboutYouByPost } from './schema.ts'
 
@@ -10,11 +12,13 @@ export const POSTAL_ADDRESS = ['House of Commons', 'London', 'SW1A 0AA'] as cons
 export type LetterOnPaper = {
   /** The letter's own language. */
   language: Language
+  /** Whose home it is, where another writes for them, and the address: at the top on the right. */
+  from: string
   date: string
   subject: string
   /** From the greeting to the last sentence. */
   text: string
-  /** The close, room to sign, the name, and the address below: kept on one sheet. */
+  /** The close, room to sign, and the name: kept on one sheet. */
   ending: string
 }
 
@@ -24,22 +28,25 @@ export function letterOnPaper(
 ): LetterOnPaper | null {
   const sender = aboutYouByPost.safeParse(senderOf(input.draft))
   if (!sender.success) return null
-  const { name, address, representedName } = sender.data
+  const { name, representedName } = sender.data
   const { language, subject, text } = previewText(input)
-  const from = [representedName, address, input.postcode].filter((line) => line !== '')
+  const from = [representedName, homeAddress(sender.data, language), input.postcode].filter(
+    (line) => line !== '',
+  )
   return {
     language,
+    from: from.join('\n'),
     date: dayIn(language, input.now),
     subject,
-    ...signed(text, { name, from: from.join('\n') }),
+    ...signed(text, name),
   }
 }
 
 /** A letter whose last paragraph is its sender's name is signed above it; any other, at its end. */
-function signed(text: string, { name, from }: { name: string; from: string }) {
+function signed(text: string, name: string) {
   const paragraphs = text.split('\n\n')
   const close = paragraphs.at(-1) === name ? paragraphs.splice(-2) : []
-  return { text: paragraphs.join('\n\n'), ending: [...close.slice(0, 1), ROOM, name, '', from].join('\n') }
+  return { text: paragraphs.join('\n\n'), ending: [...close.slice(0, 1), ROOM, name].join('\n') }
 }
 
 /** Blank lines for a signature by hand. */

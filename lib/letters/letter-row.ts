@@ -1,59 +1,64 @@
-import type { Circumstances } from './circumstances.ts'
 import { newConfirmation } from './confirm-token.ts'
+import { homeAddress } from './home-address.ts'
+import { letterLanguage } from './letter-language.ts'
+import type { LetterNeeds } from './letter-needs.ts'
 import { letterText } from './letter-text.ts'
-import { newReplyToken } from './reply-token.ts'
+import { mailboxKey } from './mailbox-key.ts'
+import { newReference, newReplyToken } from './reply-token.ts'
 import type { LetterInput } from './schema.ts'
 
 /** A letter that is being taken: what the supporter sent, and what it meets. */
-export type Taken = Circumstances & { input: LetterInput; now: Date }
+export type Taken = LetterNeeds & { input: LetterInput; now: Date }
 
-/** What a letter's row keeps of its text and of who sends it, whether the row is new or written again. */
-export function letterColumns(taken: Taken, reference: string) {
-  const { input, campaign, seat, member, umbrella, signatories, through } = taken
-  const { ownWords, name, address, postcode, email, language, cameFrom, representedName, relation } = input
+/** A letter that is to be written: its row, but for its supporter, and the token that its row cannot tell. */
+export type NewLetter = { id: string; row: ReturnType<typeof rowOf>; token: string }
+
+export function newLetter(taken: Taken, id: string): NewLetter {
+  const reference = newReference()
+  const text = textOf(taken, reference)
+  const { token, data } = newConfirmation({ ...text, now: taken.now })
+  return { id, token, row: rowOf(taken, { ...text, ...data, reference }) }
+}
+
+/** The whole text of a letter under a reference, and what is known of it. */
+export function textOf(taken: Taken, reference: string) {
+  const { input, umbrella } = taken
+  const { name, postcode, email } = input
+  const { campaign, seat } = taken
+  const language = letterLanguage({ language: input.language, nation: seat.nation, campaign })
+  return letterText({
+    ...taken,
+    ...input,
+    coalitionName: umbrella.name,
+    coalitionNameCy: umbrella.nameCy,
+    sender: { name, address: homeAddress(input, language), postcode, email },
+    reference,
+  })
+}
+
+type Made = ReturnType<typeof textOf> & ReturnType<typeof newConfirmation>['data'] & { reference: string }
+
+function rowOf({ input, campaign, seat, member, through, now }: Taken, made: Made) {
+  const { ownWords, name, postcode, email, language, cameFrom, representedName, relation } = input
   return {
-    ...letterText({
-      campaign,
-      coalitionName: umbrella.name,
-      coalitionNameCy: umbrella.nameCy,
-      member,
-      seat,
-      ownWords,
-      signatories,
-      sender: { name, address, postcode, email },
-      representedName,
-      reference,
-      language,
-    }),
+    ...made,
     ownWords,
     senderName: name,
     senderEmail: email,
-    senderAddress: address,
+    mailbox: mailboxKey(email),
+    senderAddress: homeAddress(input, made.textLanguage),
     senderPostcode: postcode,
+    campaignId: campaign.id,
+    call: campaign.call,
+    memberId: member.id,
     gssCode: seat.gssCode,
     throughOrganisationId: through?.id ?? null,
     language,
     cameFrom,
     representedName,
     relation,
-    call: campaign.call,
-  }
-}
-
-/** The row of a new letter, but for its supporter, and the token that its row cannot tell. */
-export function newLetterRow(taken: Taken, reference: string) {
-  const { campaign, member, now } = taken
-  const columns = letterColumns(taken, reference)
-  const { token, data } = newConfirmation({ ...columns, now })
-  const row = {
-    ...columns,
-    ...data,
-    reference,
-    campaignId: campaign.id,
-    memberId: member.id,
     replyToken: newReplyToken(),
     createdAt: now,
     stateChangedAt: now,
   }
-  return { row, token }
 }

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { campaign } from '#prisma/seed/campaign.ts'
-import { writtenLanguage } from './compose-letter.ts'
 import { letterText } from './letter-text.ts'
 
 const reference = 'CH-0000-0000'
@@ -36,28 +35,28 @@ describe('a letter’s whole text', () => {
   })
 
   it('names the coalition in the letter’s language', () => {
-    const named = { ...input, coalitionNameCy: 'Y Glymblaid' }
-    expect(letterText({ ...named, language: 'cy' }).body).toMatch(/Y Glymblaid\.?$/)
+    const named = { ...input, coalitionNameCy: 'Cynghrair Cymru' }
+    expect(letterText({ ...named, language: 'cy' }).body).toMatch(/gan Gynghrair Cymru\.?$/)
     expect(letterText(named).body).toMatch(/The Coalition\.?$/)
     expect(letterText({ ...input, language: 'cy' }).body).toContain('The Coalition')
   })
 
   it('is Welsh throughout from a Welsh page in Wales', () => {
-    const { subject, body } = letterText({ ...input, language: 'cy' })
+    const { subject, body, textLanguage } = letterText({ ...input, language: 'cy' })
     expect(subject).toBe('Arthritis yn etholaeth Ynys Môn: helpwch bobl i gael eu gweld o fewn tair wythnos')
     expect(body).toMatch(/^Annwyl Ann Example,\n\nRwy’n byw yn etholaeth Ynys Môn/)
     expect(body).toContain('\n- llofnodi’r Cynnig Cynnar-yn-y-Dydd')
     expect(body).toContain('Yr eiddoch yn gywir,\n\nSam Supporter')
     expect(body).toContain(`Cyfeirnod: ${reference}\nYsgrifennwyd gyda “Eich gweld o fewn tair wythnos”`)
-    expect(writtenLanguage({ body, reference })).toBe('cy')
+    expect(textLanguage).toBe('cy')
   })
 
   it('is English throughout from a Welsh page elsewhere', () => {
     const seat = { name: 'Chorley', nameCy: null, nation: 'england' as const }
-    const { body } = letterText({ ...input, seat, language: 'cy' })
+    const { body, textLanguage } = letterText({ ...input, seat, language: 'cy' })
     expect(body).toMatch(/^Dear Ann Example,/)
     expect(body).toContain(`Reference: ${reference}`)
-    expect(writtenLanguage({ body, reference })).toBe('en')
+    expect(textLanguage).toBe('en')
   })
 
   it.each(['en', 'cy'] as const)('names both people when one writes for the other (%s)', (language) => {
@@ -83,7 +82,7 @@ describe('a letter’s whole text', () => {
 
   it('names the organisations that its text speaks of, in its own language', () => {
     expect(letterText(input).namesOrganisations).toEqual(['one'])
-    const silent = { ...campaign, letterTemplateCy: '{{ own_words }}' }
+    const silent = { ...campaign, letterTemplateCy: '{{ own_words }}\n\nMae’r signatories wedi siarad.' }
     expect(letterText({ ...input, campaign: silent, language: 'cy' }).namesOrganisations).toEqual([])
     expect(letterText({ ...input, campaign: silent }).namesOrganisations).toEqual(['one'])
   })

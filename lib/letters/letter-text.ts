@@ -1,6 +1,8 @@
+import { templateNames } from '#lib/campaigns/letter-template.ts'
 import type { Language } from '#lib/words/language.ts'
 import { inLanguage } from '#lib/words/language.ts'
-import { type ComposeInput, composeLetter, withSender } from './compose-letter.ts'
+import { nameToSay } from '#lib/words/welsh-names.ts'
+import { type ComposeInput, composeLetter, templatesOf, withSender } from './compose-letter.ts'
 import { type LetterInBoth, letterLanguage } from './letter-language.ts'
 import { shareOfLetter } from './share-of-letter.ts'
 
@@ -26,12 +28,13 @@ export type LetterTextInput = {
 export type LetterText = {
   subject: string
   body: string
+  textLanguage: Language
   namesOrganisations: string[]
   /** How much of the text is the supporter's own, in per cent of its words. */
   ownPercent: number
 }
 
-/** A letter's whole text, the ids of the organisations it names, and how much of it is the supporter's own. */
+/** A letter's whole text and its language, the ids of the organisations it names, and how much of it is the supporter's own. */
 export function letterText(input: LetterTextInput): LetterText {
   const { campaign, sender, representedName, reference, signatories, seat } = input
   const language = letterLanguage({ language: input.language, nation: seat.nation, campaign })
@@ -46,11 +49,8 @@ export function letterText(input: LetterTextInput): LetterText {
   const { subject, text } = composeLetter(composed)
   const { address, postcode, email } = sender
   const campaignTitle = inLanguage(language, { en: campaign.title, cy: campaign.titleCy }).text
-  const speaksOfThem = /\bsignatories\b/.test(
-    language === 'cy'
-      ? `${campaign.letterSubjectCy}${campaign.letterTemplateCy}`
-      : campaign.letterSubject + campaign.letterTemplate,
-  )
+  const templates = Object.values(templatesOf(campaign, language))
+  const speaksOfThem = templates.some((template) => templateNames(template, 'signatories'))
   return {
     subject,
     body: withSender(text, {
@@ -60,9 +60,10 @@ export function letterText(input: LetterTextInput): LetterText {
       representedName,
       reference,
       campaignTitle,
-      coalitionName,
+      coalition: nameToSay(language, { name: input.coalitionName, nameCy: input.coalitionNameCy }),
       language,
     }),
+    textLanguage: language,
     namesOrganisations: speaksOfThem ? signatories.map(({ organisationId }) => organisationId) : [],
     ownPercent: shareOfLetter(text, composed).percent,
   }

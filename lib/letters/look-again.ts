@@ -1,23 +1,8 @@
 import { dissolved, seatWithMember } from '#lib/parliament/data.ts'
 import type { Transaction } from '#lib/platform/database.ts'
+import type { HeldReason } from '#lib/platform/generated/prisma/enums.ts'
 import { signatories } from '#lib/positions/data.ts'
 import { memberAddress } from './letter-address.ts'
-
-/** Why a letter is kept back, in the words it is stored under. */
-export const HELD_REASONS = [
-  'campaign_paused',
-  'campaign_closed',
-  'dissolution',
-  'seat_vacant',
-  'member_changed',
-  'no_address',
-  'signatories_changed',
-] as const
-export type HeldReason = (typeof HELD_REASONS)[number]
-
-/** The reason a letter's row names, as long as it is one we know; null for any other text. */
-export const heldReasonOf = (text: string | null): HeldReason | null =>
-  HELD_REASONS.find((reason) => reason === text) ?? null
 
 /**
  * Looks again, at confirmation and once more before it leaves, at what may have changed since a letter was written: its

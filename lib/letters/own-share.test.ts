@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { ownShare, shareInWords } from './own-share.ts'
+import { growth, MOST_GROWTH } from '#lib/platform/testing/growth.ts'
+import { ownShare } from './own-share.ts'
+import { shareInWords } from './share-in-words.ts'
 
 /** `count` words that stand nowhere else, in lines of 25. */
 function words(prefix: string, count: number): string {
@@ -78,12 +80,47 @@ describe('how much of a letter is one’s own', () => {
   })
 
   test('the time grows with the length, not with its square', () => {
-    const long = words('mine', 40_000)
-    const worst = 'a '.repeat(40_000)
-    const started = performance.now()
-    expect(ownShare(long, [long]).ownWords).toBe(0)
-    expect(ownShare(worst, [`${worst}b`]).ownWords).toBe(0)
-    expect(performance.now() - started).toBeLessThan(3_000)
+    const sizes = [4_000, 40_000]
+    const same = (text: string) => expect(ownShare(text, [text]).ownWords).toBe(0)
+    expect(growth(same, (size) => words('mine', size), sizes)).toBeLessThan(MOST_GROWTH)
+    const nearly = (text: string) => expect(ownShare(text, [`${text}b`]).ownWords).toBe(0)
+    expect(growth(nearly, (size) => 'a '.repeat(size), sizes)).toBeLessThan(MOST_GROWTH)
+  })
+})
+
+describe('the words a campaign lends to begin with', () => {
+  const lent = [
+    'On a bad day I cannot …',
+    'It took … to be seen, and in that time …',
+    'Yes … is what I want to say',
+  ]
+  const own = (text: string, shared: string[] = []) => ownShare(text, shared, lent).ownWords
+
+  test.each([
+    ['On a bad day I cannot button my shirt', 9],
+    ['Since May I wait. On a bad day I cannot sit.', 11],
+    ['It took nine weeks to be seen, and in that time I lost my job.', 15],
+    ['I waited nine weeks to be seen, and in that time I fell.', 13],
+    ['On a bad day my wrists lock', 7],
+  ])('“%s” is one’s own', (text, count) => {
+    expect(own(text)).toBe(count)
+  })
+
+  test.each([
+    ['On a bad day I cannot …', 0],
+    ['On a bad day I cannot', 0],
+    ['On a bad day', 0],
+    ['It took … to be seen, and in that time …', 0],
+    ['It took nine weeks to be seen, and in that time', 4],
+    ['I get up. On a bad day I cannot', 3],
+  ])('“%s” is not finished', (text, count) => {
+    expect(own(text)).toBe(count)
+  })
+
+  test('finished with the campaign’s own words it is not one’s own, nor is what stands behind the last gap', () => {
+    const paragraph = 'The first weeks matter more than all the rest'
+    expect(own(`On a bad day I cannot ${paragraph}`, [paragraph])).toBe(0)
+    expect(own('Yes rest is what I want to say')).toBe(2)
   })
 })
 

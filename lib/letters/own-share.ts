@@ -1,4 +1,4 @@
-import { letterWords } from '#lib/words/catalogue/letter.ts'
+import { normalForm } from '#lib/platform/normal-form.ts'
 
 /** How much of a letter is its supporter's own, in words. */
 export type OwnShare = {
@@ -15,20 +15,41 @@ const RUN = 4
  * How much of a letter stands in none of the texts that it shares with others. A word is shared when it lies in a run of
  * at least four words of one line that also stands in a line of a shared text, or when its whole line does; every other
  * word is the supporter's own. Case, accents, punctuation and apostrophes do not count, nor does the order of the lines.
- * The time grows with the length of the texts and no faster.
+ *
+ * Beginnings are lent: "On a bad day I cannot …" is its supporter's once a word of their own follows it, and nothing
+ * before that. What of a beginning stands behind its last gap is shared. The time grows with the length of the texts and
+ * no faster.
  */
-export function ownShare(text: string, shared: readonly string[]): OwnShare {
+export function ownShare(
+  text: string,
+  shared: readonly string[],
+  beginnings: readonly string[] = [],
+): OwnShare {
   const known = new Set<string>()
+  const lent = new Set<string>()
   for (const each of shared) for (const line of each.split('\n')) addRuns(known, readOften(line))
+  for (const each of beginnings) for (const line of each.split('\n')) addBeginning(line, { known, lent })
   let words = 0
   let ownWords = 0
   for (const each of text.split('\n')) {
     const line = often.get(each) ?? readLine(each)
     words += line.words.length
-    if (!known.has(line.whole)) ownWords += countOwn(line, known)
+    if (!known.has(line.whole)) ownWords += countOwn(line, { known, lent })
   }
   const percent = words === 0 ? 0 : Math.round((100 * ownWords) / words)
   return { ownWords, words, percent: ownWords > 0 ? Math.max(1, percent) : 0 }
+}
+
+type Known = { known: Set<string>; lent: Set<string> }
+/** Where a beginning leaves room for one's own words. */
+const GAP = /…|\.{3}/
+
+function addBeginning(line: string, { known, lent }: Known): void {
+  const pieces = line.split(GAP)
+  const ending = pieces.length > 1 ? pieces.pop() : undefined
+  addRuns(lent, readOften(line))
+  for (const piece of pieces) addRuns(lent, readOften(piece))
+  if (ending?.trim()) addRuns(known, readOften(ending))
 }
 
 type Line = { words: string[]; whole: string; runs: string[] }
@@ -57,39 +78,36 @@ function addRuns(known: Set<string>, { whole, runs }: Line): void {
   for (const run of runs) known.add(run)
 }
 
-function countOwn({ words, runs }: Line, known: ReadonlySet<string>): number {
+function countOwn({ words, whole, runs }: Line, { known, lent }: Known): number {
+  const shared = covered(words.length, runs, known)
+  const begun = lent.has(whole) ? words.map(() => true) : covered(words.length, runs, lent)
   let own = 0
-  /** Words before this place lie in a run that is shared. */
-  let sharedUntil = 0
-  for (const at of words.keys()) {
-    if (known.has(runs[at] ?? '')) sharedUntil = at + RUN
-    if (at >= sharedUntil) own += 1
+  /** The word behind is its supporter's own, or a beginning that such a word follows. */
+  let finished = false
+  for (let at = words.length - 1; at >= 0; at -= 1) {
+    finished = !shared[at] && (finished || !begun[at])
+    if (finished) own += 1
   }
   return own
 }
 
+/** Which words of a line lie in a run that is known. */
+function covered(count: number, runs: readonly string[], known: ReadonlySet<string>): boolean[] {
+  let until = 0
+  return Array.from({ length: count }, (_, at) => {
+    if (known.has(runs[at] ?? '')) until = at + RUN
+    return at < until
+  })
+}
+
 /** A sign of these scripts is counted as a word: nothing stands between their words. */
-const SIGN = '\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}'
-const WORD = new RegExp(`[${SIGN}]|(?:(?![${SIGN}])[\\p{L}\\p{N}])+`, 'gu')
+const SIGN = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/gu
+const WORD = /[\p{L}\p{N}]+/gu
 
 /** The words of a line, folded: no marks, no case, no apostrophes, no invisible signs. */
 const wordsOf = (line: string): string[] =>
-  line
-    .normalize('NFKD')
+  normalForm(line, 'NFKD')
     .replace(/[\p{M}\p{Cf}'’ʼ]/gu, '')
     .toLowerCase()
+    .replace(SIGN, ' $& ')
     .match(WORD) ?? []
-
-const bands = [
-  { from: 61, words: letterWords.shareMost },
-  { from: 42, words: letterWords.shareHalf },
-  { from: 30, words: letterWords.shareThird },
-  { from: 23, words: letterWords.shareQuarter },
-  { from: 15, words: letterWords.shareFifth },
-  { from: 7, words: letterWords.shareTenth },
-  { from: 1, words: letterWords.shareFew },
-] as const
-
-/** What a share means for the letter, in a sentence of the catalogue. */
-export const shareInWords = (percent: number) =>
-  bands.find(({ from }) => percent >= from)?.words ?? letterWords.shareNone

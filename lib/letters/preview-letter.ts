@@ -3,14 +3,16 @@ import type { SeatMember, SeatWithMember } from '#lib/parliament/data.ts'
 import { letterWords } from '#lib/words/catalogue/letter.ts'
 import { inLanguage, type Language } from '#lib/words/language.ts'
 import { sayIn } from '#lib/words/say.ts'
+import { nameToSay } from '#lib/words/welsh-names.ts'
 import { composeLetter, withSender } from './compose-letter.ts'
 import type { Draft } from './draft.ts'
 import { senderOf } from './draft-errors.ts'
+import { homeAddress } from './home-address.ts'
 import { letterLanguage } from './letter-language.ts'
 import { letterMiddle } from './letter-middle.ts'
 import type { OwnShare } from './own-share.ts'
 import { aboutYou } from './schema.ts'
-import { shareOfLetter } from './share-of-letter.ts'
+import { type SharedTexts, sharedTexts, shareOfLetter } from './share-of-letter.ts'
 
 type PreviewInput = {
   campaign: VisibleCampaign
@@ -26,6 +28,9 @@ type PreviewInput = {
   language: Language
 }
 
+/** Stands for the middle in a letter that is taken apart there: a sign that belongs to no script. */
+const MIDDLE = '\uE000'
+
 export type LetterPreview = {
   subject: string
   text: string
@@ -37,10 +42,17 @@ export type LetterPreview = {
 
 /** The letter a draft makes so far, without who sends it. */
 export function previewText(input: PreviewInput): LetterPreview {
+  const composed = composedOf(input)
+  const { subject, text } = composeLetter(composed)
+  return { subject, text, language: composed.language, share: shareOfLetter(text, composed) }
+}
+
+/** A draft's letter as it is composed so far. */
+function composedOf(input: PreviewInput) {
   const { campaign, seat, draft } = input
   const language = letterLanguage({ language: input.language, nation: seat.nation, campaign })
   const name = aboutYou.shape.name.safeParse(draft.name)
-  const composed = {
+  return {
     ...input,
     coalitionName: coalitionIn(language, input),
     language,
@@ -48,8 +60,24 @@ export function previewText(input: PreviewInput): LetterPreview {
     senderName: name.success ? name.data : sayIn(language)(letterWords.yourName),
     representedName: representedIn(draft),
   }
-  const { subject, text } = composeLetter(composed)
-  return { subject, text, language, share: shareOfLetter(text, composed) }
+}
+
+/**
+ * What stands around the middle of the letter a draft makes so far, and what its own words are measured against; null
+ * around a template that has no middle of its own lines.
+ */
+export function previewAround(input: PreviewInput): {
+  around: { before: string; after: string } | null
+  measure: SharedTexts
+} {
+  const composed = composedOf(input)
+  const { text } = composeLetter({ ...composed, ownWords: MIDDLE })
+  const [before, after, ...more] = `\n${text}\n`.split(`\n${MIDDLE}\n`)
+  const whole = before !== undefined && after !== undefined && more.length === 0
+  return {
+    around: whole ? { before: before.trim(), after: after.trim() } : null,
+    measure: sharedTexts(composeLetter(composed).text, composed),
+  }
 }
 
 /** The letter exactly as it will be sent, but for its reference, which it gets when it is taken; null while unfit to send. */
@@ -58,16 +86,16 @@ export function previewLetter(preview: PreviewInput & { postcode: string }): Let
   if (!sender.success) return null
   const { postcode, campaign, draft } = preview
   const composed = previewText(preview)
-  const { address, email } = sender.data
+  const { email } = sender.data
   const { language } = composed
   const text = withSender(composed.text, {
-    address,
+    address: homeAddress(sender.data, language),
     postcode,
     email,
     representedName: representedIn(draft),
     reference: sayIn(language)(letterWords.givenLater),
     campaignTitle: inLanguage(language, { en: campaign.title, cy: campaign.titleCy }).text,
-    coalitionName: coalitionIn(language, preview),
+    coalition: nameToSay(language, { name: preview.coalitionName, nameCy: preview.coalitionNameCy }),
     language,
   })
   return { ...composed, text }

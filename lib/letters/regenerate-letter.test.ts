@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { visibleCampaign } from '#lib/campaigns/data.ts'
-import { type TestDatabase, testDatabase } from '#lib/platform/test-database.ts'
+import { type TestDatabase, testDatabase } from '#lib/platform/testing/database.ts'
 import { makeCampaign, makeLetter, makeSeatAndMember } from '#prisma/seed/factories.ts'
 import { letterText } from './letter-text.ts'
 import { regenerateLetter } from './regenerate-letter.ts'

@@ -4,7 +4,6 @@ import { seatWithMember } from '#lib/parliament/data.ts'
 import { writeAudit } from '#lib/platform/audit.ts'
 import type { Transaction } from '#lib/platform/database.ts'
 import { signatories } from '#lib/positions/data.ts'
-import { writtenLanguage } from './compose-letter.ts'
 import { letterText } from './letter-text.ts'
 
 /**
@@ -33,12 +32,12 @@ export async function regenerateLetter(tx: Transaction, letterId: string, now: D
     },
     representedName: letter.representedName,
     reference: letter.reference,
-    language: writtenLanguage(letter),
+    language: letter.textLanguage,
   })
   await tx.letter.update({ where: { id: letterId }, data: text })
   await writeAudit(tx, {
     actor: { kind: 'system', id: 'schedule' },
-    subject: { kind: 'letter', id: letterId },
+    subjectId: letterId,
     action: 'letter.regenerated',
   })
 }

@@ -1,9 +1,11 @@
+import { countLetter, letterAsCounted } from '#lib/counts/change-counts.ts'
 import { cancelMessages } from '#lib/outbox/cancel-messages.ts'
 import { countMessagesInHand } from '#lib/outbox/data.ts'
-import { writeAudit } from '#lib/platform/audit.ts'
+import { type Actor, writeAudit } from '#lib/platform/audit.ts'
 import type { Database, Transaction } from '#lib/platform/database.ts'
+import type { HeldReason } from '#lib/platform/generated/prisma/enums.ts'
 import { enqueueLetter } from './letter-mail.ts'
-import { type HeldReason, lookAgain } from './look-again.ts'
+import { lookAgain } from './look-again.ts'
 import { lockLetter, moveLetter } from './move-letter.ts'
 import { regenerateLetter } from './regenerate-letter.ts'
 
@@ -28,51 +30,58 @@ export async function releaseLetters({ db, now }: { db: Database; now: Date }): 
   })
   let released = 0
   for (const { id } of held) {
-    released += await db.$transaction(async (tx) => {
-      await lockLetter(tx, id)
-      await bringUpToDate(tx, id, now)
-      const letter = await tx.letter.findUniqueOrThrow({ where: { id } })
-      if (letter.state !== 'held') return 0
-      const may = await lookAgain(tx, letter, now)
-      if (!may.ok) return holdOn(tx, letter, may.reason)
-      if (await oldMessageIsInHand(tx, id, now)) return 0
-      const moved = await moveLetter(tx, {
-        letterId: id,
-        to: 'ready',
-        actor: SCHEDULE,
-        now,
-        data: { heldReason: null },
-      })
-      if (!moved.ok) return 0
-      await enqueueLetter(tx, { ...letter, memberName: may.memberName }, { to: may.to, time: now })
-      return 1
-    })
+    const after = await db.$transaction((tx) => releaseLetter(tx, { id, actor: SCHEDULE, now }))
+    if (after.released) released += 1
   }
   return released
+}
+
+/** `reason`: why it stays held; null where it was held no longer, or a sender has its old message in hand. */
+export type Released = { released: true } | { released: false; reason: HeldReason | null }
+
+/** Lets one letter go that was confirmed and then held, if nothing holds it any more. */
+export async function releaseLetter(
+  tx: Transaction,
+  { id, actor, now }: { id: string; actor: Actor; now: Date },
+): Promise<Released> {
+  await lockLetter(tx, id)
+  await bringUpToDate(tx, id, now)
+  const letter = await tx.letter.findUniqueOrThrow({ where: { id } })
+  if (letter.state !== 'held') return { released: false, reason: null }
+  const may = await lookAgain(tx, letter, now)
+  if (!may.ok) {
+    await holdOn(tx, letter, { reason: may.reason, actor })
+    return { released: false, reason: may.reason }
+  }
+  if (await oldMessageIsInHand(tx, id, now)) return { released: false, reason: null }
+  const moved = await moveLetter(tx, { letterId: id, to: 'queued', actor, now })
+  if (!moved.ok) return { released: false, reason: null }
+  await enqueueLetter(tx, { ...letter, memberName: may.memberName }, { to: may.to, time: now })
+  return { released: true }
 }
 
 /** The letter stays held. Its row, its supporter's page and the desk name what holds it now. */
 async function holdOn(
   tx: Transaction,
-  { id, heldReason }: { id: string; heldReason: string | null },
-  reason: HeldReason,
-): Promise<0> {
-  if (heldReason === reason) return 0
+  { id, heldReason }: { id: string; heldReason: HeldReason | null },
+  { reason, actor }: { reason: HeldReason; actor: Actor },
+): Promise<void> {
+  if (heldReason === reason) return
+  const before = await letterAsCounted(tx, id)
   await tx.letter.update({ where: { id }, data: { heldReason: reason } })
+  await countLetter(tx, { letterId: id, before })
   await writeAudit(tx, {
-    actor: SCHEDULE,
-    subject: { kind: 'letter', id },
+    actor,
+    subjectId: id,
     action: 'letter.held_for_another_reason',
     detail: { from: heldReason, to: reason },
   })
-  return 0
 }
 
 /** Calls back what is left of the message it was held from; true while a sender still has that in its hand. */
 async function oldMessageIsInHand(tx: Transaction, id: string, now: Date): Promise<boolean> {
-  const message = { kind: 'letter' as const, correlationId: id }
-  await cancelMessages(tx, { ...message, now })
-  return (await countMessagesInHand(tx, message)) > 0
+  await cancelMessages(tx, { kinds: ['letter'], correlationId: id, now })
+  return (await countMessagesInHand(tx, { kind: 'letter', correlationId: id })) > 0
 }
 
 /** Where the coordinator chose so, a letter that names other organisations than stand behind it now is written anew. */

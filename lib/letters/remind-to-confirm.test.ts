@@ -2,10 +2,11 @@ import PostalMime from 'postal-mime'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import type { Database } from '#lib/platform/database.ts'
 import type { Prisma } from '#lib/platform/generated/prisma/client.ts'
-import { type TestDatabase, testDatabase } from '#lib/platform/test-database.ts'
+import { type TestDatabase, testDatabase } from '#lib/platform/testing/database.ts'
 import { makeCampaign, makeLetter, makeSeatAndMember, theUmbrella } from '#prisma/seed/factories.ts'
 import { confirmLetter } from './confirm-letter.ts'
 import { newConfirmation } from './confirm-token.ts'
+import { oneOf } from './one-of.ts'
 import { remindToConfirm } from './remind-to-confirm.ts'
 
 let test: TestDatabase
@@ -47,12 +48,20 @@ it('comes once, a day after the mail, with the same link', async () => {
   expect(mail?.subject).toMatch(/^Your letter to .* still waits for you$/)
   expect(mail?.text).toContain('Hello Ann Other,')
   expect(mail?.text).toContain(`/confirm/${token}`)
-  expect(mail?.text).toContain('until 09:30 on 17 March 2026')
+  expect(mail?.text).toContain('until 09:30 on 15 March 2026')
   expect(mail?.text).toContain('our only reminder')
   expect((await db.letter.findUniqueOrThrow({ where: { id } })).remindedAt).toEqual(after(25))
   const audit = await db.auditEntry.findMany({ where: { subjectId: id } })
   expect(audit.map(({ action }) => action)).toEqual(['letter.reminded'])
   expect(await confirmLetter({ db, now: after(27), token })).toMatchObject({ ok: true, again: false })
+})
+
+it('does not come when the MP has left the seat', async () => {
+  const { id, email } = await aLetter()
+  const { gssCode } = await db.letter.findUniqueOrThrow({ where: { id } })
+  await db.incumbency.updateMany({ where: { gssCode }, data: { endedOn: wrote } })
+  expect(await remindToConfirm({ db, now: after(25) })).toBe(0)
+  expect(await mailsTo(email)).toEqual([])
 })
 
 it('speaks the language of the letter’s pages, and says for whom it was written', async () => {
@@ -71,14 +80,14 @@ it('speaks the language of the letter’s pages, and says for whom it was writte
   const [mail] = await mailsTo(email)
   expect(mail?.subject).toBe(`Mae eich llythyr at ${member.name} yn dal i aros amdanoch`)
   expect(mail?.text).toContain(`/cy/confirm/${token}`)
-  expect(mail?.text).toContain('AS Trebrawf, ar ran Mair Jones, gyda “Cael eich gweld”')
-  expect(mail?.text).toContain('17 Mawrth 2026')
+  expect(mail?.text).toContain('Aelod Seneddol (AS) Trebrawf, ar ran Mair Jones, gyda “Cael eich gweld”')
+  expect(mail?.text).toContain('15 Mawrth 2026')
   expect(mail?.from?.name).toBe('Yr Ambarél')
   expect(mail?.headers).toContainEqual(expect.objectContaining({ key: 'content-language', value: 'cy' }))
 })
 
 it.each([
-  ['is confirmed', { state: 'ready' }],
+  ['is confirmed', { state: 'queued' }],
   ['was taken back', { state: 'withdrawn' }],
   ['has expired', { confirmExpiresAt: after(24) }],
   ['was reminded of before', { remindedAt: after(24) }],
@@ -86,6 +95,15 @@ it.each([
   ['has no link', { confirmNonce: null }],
 ] as const)('does not come for a letter that %s', async (_, given) => {
   const { email } = await aLetter(given)
+  expect(await remindToConfirm({ db, now: after(25) })).toBe(0)
+  expect(await mailsTo(email)).toEqual([])
+})
+
+it('does not come for a letter beside which another was confirmed', async () => {
+  const { id, email } = await aLetter()
+  const letter = await db.letter.findUniqueOrThrow({ where: { id } })
+  const { supporterId, campaignId, memberId, gssCode } = letter
+  await makeLetter(db, { supporterId, campaignId, memberId, gssCode, state: 'queued', oneOf: oneOf(letter) })
   expect(await remindToConfirm({ db, now: after(25) })).toBe(0)
   expect(await mailsTo(email)).toEqual([])
 })

@@ -1,37 +1,41 @@
-import { coalition } from '#lib/coalition/data.ts'
-import { enqueueMessage } from '#lib/outbox/enqueue-message.ts'
 import { dissolved } from '#lib/parliament/data.ts'
 import { writeAudit } from '#lib/platform/audit.ts'
 import type { Database, Transaction } from '#lib/platform/database.ts'
-import { confirmBy, tokenOf } from './confirm-token.ts'
-import { confirmationMessage } from './confirmation-mail.ts'
+import { DAY_MS } from '#lib/platform/london-day.ts'
+import { askToConfirm, waiting } from './ask-again.ts'
+import { confirmBy } from './confirm-token.ts'
 import { lockLetter } from './move-letter.ts'
 
 const BATCH = 200
-const REMIND_AFTER_MS = 86_400_000
+const REMIND_AFTER_MS = DAY_MS
 
-/** Letters whose mail is a day old and whose link still works; each is reminded of once, whatever becomes of its text. */
+/**
+ * Letters whose mail is a day old and whose link still works; each is reminded of once, whatever becomes of its text. Those
+ * that joined the mail of another are behind its link.
+ */
 const due = (now: Date) => ({
   state: 'awaiting_confirmation' as const,
   remindedAt: null,
   confirmExpiresAt: { gt: now, lte: new Date(confirmBy(now).getTime() - REMIND_AFTER_MS) },
   campaign: { state: 'live' as const },
+  OR: [{ carries: { isNot: null } }, { mailbox: '' }],
 })
 
 /**
  * Reminds supporters, once, of a letter they have not confirmed: the same link, made again from the letter's own text.
- * Returns how many mails went out; nobody is reminded while there is no MP or no live campaign to write to.
+ * Returns how many mails went out; nobody is reminded while there is no MP or no live campaign to write to, nor of a letter
+ * whose MP has left, nor of one beside which another was confirmed.
  */
 export async function remindToConfirm({ db, now }: { db: Database; now: Date }): Promise<number> {
   if (await dissolved(db, now)) return 0
-  const waiting = await db.letter.findMany({
+  const candidates = await db.letter.findMany({
     where: due(now),
     orderBy: { confirmExpiresAt: 'asc' },
     take: BATCH,
     select: { id: true },
   })
   let reminded = 0
-  for (const { id } of waiting) {
+  for (const { id } of candidates) {
     if (await db.$transaction((tx) => remind(tx, id, now))) reminded += 1
   }
   return reminded
@@ -39,32 +43,15 @@ export async function remindToConfirm({ db, now }: { db: Database; now: Date }):
 
 async function remind(tx: Transaction, id: string, now: Date): Promise<boolean> {
   await lockLetter(tx, id)
-  // Read again under the lock: it may be confirmed, rewritten or reminded of by now.
-  const letter = await tx.letter.findFirst({
-    where: { id, ...due(now) },
-    include: { member: true, seat: true, campaign: true },
-  })
-  const umbrella = await coalition(tx)
-  if (!letter?.confirmExpiresAt || !umbrella) return false
+  // Read again under the lock: it may be confirmed, reminded of, or written anew with a link that is not a day old by now.
+  if ((await tx.letter.count({ where: { id, ...due(now) } })) === 0) return false
+  const letter = await waiting(tx, id, now)
+  if (!letter) return false
   await tx.letter.update({ where: { id }, data: { remindedAt: now } })
-  const token = tokenOf(letter)
-  // Its link no longer works, as after a change of this installation's secret: there is nothing to remind of.
-  if (!token) return false
-  await enqueueMessage(
-    tx,
-    confirmationMessage({
-      ...letter,
-      letterId: id,
-      token,
-      expiresAt: letter.confirmExpiresAt,
-      memberName: letter.member.name,
-      umbrella,
-      reminder: true,
-    }),
-  )
+  if (!(await askToConfirm(tx, letter, { now }))) return false
   await writeAudit(tx, {
     actor: { kind: 'system', id: 'schedule' },
-    subject: { kind: 'letter', id },
+    subjectId: id,
     action: 'letter.reminded',
   })
   return true

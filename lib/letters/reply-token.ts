@@ -1,15 +1,16 @@
-import { chance } from '#lib/platform/chance.ts'
+import { secretBytes } from '#lib/platform/secret-bytes.ts'
 
 /** Crockford's base32 in lower case: mail systems fold case, and no two letters look alike. */
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz'
-const TOKEN_LENGTH = 20
+export const TOKEN_LENGTH = 20
 
-/** What a token looks like; for a search through addresses. */
-export const TOKEN_PATTERN = `[${ALPHABET}]{${TOKEN_LENGTH}}`
+/** Whether a text looks like a token. */
+export const isReplyToken = (text: string): boolean =>
+  text.length === TOKEN_LENGTH && [...text].every((symbol) => ALPHABET.includes(symbol))
 
 function randomSymbols(count: number): string {
   // 256 is a multiple of 32, so every symbol is equally likely.
-  return Array.from(chance(count), (byte) => ALPHABET[byte % ALPHABET.length]).join('')
+  return Array.from(secretBytes(count), (byte) => ALPHABET[byte % ALPHABET.length]).join('')
 }
 
 /** The secret part of a letter's own address: 100 random bits in 20 symbols. */

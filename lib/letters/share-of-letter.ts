@@ -8,20 +8,26 @@ type Shared = ComposeInput & {
   }
 }
 
-/**
- * How much of a composed letter is its supporter's own: all that stands neither in the same letter with nothing in its
- * middle, nor in the campaign's paragraphs, nor in the words it offers to begin with.
- */
+/** What a letter is measured against; see `own-share.ts`. */
+export type SharedTexts = { shared: string[]; beginnings: string[] }
+
+/** How much of a composed letter is its supporter's own. */
 export function shareOfLetter(text: string, input: Shared): OwnShare {
+  const { shared, beginnings } = sharedTexts(text, input)
+  return ownShare(text, shared, beginnings)
+}
+
+/**
+ * What a composed letter shares with others: the same letter with nothing in its middle, and the campaign's paragraphs;
+ * and the words the campaign lends to begin with.
+ */
+export function sharedTexts(text: string, input: Shared): SharedTexts {
   const { questions, paragraphs } = input.campaign
-  const offered = [
-    ...paragraphs.map(({ text, textCy }) => [text, textCy]),
-    ...questions.map(({ starter, starterCy }) => [starter, starterCy]),
-  ]
-  return ownShare(text, [
-    withoutMiddle(text, input),
-    ...offered.flat().filter((each) => each !== null && each !== undefined),
-  ])
+  const there = (texts: (string | null | undefined)[]) => texts.filter((each) => typeof each === 'string')
+  return {
+    shared: [withoutMiddle(text, input), ...there(paragraphs.flatMap(({ text, textCy }) => [text, textCy]))],
+    beginnings: there(questions.flatMap(({ starter, starterCy }) => [starter, starterCy])),
+  }
 }
 
 /** The same letter with nothing in its middle; composed anew only where the middle is not whole lines of it. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type LettersForTests, later, lettersForTests, now } from '#lib/letters/testing/letters.ts'
 import type { Database } from '#lib/platform/database.ts'
 import { makeCampaign, makeOrganisation, makePosition, makeVersion } from '#prisma/seed/factories.ts'
-import { type LettersForTests, later, lettersForTests, now } from '#prisma/seed/letters-for-tests.ts'
 import { mayLeave } from './follow-delivery.ts'
 import { releaseLetters } from './release-letters.ts'
 
@@ -35,7 +35,7 @@ describe('a letter that names who signed', () => {
     await withdraw(campaign.positions[1].id)
     const { letter } = await letters.confirmed({ campaignSlug: campaign.slug })
     expect(letter.body).toContain('Signed by Open Hands.')
-    expect(letter.state).toBe('ready')
+    expect(letter.state).toBe('queued')
   })
 
   it('is held when one of them withdraws before it leaves', async () => {
@@ -54,7 +54,7 @@ describe('a letter that names who signed', () => {
     expect(await mayLeave(db, letter.id, now)).toMatchObject({ ok: false })
     await releaseLetters({ db, now: later(0.1) })
     const after = await letters.letterOf(input.email)
-    expect(after.state).toBe('ready')
+    expect(after.state).toBe('queued')
     expect(after.body).toContain('Signed by Open Hands.\n\nMy hands hurt.')
     expect(after.body).not.toContain('Young Joints')
   })

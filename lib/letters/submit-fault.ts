@@ -1,11 +1,14 @@
-/** Why a letter may not be taken; the catalogue has the sentence for each. */
+/** Why the button has to be pressed once more: `sending-form.ts`. */
+const PRESS_AGAIN = ['pressed_quickly', 'form_old', 'many_letters'] as const
+
+/** Why a letter may not be taken as things are; the catalogue has the sentence for each. */
 export const SUBMIT_FAULTS = [
   'campaign_not_live',
+  'campaign_ended',
   'dissolution',
   'seat_vacant',
   'not_your_seat',
-  'already_sent',
-  'too_many_mails',
+  ...PRESS_AGAIN,
 ] as const
 export type SubmitFaultReason = (typeof SUBMIT_FAULTS)[number]
 export type SubmitFault = { ok: false; reason: SubmitFaultReason }

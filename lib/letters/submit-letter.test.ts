@@ -1,4 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import {
+  GSS_CODE,
+  type LettersForTests,
+  later,
+  lettersForTests,
+  now,
+  PAGE,
+} from '#lib/letters/testing/letters.ts'
 import type { Database } from '#lib/platform/database.ts'
 import {
   makeCampaign,
@@ -7,19 +16,8 @@ import {
   makeVersion,
   theUmbrella,
 } from '#prisma/seed/factories.ts'
-import {
-  GSS_CODE,
-  type LettersForTests,
-  later,
-  lettersForTests,
-  now,
-  PAGE,
-} from '#prisma/seed/letters-for-tests.ts'
 import { confirmLetter } from './confirm-letter.ts'
 import type { LetterInput } from './schema.ts'
-import { submitAtOnce } from './submit-at-once.ts'
-import { submitInTransaction } from './submit-in-transaction.ts'
-import { submitLetter } from './submit-letter.ts'
 
 let letters: LettersForTests
 let db: Database
@@ -30,15 +28,11 @@ beforeAll(async () => {
 })
 afterAll(() => letters.drop())
 
-const submission = (input: LetterInput, at = now) => ({ db, now: at, input, page: PAGE })
-const atOnce = (input: LetterInput, at = now) => submitAtOnce(submission(input, at))
+const submit = (...given: Parameters<LettersForTests['submit']>) => letters.submit(...given)
+const lettersOf = (email: string) =>
+  db.letter.findMany({ where: { senderEmail: email }, orderBy: { createdAt: 'asc' } })
 
-describe.each([
-  ['the quick way first', submitLetter],
-  ['in a transaction alone', submitInTransaction],
-])('submitting a letter, %s', (_, way) => {
-  const submit = (input: LetterInput, at = now) => way(submission(input, at))
-
+describe('submitting a letter', () => {
   it('keeps the letter, the consents, the audit and the mail together', async () => {
     const campaign = await makeCampaign(db)
     const version = await makeVersion(db, { campaignId: campaign.id, publishedAt: now })
@@ -58,6 +52,7 @@ describe.each([
       createdAt: now,
       stateChangedAt: now,
       confirmedAt: null,
+      oneOf: null,
       throughOrganisationId: null,
     })
     expect(letter.body).toContain('My hands hurt.')
@@ -109,80 +104,23 @@ describe.each([
     expect(await letters.letterOf(input.email)).toMatchObject({ ownWords, senderName: 'Zoë O’Neill-Ŵyn' })
   })
 
-  it('makes one letter of a button pressed five times at once', async () => {
+  it('knows a supporter again, also one who is written at the same moment', async () => {
     const input = await letters.aLetter()
-    const outcomes = await Promise.all(Array.from({ length: 5 }, () => submit(input)))
-    expect(outcomes.every((outcome) => outcome.ok)).toBe(true)
-    expect(await db.letter.count({ where: { senderEmail: input.email } })).toBe(1)
-    expect(await letters.tokensMailedTo(input.email)).toHaveLength(1)
-  })
-
-  it('keeps a yes that is given while the mail is on its way', async () => {
-    const input = await letters.aLetter()
-    await submit(input)
-    const { supporterId } = await letters.letterOf(input.email)
-    const umbrella = await theUmbrella(db)
-    const ticked = { ...input, consentTo: [umbrella.id] }
-    expect(await submit(ticked)).toMatchObject({ outcome: 'mail_already_on_its_way' })
-    expect(await db.consent.count({ where: { supporterId, channel: 'email' } })).toBe(1)
-  })
-
-  it('sends another mail to whoever asks again later: the first may be lost', async () => {
-    const input = await letters.aLetter()
-    await submit(input)
-    const soon = new Date(now.getTime() + 60_000)
-    expect(await submit(input, soon)).toMatchObject({ outcome: 'mail_already_on_its_way' })
-    const afterAWhile = new Date(now.getTime() + 11 * 60_000)
-    expect(await submit(input, afterAWhile)).toMatchObject({ outcome: 'confirm_by_mail' })
-    const [first = '', second = ''] = await letters.tokensMailedTo(input.email)
-    expect(await confirmLetter({ db, now: afterAWhile, token: first })).toMatchObject({ ok: false })
-    expect(await confirmLetter({ db, now: afterAWhile, token: second })).toMatchObject({ ok: true })
-  })
-
-  it('replaces the text while it waits, and the old link stops working', async () => {
-    const input = await letters.aLetter()
-    await submit(input)
-    expect(await submit({ ...input, ownWords: 'Better words.' })).toMatchObject({
-      outcome: 'confirm_by_mail',
-    })
-    const [first = '', second = ''] = await letters.tokensMailedTo(input.email)
-    expect(await confirmLetter({ db, now, token: first })).toEqual({ ok: false, reason: 'unknown_token' })
-    expect(await confirmLetter({ db, now, token: second })).toMatchObject({ ok: true })
-    expect((await letters.letterOf(input.email)).body).toContain('Better words.')
-  })
-
-  it('does not change a letter under a confirmation that comes at the same moment', async () => {
-    for (let round = 0; round < 8; round += 1) {
-      const input = await letters.aLetter()
-      await submit(input)
-      const [token = ''] = await letters.tokensMailedTo(input.email)
-      const [rewritten, confirmation] = await Promise.all([
-        submit({ ...input, ownWords: 'Other words.' }),
-        confirmLetter({ db, now, token }),
-      ])
-      const letter = await letters.letterOf(input.email)
-      if (confirmation.ok) {
-        expect(rewritten).toMatchObject({ ok: false, reason: 'already_sent' })
-        expect(letter.body).toContain('My hands hurt.')
-        expect(await letters.mailsFor(letter.id)).toBe(1)
-      } else {
-        expect(confirmation.reason).toBe('unknown_token')
-        expect(letter).toMatchObject({ state: 'awaiting_confirmation' })
-        expect(letter.body).toContain('Other words.')
-        expect(await letters.mailsFor(letter.id)).toBe(0)
-      }
-    }
-  })
-
-  it('writes once to a member for a call, and two people of one household write each their own', async () => {
-    const { input } = await letters.confirmed()
-    expect(await submit(input, later(30))).toMatchObject({ ok: false, reason: 'already_sent' })
-    expect(await submit({ ...input, name: 'Another Person' })).toMatchObject({ ok: true })
+    const another = await makeCampaign(db)
+    const outcomes = await Promise.all([
+      submit(input),
+      submit({ ...input, campaignSlug: another.slug }),
+      submit(input),
+    ])
+    expect(outcomes).toMatchObject([{ ok: true }, { ok: true }, { ok: true }])
+    expect(await db.supporter.count({ where: { email: input.email } })).toBe(1)
+    expect(await lettersOf(input.email)).toHaveLength(3)
   })
 
   it.each([
     ['campaign_not_live', { state: 'paused' as const }, {}],
     ['campaign_not_live', { state: 'drafting' as const }, {}],
+    ['campaign_ended', { closesOn: later(-2) }, {}],
     ['not_your_seat', {}, { postcode: 'EH1 1YZ' }],
     ['not_your_seat', {}, { gssCode: 'E14999999' }],
   ])('answers %s', async (reason, campaign, given) => {
@@ -190,102 +128,208 @@ describe.each([
     const answer = await submit(await letters.aLetter({ ...given, campaignSlug: slug }))
     expect(answer).toMatchObject({ ok: false, reason })
   })
-
-  it('does not fill a mailbox, however its address is written', async () => {
-    const name = `many${Math.random()}@supporter.example`
-    const outcomes = []
-    for (let at = 0; at < 7; at += 1) {
-      const email = at % 2 === 0 ? name : name.toUpperCase()
-      outcomes.push(await submit(await letters.aLetter({ email, name: `Person ${at}` })))
-    }
-    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(6)
-    expect(outcomes.at(-1)).toMatchObject({ ok: false, reason: 'too_many_mails' })
-    expect(await submit(await letters.aLetter({ email: name }), later(2))).toMatchObject({ ok: true })
-  })
-
-  it('a sign that matches others in a search matches none but itself in an address', async () => {
-    const mark = Math.random().toString(36).slice(2)
-    for (let at = 0; at < 6; at += 1)
-      await submit(await letters.aLetter({ email: `a${at}${mark}@x.example` }))
-    expect(await submit(await letters.aLetter({ email: `a_${mark}@x.example` }))).toMatchObject({ ok: true })
-  })
 })
 
-describe('the quick way', () => {
-  it('takes a letter that is new, of a supporter who is new or known', async () => {
-    const input = await letters.aLetter()
-    expect(await atOnce(input)).toMatchObject({ ok: true, outcome: 'confirm_by_mail' })
-    const another = await makeCampaign(db)
-    expect(await atOnce({ ...input, campaignSlug: another.slug })).toMatchObject({ ok: true })
-    expect(await db.supporter.count({ where: { email: input.email } })).toBe(1)
-  })
+describe('what was read a moment ago', () => {
+  const written = () => Promise.all([db.letter.count(), db.consent.count(), db.supporter.count()])
 
-  it('writes nothing and leaves the answer to the transaction when what it read no longer holds', async () => {
+  it('does not let a letter into a campaign that was paused since, and lets it in when it goes on', async () => {
     const { slug, id } = await makeCampaign(db)
-    // What is read of the campaign is a moment old from here on.
-    expect(await atOnce(await letters.aLetter({ campaignSlug: slug }))).toMatchObject({ ok: true })
-    const written = () => Promise.all([db.letter.count(), db.consent.count(), db.outboxMessage.count()])
-    const before = await written()
-    const refused = async (reason: string) => {
-      const input = await letters.aLetter({ campaignSlug: slug })
-      expect(await atOnce(input)).toBeNull()
-      expect(await written()).toEqual(before)
-      expect(await submitLetter(submission(input))).toMatchObject({ ok: false, reason })
-    }
-
+    await submit(await letters.aLetter({ campaignSlug: slug }))
     await db.campaign.update({ where: { id }, data: { state: 'paused' } })
-    await refused('campaign_not_live')
+    const before = await written()
+    const input = await letters.aLetter({ campaignSlug: slug })
+    expect(await submit(input)).toEqual({ ok: false, reason: 'campaign_not_live' })
+    expect(await written()).toEqual(before)
     await db.campaign.update({ where: { id }, data: { state: 'live' } })
-
-    const where = { gssCode: GSS_CODE, memberId: letters.memberId }
-    await db.incumbency.updateMany({ where, data: { endedOn: later(-1) } })
-    await refused('seat_vacant').finally(() => db.incumbency.updateMany({ where, data: { endedOn: null } }))
-
-    const dissolution = await db.dissolution.create({ data: { dissolvedOn: later(-1) } })
-    await refused('dissolution').finally(() => db.dissolution.delete({ where: { id: dissolution.id } }))
+    expect(await submit(input)).toMatchObject({ ok: true })
   })
 
-  it('a campaign that was changed a moment ago is read anew', async () => {
+  it('is read anew when the campaign was changed', async () => {
     const { slug, id } = await makeCampaign(db)
-    await atOnce(await letters.aLetter({ campaignSlug: slug }))
+    await submit(await letters.aLetter({ campaignSlug: slug }))
     await db.campaign.update({ where: { id }, data: { letterTemplate: 'New words. {{ own_words }}' } })
     const input = await letters.aLetter({ campaignSlug: slug })
-    expect(await atOnce(input)).toBeNull()
-    expect(await submitLetter(submission(input))).toMatchObject({ ok: true })
+    expect(await submit(input)).toMatchObject({ ok: true })
     expect((await letters.letterOf(input.email)).body).toContain('New words.')
   })
 
-  it('makes one letter with the transaction running beside it', async () => {
-    for (let round = 0; round < 8; round += 1) {
-      const input = await letters.aLetter()
-      const [quick, slow] = await Promise.all([atOnce(input), submitInTransaction(submission(input))])
-      expect(slow).toMatchObject({ ok: true })
-      expect(await db.letter.count({ where: { senderEmail: input.email } })).toBe(1)
-      expect(await letters.tokensMailedTo(input.email)).toHaveLength(1)
-      const outcome = quick ? 'mail_already_on_its_way' : 'confirm_by_mail'
-      expect(slow).toMatchObject({ outcome })
+  it('does not let a letter in when the last day was moved to before today since', async () => {
+    const { slug, id } = await makeCampaign(db)
+    await submit(await letters.aLetter({ campaignSlug: slug }))
+    // As a statement of another machine would, without the time of the change.
+    await db.$executeRaw`UPDATE "Campaign" SET "closesOn" = ${later(-2)} WHERE id = ${id}::uuid`
+    expect(await submit(await letters.aLetter({ campaignSlug: slug }))).toEqual({
+      ok: false,
+      reason: 'campaign_ended',
+    })
+  })
+
+  it('lets a letter that waited on the last day be confirmed as long as its link works', async () => {
+    const { slug } = await makeCampaign(db, { closesOn: now })
+    const { token, letter } = await letters.submitted({ campaignSlug: slug })
+    expect(await confirmLetter({ db, now: later(3), token })).toMatchObject({ ok: true, held: null })
+    expect(await letters.mailsFor(letter.id)).toBe(1)
+  })
+
+  it('is looked at again when the letter is confirmed', async () => {
+    // The moment lasts as long as the test does.
+    vi.useFakeTimers({ toFake: ['performance'] })
+    await submit(await letters.aLetter())
+    const where = { gssCode: GSS_CODE, memberId: letters.memberId }
+    await db.incumbency.updateMany({ where, data: { endedOn: later(-1) } })
+    try {
+      const { token } = await letters.submitted()
+      expect(await confirmLetter({ db, now, token })).toMatchObject({ held: 'seat_vacant' })
+    } finally {
+      vi.useRealTimers()
+      await db.incumbency.updateMany({ where, data: { endedOn: null } })
     }
   })
 
-  it('makes one letter of the same letter sent five times at once', async () => {
-    const input = await letters.aLetter()
-    const outcomes = await Promise.all(Array.from({ length: 5 }, () => atOnce(input)))
-    expect(outcomes.filter((outcome) => outcome !== null)).toHaveLength(1)
-    expect(await db.letter.count({ where: { senderEmail: input.email } })).toBe(1)
-  })
-
-  it('sends nothing to a campaign that is paused at the same moment, or takes the letter whole', async () => {
+  it('a campaign that is paused at the same moment takes a letter whole, or nothing of it', async () => {
     for (let round = 0; round < 8; round += 1) {
       const { slug, id } = await makeCampaign(db)
-      await atOnce(await letters.aLetter({ campaignSlug: slug }))
+      await submit(await letters.aLetter({ campaignSlug: slug }))
       const input = await letters.aLetter({ campaignSlug: slug })
       const [outcome] = await Promise.all([
-        submitLetter(submission(input)),
+        submit(input),
         db.campaign.update({ where: { id }, data: { state: 'paused' } }),
       ])
       const count = await db.letter.count({ where: { senderEmail: input.email } })
       const mails = await letters.tokensMailedTo(input.email)
       expect([count, mails.length]).toEqual(outcome.ok ? [1, 1] : [0, 0])
     }
+  })
+})
+
+describe('letters wait side by side', () => {
+  it('a stranger who knows a name and an address touches nothing, and is told nothing', async () => {
+    const { input, letter, token } = await letters.submitted()
+    const first = await submit(await letters.aLetter())
+    const theirs = await submit({ ...input, ownWords: 'Words of a stranger.' })
+    expect(theirs).toEqual({ ...first, letterId: expect.any(String) })
+    expect(await db.letter.findUniqueOrThrow({ where: { id: letter.id } })).toEqual(letter)
+    expect(await confirmLetter({ db, now, token })).toEqual({ ok: true, again: false, held: null })
+    expect(await submit(input)).toEqual({ ...first, letterId: expect.any(String) })
+    expect(await db.letter.findUniqueOrThrow({ where: { id: letter.id } })).toMatchObject({
+      state: 'queued',
+      body: letter.body,
+    })
+  })
+})
+
+describe('the device that sent a letter', () => {
+  const MARK = 'a-draft-of-its-own'
+  let drafts = 0
+  /** A letter sent from a draft, and what the same draft sends next. */
+  async function sentFromADraft() {
+    drafts += 1
+    const mark = `${MARK}-${drafts}`
+    const input = await letters.aLetter()
+    const sent = await submit(input, now, { device: { mark, made: '' } })
+    if (!sent.ok) throw new Error(sent.reason)
+    const [token = ''] = await letters.tokensMailedTo(input.email)
+    const again = (given: Partial<LetterInput> = {}, at = now) =>
+      submit({ ...input, ...given }, at, { device: { mark, made: sent.letterId } })
+    return { input, mark, letterId: sent.letterId, token, again }
+  }
+  const stateOf = async (id: string) => (await db.letter.findUniqueOrThrow({ where: { id } })).state
+
+  it.each([
+    ['address', { email: 'put.right@supporter.example' }],
+    ['name', { name: 'Sam Supporter-Right' }],
+    ['text', { ownWords: 'Better words.' }],
+  ])(
+    'takes the earlier one back with its %s put right, and its link shows nothing any more',
+    async (_, given) => {
+      const { token, letterId, again } = await sentFromADraft()
+      const answer = await again(given)
+      expect(answer).toMatchObject({ ok: true, outcome: 'confirm_by_mail' })
+      expect(await stateOf(letterId)).toBe('withdrawn')
+      expect(await confirmLetter({ db, now, token })).toEqual({ ok: false, reason: 'unknown_token' })
+      const mails = await db.outboxMessage.findMany({ where: { correlationId: letterId } })
+      expect(mails.map(({ state }) => state)).toEqual(['cancelled'])
+      const moves = await db.auditEntry.findMany({ where: { subjectId: letterId, to: 'withdrawn' } })
+      expect(moves).toEqual([
+        expect.objectContaining({ actorKind: 'supporter', detail: { why: 'written again' } }),
+      ])
+      if (answer.ok) expect(await stateOf(answer.letterId)).toBe('awaiting_confirmation')
+    },
+  )
+
+  it.each([
+    ['somebody else at it', { name: 'Kim Other', email: 'kim@supporter.example' }],
+    ['a letter for a parent', { representedName: 'Mair Supporter', relation: 'my mother' }],
+  ])('keeps the earlier one beside %s', async (_, given) => {
+    const { letterId, again } = await sentFromADraft()
+    expect(await again(given)).toMatchObject({ ok: true, outcome: 'confirm_by_mail' })
+    expect(await stateOf(letterId)).toBe('awaiting_confirmation')
+  })
+
+  it('sends no second mail for the same while the first is on its way, and keeps a yes given with it', async () => {
+    const { input, letterId, again } = await sentFromADraft()
+    const umbrella = await theUmbrella(db)
+    expect(await again({ consentTo: [umbrella.id] })).toEqual({
+      ok: true,
+      letterId,
+      outcome: 'mail_already_on_its_way',
+    })
+    const { supporterId } = await letters.letterOf(input.email)
+    expect(await db.consent.count({ where: { supporterId, channel: 'email' } })).toBe(1)
+    expect(await letters.tokensMailedTo(input.email)).toHaveLength(1)
+  })
+
+  it('gets another mail when it asks later: the first may be lost', async () => {
+    const { input, letterId, again } = await sentFromADraft()
+    const soon = new Date(now.getTime() + 9 * 60_000)
+    expect(await again({}, soon)).toMatchObject({ outcome: 'mail_already_on_its_way' })
+    const afterAWhile = new Date(now.getTime() + 11 * 60_000)
+    expect(await again({}, afterAWhile)).toMatchObject({ outcome: 'confirm_by_mail' })
+    expect(await stateOf(letterId)).toBe('withdrawn')
+    const [, second = ''] = await letters.tokensMailedTo(input.email)
+    expect(await confirmLetter({ db, now: afterAWhile, token: second })).toMatchObject({ ok: true })
+  })
+
+  it('makes one letter of a button pressed five times at once', async () => {
+    const input = await letters.aLetter()
+    const device = { mark: `${MARK}-pressed`, made: '' }
+    const outcomes = await Promise.all(Array.from({ length: 5 }, () => submit(input, now, { device })))
+    const [letter, ...more] = await lettersOf(input.email)
+    expect(more).toEqual([])
+    expect(outcomes.map((each) => each.ok && each.letterId)).toEqual(Array(5).fill(letter?.id))
+    expect(outcomes.filter((each) => each.ok && each.outcome === 'confirm_by_mail')).toHaveLength(1)
+    expect(await letters.tokensMailedTo(input.email)).toHaveLength(1)
+  })
+
+  it('sends another letter when its answer got lost and it presses again much later', async () => {
+    const { input, mark, letterId } = await sentFromADraft()
+    const answer = await submit(input, later(1), { device: { mark, made: '' } })
+    expect(answer).toMatchObject({
+      ok: true,
+      outcome: 'confirm_by_mail',
+      letterId: expect.not.stringMatching(letterId),
+    })
+    expect(await stateOf(letterId)).toBe('withdrawn')
+  })
+
+  it('changes nothing of a letter that is confirmed at the same moment', async () => {
+    for (let round = 0; round < 8; round += 1) {
+      const { token, letterId, again } = await sentFromADraft()
+      const [sent, confirmed] = await Promise.all([
+        again({ ownWords: 'Other words.' }),
+        confirmLetter({ db, now, token }),
+      ])
+      expect(sent).toMatchObject({ ok: true })
+      const letter = await db.letter.findUniqueOrThrow({ where: { id: letterId } })
+      expect(letter.body).toContain('My hands hurt.')
+      expect(letter.state).toBe(confirmed.ok ? 'queued' : 'withdrawn')
+      expect(await letters.mailsFor(letterId)).toBe(confirmed.ok ? 1 : 0)
+    }
+  })
+
+  it('takes nothing back by a name of a letter that is not there', async () => {
+    const device = { mark: MARK, made: randomUUID() }
+    expect(await submit(await letters.aLetter(), now, { device })).toMatchObject({ ok: true })
   })
 })

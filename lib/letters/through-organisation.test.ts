@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { anAddress, NO_DEVICE } from '#lib/letters/testing/letters.ts'
 import type { Database } from '#lib/platform/database.ts'
-import { type TestDatabase, testDatabase } from '#lib/platform/test-database.ts'
+import { type TestDatabase, testDatabase } from '#lib/platform/testing/database.ts'
 import {
   makeCampaign,
   makeOrganisation,
@@ -39,7 +40,8 @@ async function write(given: { through: string; consentTo?: string[]; campaignSlu
     ...given,
   })
   const page = `/campaigns/${given.campaignSlug}/${given.through}`
-  expect(await submitLetter({ db, now, input, page })).toMatchObject({ ok: true })
+  const from = anAddress()
+  expect(await submitLetter({ db, now, input, page, from, device: NO_DEVICE })).toMatchObject({ ok: true })
   const letter = await db.letter.findFirstOrThrow({ where: { senderEmail: input.email } })
   const consents = await db.consent.findMany({ where: { supporterId: letter.supporterId, channel: 'email' } })
   return { letter, consents }

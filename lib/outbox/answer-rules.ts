@@ -31,7 +31,7 @@ function politeDelay(deferrals: number, random: () => number): number {
 
 /** A delay the answer itself asks for ("try again in 300 seconds"), within reason. */
 function statedDelay(text: string): number {
-  const stated = /\b(?:in|after|for)\s+(\d{1,5})\s*(seconds?|secs?|s|minutes?|mins?|m)\b/i.exec(text)
+  const stated = /\b(?:in|after|for)\s+(\d+)\s*(sec|min|[sm]\b)/i.exec(text)
   if (!stated) return 0
   const unit = stated[2]?.toLowerCase().startsWith('m') ? MINUTE : 1000
   return Math.min(Number(stated[1]) * unit, 4 * HOUR)

@@ -1,6 +1,7 @@
 import type { Database } from '#lib/platform/database.ts'
 import type { OutboxMessage } from '#lib/platform/generated/prisma/client.ts'
-import type { Followers, Lane } from './follower.ts'
+import type { OutboxLane } from '#lib/platform/generated/prisma/enums.ts'
+import type { Kinds } from './follower.ts'
 import { moveMessage } from './move-message.ts'
 
 /** RFC 5321 allows ten minutes for the last answer alone; a lease outlasts them. */
@@ -16,12 +17,12 @@ const WINDOW = 500
 export async function claimMessages(claim: {
   db: Database
   owner: string
-  lane: Lane
+  lane: OutboxLane
   limit: number
   now: Date
-  followers?: Followers
+  kinds?: Kinds
 }): Promise<OutboxMessage[]> {
-  const { db, owner, lane, limit, now, followers } = claim
+  const { db, owner, lane, limit, now, kinds } = claim
   return db.$transaction(async (tx) => {
     const picked = await tx.$queryRaw<{ id: string; attempts: number }[]>`
       SELECT message.id, message.attempts
@@ -45,13 +46,12 @@ export async function claimMessages(claim: {
         id,
         to: 'leased',
         now,
-        by: owner,
         changes: {
           leaseOwner: owner,
           leaseExpiresAt: new Date(now.getTime() + LEASE_MS),
           attempts: number,
         },
-        followers,
+        kinds,
       })
       if (!from) continue
       await tx.outboxAttempt.create({ data: { outboxId: id, number, owner, startedAt: now } })
@@ -62,7 +62,7 @@ export async function claimMessages(claim: {
 }
 
 /** Whether a claim for this lane would find anything; cheap enough to ask several times a second. */
-export async function anyDue(db: Database, lane: Lane, now: Date): Promise<boolean> {
+export async function anyDue(db: Database, lane: OutboxLane, now: Date): Promise<boolean> {
   const due = await db.outboxMessage.findFirst({
     where: { lane, state: { in: ['ready', 'deferred'] }, nextAttemptAt: { lte: now } },
     select: { id: true },

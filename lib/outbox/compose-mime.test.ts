@@ -25,18 +25,30 @@ test.each([
     messageId: '<one@letters.invalid>',
     headers: { 'Auto-Submitted': 'auto-generated', Date: 'Sun, 22 Nov 2026 18:00:00 +0000' },
   }
-  const bytes = composeMime(mail)
-  const theirs = await new MailComposer({ ...mail, newline: 'win' }).compile().build()
-  const headOf = (message: Buffer) => message.toString().split('\r\n\r\n')[0]
-  expect(headOf(bytes)).toBe(headOf(theirs))
-  const textOf = async (message: Buffer) =>
-    ((await PostalMime.parse(message)).text ?? '').replaceAll('\r\n', '\n').trimEnd()
-  expect(await textOf(bytes)).toBe(await textOf(theirs))
-  expect(await textOf(bytes)).toBe(Buffer.from(text).toString().replaceAll('\r\n', '\n').trimEnd())
-  const lines = bytes.toString('latin1').split('\r\n')
-  expect(lines.at(-1)).toBe('')
-  expect(lines.filter((line) => line.length > 76 || /[\r\n]/.test(line))).toEqual([])
+  const html = `<!doctype html><p lang="cy">${text}</p>`
+  for (const given of text ? [mail, { ...mail, html }] : [mail]) {
+    const bytes = composeMime(given)
+    const theirs = await new MailComposer({ ...given, newline: 'win' }).compile().build()
+    const headOf = (message: Buffer) =>
+      message
+        .toString()
+        .split('\r\n\r\n')[0]
+        ?.replace(/boundary=.*/, '')
+    expect(headOf(bytes)).toBe(headOf(theirs))
+    const read = await contentOf(bytes)
+    expect(read).toEqual(await contentOf(theirs))
+    expect(read.text).toBe(Buffer.from(text).toString().replaceAll('\r\n', '\n').trimEnd())
+    expect(read.html === '').toBe(given === mail)
+    const lines = bytes.toString('latin1').split('\r\n')
+    expect(lines.at(-1)).toBe('')
+    expect(lines.filter((line) => line.length > 76 || /[\r\n]/.test(line))).toEqual([])
+  }
 })
+
+async function contentOf(message: Buffer) {
+  const { text = '', html = '' } = await PostalMime.parse(message)
+  return { text: text.replaceAll('\r\n', '\n').trimEnd(), html: html.replaceAll('\r\n', '\n').trimEnd() }
+}
 
 test('a NUL does not travel', () => {
   const bytes = composeMime({

@@ -1,14 +1,18 @@
 import * as base64 from 'nodemailer/lib/base64'
 import MailComposer from 'nodemailer/lib/mail-composer'
+import type MimeNode from 'nodemailer/lib/mime-node'
 import * as qp from 'nodemailer/lib/qp'
+import { addressToSend, readMailAddress } from '#lib/platform/mail-address.ts'
 
-/** A message as its author thinks of it; plain text only. */
+/** A message as its author thinks of it. */
 export type OutgoingMail = {
   from: { name: string; address: string }
   to: { name?: string; address: string }
   replyTo?: { name: string; address: string }
   subject: string
   text: string
+  /** The same as HTML, for mail programs that show it; it loads nothing from anywhere. */
+  html?: string
   /** With its angle brackets. */
   messageId: string
   headers?: Record<string, string>
@@ -22,9 +26,10 @@ function headerText(text: string): string {
   return text.replace(/[\u0000-\u001f\u007f\u0085\u2028\u2029]+/g, ' ').trim()
 }
 
-/** An address that can neither end its line nor its brackets. */
+/** An address as mail systems are told it, which can neither end its line nor its brackets; what is none is stripped. */
 export function bareAddress(address: string): string {
-  return headerText(address).replace(/[\s<>,;"]/g, '')
+  const read = readMailAddress(address)
+  return read.ok ? addressToSend(read.address) : headerText(address).replace(/[\s<>,;"]/g, '')
 }
 
 const mailbox = (box: { name?: string; address: string }) => ({
@@ -43,8 +48,8 @@ function composer(mail: OutgoingMail): MailComposer {
     to: mailbox(mail.to),
     replyTo: mail.replyTo && mailbox(mail.replyTo),
     subject: headerText(mail.subject),
-    // A NUL may not travel by mail at all; some systems drop the message for it.
-    text: mail.text.replaceAll('\0', ''),
+    text: sendable(mail.text),
+    html: mail.html === undefined ? undefined : sendable(mail.html),
     messageId: headerText(mail.messageId),
     inReplyTo: mail.inReplyTo && headerText(mail.inReplyTo),
     references: mail.references?.map(headerText),
@@ -55,6 +60,9 @@ function composer(mail: OutgoingMail): MailComposer {
   })
 }
 
+/** A NUL may not travel by mail at all; some systems drop the message for it. */
+const sendable = (text: string) => text.replaceAll('\0', '')
+
 const EVERY_LINE_END = /\r\n?|\n/g
 
 /**
@@ -64,9 +72,18 @@ const EVERY_LINE_END = /\r\n?|\n/g
 export function composeMime(mail: OutgoingMail): Buffer {
   const node = composer(mail).compile()
   const head = node.buildHeaders()
-  const text = mail.text.replaceAll('\0', '').replace(EVERY_LINE_END, '\r\n')
-  const body = bodyIn(node.getTransferEncoding(), text)
-  return Buffer.from(`${head}\r\n\r\n${body}${body.endsWith('\r\n') ? '' : '\r\n'}`)
+  if (mail.html === undefined) return Buffer.from(`${head}\r\n\r\n${bodyOf(node, mail.text)}`)
+  const parts = [mail.text, mail.html].map((text, at) => {
+    const part = node.childNodes[at]
+    if (!part) throw new Error('Nodemailer made fewer parts than it was given')
+    return `--${node.boundary}\r\n${part.buildHeaders()}\r\n\r\n${bodyOf(part, text)}`
+  })
+  return Buffer.from(`${head}\r\n\r\n${parts.join('\r\n')}\r\n--${node.boundary}--\r\n`)
+}
+
+function bodyOf(node: Pick<MimeNode, 'getTransferEncoding'>, text: string): string {
+  const body = bodyIn(node.getTransferEncoding(), sendable(text).replace(EVERY_LINE_END, '\r\n'))
+  return body.endsWith('\r\n') ? body : `${body}\r\n`
 }
 
 function bodyIn(encoding: string | false, text: string): string {

@@ -1,14 +1,14 @@
 import type { Transaction } from '#lib/platform/database.ts'
+import type { OutboxKind, OutboxLane } from '#lib/platform/generated/prisma/enums.ts'
 import { bareAddress, composeMime, type OutgoingMail } from './compose-mime.ts'
-import type { Kind, Lane } from './follower.ts'
 
 export type NewMessage = {
-  kind: Kind
+  kind: OutboxKind
   /** What it is about, for example the letter's id. */
   correlationId: string
   /** Whoever causes a message names it; the same name never makes a second message. */
   dedupeKey: string
-  lane: Lane
+  lane: OutboxLane
   /** May be sent twice when nobody knows whether it arrived. */
   repeatable: boolean
   /** `from` is the return path; the empty string is the null sender. */

@@ -1,13 +1,5 @@
 import type { Database, Transaction } from '#lib/platform/database.ts'
-import type { DeliveryState } from '#lib/platform/generated/prisma/enums.ts'
-
-/** What a message is; the only thing the outbox knows of what it is for. */
-export type Kind = 'letter' | 'confirmation' | 'reply_copy' | 'notice'
-
-/** Messages of one lane leave through the same connections and are slowed down together. */
-export type Lane = 'members' | 'supporters'
-
-export const lanes: readonly Lane[] = ['supporters', 'members']
+import type { DeliveryState, OutboxKind } from '#lib/platform/generated/prisma/enums.ts'
 
 /** One move of one message. `response` is the receiving system's own answer, where there was one. */
 export type DeliveryEvent = {
@@ -20,10 +12,12 @@ export type DeliveryEvent = {
 
 /** Told of each move of a kind's messages, in the transaction of the move. */
 export type Follower = (tx: Transaction, event: DeliveryEvent) => Promise<void>
-export type Followers = Partial<Record<Kind, Follower>>
 
 /** Asked just before a message leaves: has anything changed since it was written that keeps it back? */
 export type MayLeave = (
   db: Database,
-  correlationId: string,
+  message: { correlationId: string; dedupeKey: string },
 ) => Promise<{ ok: true } | { ok: false; reason: string }>
+
+/** What belongs to each kind of message: who follows its moves, and who is asked before it leaves. */
+export type Kinds = Partial<Record<OutboxKind, { follow?: Follower; mayLeave?: MayLeave }>>

@@ -1,10 +1,10 @@
-import { writeAudit } from '#lib/platform/audit.ts'
+import { countDeferred } from '#lib/counts/change-counts.ts'
 import type { Transaction } from '#lib/platform/database.ts'
 import type { Prisma } from '#lib/platform/generated/prisma/client.ts'
 import type { DeliveryState } from '#lib/platform/generated/prisma/enums.ts'
 import { statesBefore } from '#lib/platform/life-cycle.ts'
 import { deliveryStates } from './delivery-states.ts'
-import type { Followers, Kind } from './follower.ts'
+import type { Kinds } from './follower.ts'
 
 /** Proof that a sender still holds a message: a lease lost and taken by another has another owner or number. */
 export type Fence = { owner: string; attempt: number }
@@ -12,13 +12,11 @@ export type Fence = { owner: string; attempt: number }
 /** Something that follows a message failed; the message's own move was rolled back with it. */
 export class FollowerError extends Error {}
 
-const isKind = (kind: string, followers: Followers): kind is Kind => kind in followers
-
 /** What was called back never left, so its Message-ID is free for the message that takes its place. */
 const freed = (id: string, to: DeliveryState) => (to === 'cancelled' ? { messageId: `cancelled:${id}` } : {})
 
 /**
- * Makes one move of one message, with its audit row and its follower, in the caller's transaction.
+ * Makes one move of one message, with its follower, in the caller's transaction. What is kept of the way is the attempts.
  * @returns the state it came from, or null when the table or the fence forbids the move (then nothing was changed)
  * @throws FollowerError
  */
@@ -28,17 +26,15 @@ export async function moveMessage(
     id: string
     to: DeliveryState
     now: Date
-    /** Who moves it, for the audit. */
-    by: string
     /** Narrows the states it may come from; the life cycle's table otherwise. */
     from?: readonly DeliveryState[]
     fence?: Fence
     response?: string | null
     changes?: Prisma.OutboxMessageUpdateManyMutationInput
-    followers?: Followers
+    kinds?: Kinds
   },
 ): Promise<DeliveryState | null> {
-  const { id, to, now, by, fence, response = null, changes, followers = {} } = move
+  const { id, to, now, fence, response = null, changes, kinds = {} } = move
   const before = statesBefore(deliveryStates, to)
   const from = move.from?.filter((state) => before.includes(state)) ?? before
   const held = fence && { leaseOwner: fence.owner, attempts: fence.attempt }
@@ -52,17 +48,13 @@ export async function moveMessage(
     data: { state: to, stateChangedAt: now, ...freed(id, to), ...changes },
   })
   if (count === 0) return null
-  await writeAudit(tx, {
-    actor: { kind: 'system', id: by },
-    subject: { kind: 'message', id },
-    action: 'move',
-    from: found.state,
-    to,
-  })
-  if (isKind(found.kind, followers)) {
+  const deferred = Number(to === 'deferred') - Number(found.state === 'deferred')
+  if (found.kind === 'letter' && deferred !== 0) await countDeferred(tx, deferred)
+  const follow = kinds[found.kind]?.follow
+  if (follow) {
     const event = { correlationId: found.correlationId, from: found.state, to, response, now }
     try {
-      await followers[found.kind]?.(tx, event)
+      await follow(tx, event)
     } catch (cause) {
       throw new FollowerError(`Following a ${found.kind} to ${to} failed`, { cause })
     }

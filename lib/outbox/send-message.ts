@@ -1,11 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Database } from '#lib/platform/database.ts'
 import type { OutboxMessage } from '#lib/platform/generated/prisma/client.ts'
-import type { DeliveryState } from '#lib/platform/generated/prisma/enums.ts'
+import type { AttemptOutcome } from '#lib/platform/generated/prisma/enums.ts'
 import { log } from '#lib/platform/log.ts'
 import type { DeliveryOutcome, SmtpSession } from '#lib/platform/smtp-session.ts'
 import { type Decision, decideAfter, type History } from './answer-rules.ts'
-import type { Followers, MayLeave } from './follower.ts'
+import type { Kinds } from './follower.ts'
 import { type Fence, FollowerError, moveMessage } from './move-message.ts'
 
 export type Sending = {
@@ -14,8 +14,7 @@ export type Sending = {
   /** As claimed: leased to `owner`. */
   message: OutboxMessage
   owner: string
-  followers: Followers
-  mayLeave?: MayLeave
+  kinds: Kinds
   now: () => Date
   /** Aborts the retries of a record the database would not take. */
   signal?: AbortSignal
@@ -31,11 +30,11 @@ const FOLLOWER_TRIES = 5
  * @returns what the outcome means for the lane
  */
 export async function sendMessage(sending: Sending): Promise<Decision['lane']> {
-  const { db, session, message, owner, followers, now } = sending
+  const { db, session, message, owner, kinds, now } = sending
   const fence: Fence = { owner, attempt: message.attempts }
   const allowed = await permission(sending)
   if (!allowed.ok) {
-    await record(sending, fence, { to: 'cancelled', outcome: 'kept_back', response: allowed.reason })
+    await record(sending, fence, { to: 'cancelled', response: allowed.reason })
     return 'go_on'
   }
   let keptBack: string | null = null
@@ -55,9 +54,8 @@ export async function sendMessage(sending: Sending): Promise<Decision['lane']> {
           to: 'in_data',
           from: ['leased'],
           now: now(),
-          by: owner,
           fence,
-          followers,
+          kinds,
         })
         if (!from) return false
         await tx.outboxAttempt.updateMany({
@@ -75,18 +73,18 @@ export async function sendMessage(sending: Sending): Promise<Decision['lane']> {
     return 'go_on'
   }
   if (keptBack !== null) {
-    await record(sending, fence, { to: 'cancelled', outcome: 'kept_back', response: keptBack })
+    await record(sending, fence, { to: 'cancelled', response: keptBack })
     return 'go_on'
   }
   const decision = await record(sending, fence, result)
   return decision?.lane ?? 'go_on'
 }
 
-async function permission({ db, mayLeave, message }: Sending) {
-  return mayLeave ? mayLeave(db, message.correlationId) : { ok: true as const }
+async function permission({ db, kinds, message }: Sending) {
+  return kinds[message.kind]?.mayLeave?.(db, message) ?? { ok: true as const }
 }
 
-type KeptBack = { to: 'cancelled'; outcome: 'kept_back'; response: string }
+type KeptBack = { to: 'cancelled'; response: string }
 
 async function record(
   sending: Sending,
@@ -97,8 +95,8 @@ async function record(
   let followerFailures = 0
   for (;;) {
     try {
-      const followers = followerFailures < FOLLOWER_TRIES ? sending.followers : {}
-      return await recordOnce({ ...sending, followers }, fence, result)
+      const kinds = followerFailures < FOLLOWER_TRIES ? sending.kinds : {}
+      return await recordOnce({ ...sending, kinds }, fence, result)
     } catch (error) {
       log().error({ err: error, message: message.id }, 'an outcome could not be recorded yet')
       if (signal?.aborted) throw error
@@ -109,21 +107,20 @@ async function record(
 }
 
 async function recordOnce(
-  { db, message, owner, followers, now }: Sending,
+  { db, message, kinds, now }: Sending,
   fence: Fence,
   result: DeliveryOutcome | KeptBack,
 ): Promise<Decision | null> {
   const at = now()
   return db.$transaction(async (tx) => {
     const decision = 'to' in result ? null : decideAfter(result, await historyOf(tx, message), at)
-    const to: DeliveryState = decision?.to ?? 'cancelled'
+    const to = decision?.to ?? 'cancelled'
     const response = 'to' in result || result.kind !== 'broke' ? result.response : null
     const from = await moveMessage(tx, {
       id: message.id,
       to,
       from: ['leased', 'in_data'],
       now: at,
-      by: owner,
       fence,
       response,
       changes: {
@@ -132,14 +129,14 @@ async function recordOnce(
         lastResponse: response ?? undefined,
         nextAttemptAt: decision?.nextAttemptAt,
       },
-      followers,
+      kinds,
     })
     if (from) {
       await tx.outboxAttempt.updateMany({
         where: { outboxId: message.id, number: fence.attempt },
         data: {
           endedAt: at,
-          outcome: 'to' in result ? result.outcome : outcomeName(result, to),
+          outcome: outcomeOf(result, to),
           response: response ?? ('why' in result ? result.why : null),
         },
       })
@@ -148,8 +145,10 @@ async function recordOnce(
   })
 }
 
-const outcomeName = (result: DeliveryOutcome, to: DeliveryState) =>
-  result.kind === 'broke' && to === 'ready' ? 'broke' : to
+function outcomeOf(result: DeliveryOutcome | KeptBack, to: Decision['to'] | 'cancelled'): AttemptOutcome {
+  if (to === 'cancelled') return 'kept_back'
+  return 'kind' in result && result.kind === 'broke' && to === 'ready' ? 'broke' : to
+}
 
 async function historyOf(tx: Pick<Database, 'outboxAttempt'>, message: OutboxMessage): Promise<History> {
   const tries = await tx.outboxAttempt.findMany({

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { log } from '#lib/platform/log.ts'
 import { openSession } from '#lib/platform/smtp-session.ts'
-import { type TestDatabase, testDatabase } from '#lib/platform/test-database.ts'
+import { type TestDatabase, testDatabase } from '#lib/platform/testing/database.ts'
 import { cancelMessages } from './cancel-messages.ts'
 import { claimMessages } from './claim-messages.ts'
 import { enqueueMessage, type NewMessage } from './enqueue-message.ts'
@@ -10,7 +10,7 @@ import type { DeliveryEvent } from './follower.ts'
 import { sendMessage } from './send-message.ts'
 import { type Sender, type SenderOptions, startSender } from './sender.ts'
 import { settleLeases } from './settle-leases.ts'
-import { type StandIn, standInMailSystem } from './stand-in-mail-system.ts'
+import { type StandIn, standInMailSystem } from './testing/stand-in-mail-system.ts'
 
 let data: TestDatabase
 beforeAll(async () => {
@@ -41,7 +41,7 @@ function sender(system: StandIn, options: Partial<SenderOptions> = {}) {
     db: data.db,
     owner: randomUUID(),
     transport: () => system.target,
-    followers: {},
+    kinds: {},
     takeOver: false,
     pollMs: 10,
     ...options,
@@ -74,7 +74,7 @@ async function post(overrides: Partial<NewMessage> = {}, mail: Partial<NewMessag
 }
 
 const look = (id: string) =>
-  data.db.outboxMessage.findUniqueOrThrow({ where: { id }, include: { log: true } })
+  data.db.outboxMessage.findUniqueOrThrow({ where: { id }, include: { log: { orderBy: { number: 'asc' } } } })
 
 async function becomes(id: string, state: string) {
   await vi.waitFor(async () => expect((await look(id)).state).toBe(state), { timeout: 10_000, interval: 20 })
@@ -86,7 +86,7 @@ describe('a message leaves', () => {
     const system = await mailSystem()
     const events: DeliveryEvent[] = []
     const { id, name } = await post()
-    sender(system, { followers: { letter: async (_tx, event) => void events.push(event) } })
+    sender(system, { kinds: { letter: { follow: async (_tx, event) => void events.push(event) } } })
     const message = await becomes(id, 'accepted')
     expect(message.lastResponse).toMatch(/^250/)
     expect(message.leaseOwner).toBeNull()
@@ -94,12 +94,35 @@ describe('a message leaves', () => {
     expect(events[0]?.correlationId).toBe(name)
     expect(system.arrived).toHaveLength(1)
     expect(system.arrived[0]?.raw).toBe(Buffer.from(message.raw).toString())
-    const audit = await data.db.auditEntry.findMany({ where: { subjectId: id }, orderBy: { at: 'asc' } })
-    expect(audit.map(({ from, to }) => `${from} → ${to}`)).toEqual([
-      'ready → leased',
-      'leased → in_data',
-      'in_data → accepted',
+    expect(message.log).toMatchObject([
+      { number: 1, inDataAt: expect.any(Date), endedAt: expect.any(Date), outcome: 'accepted' },
     ])
+  })
+
+  test.each([
+    ['"sam; or <none>"@supporter.example', 'samornone@supporter.example'],
+    ['"sam,field"@supporter.example', '"sam,field"@supporter.example'],
+    ["o'brien&co=%/#!?@supporter.example", "o'brien&co=%/#!?@supporter.example"],
+    ['sam@bücher.example', 'sam@xn--bcher-kva.example'],
+    ['用户@例子.example', '用户@xn--fsqu00a.example'],
+  ])('to an address like %s', async (address, told) => {
+    const system = await mailSystem()
+    const { id } = await post(
+      { envelope: { from: 'b+token@letters.invalid', to: address } },
+      { to: { address } },
+    )
+    sender(system)
+    expect((await becomes(id, 'accepted')).envelopeTo).toBe(told)
+    const heading = system.arrived[0]?.raw.split('\r\n').filter((line) => /^(To|Cc|Bcc):/.test(line))
+    expect(heading).toHaveLength(1)
+  })
+
+  test('to no address of another script where the mail system takes none, and says so', async () => {
+    const system = await mailSystem({ asciiOnly: true })
+    const { id } = await post({ envelope: { from: 'b+token@letters.invalid', to: '用户@supporter.example' } })
+    sender(system)
+    expect((await becomes(id, 'failed')).lastResponse).toContain('5.6.7')
+    expect(system.arrived).toEqual([])
   })
 
   test('only after in_data is committed', async () => {
@@ -146,7 +169,9 @@ describe('a message leaves', () => {
   test('not when it may no longer leave', async () => {
     const system = await mailSystem()
     const { id } = await post()
-    sender(system, { mayLeave: { letter: async () => ({ ok: false, reason: 'the campaign is paused' }) } })
+    sender(system, {
+      kinds: { letter: { mayLeave: async () => ({ ok: false, reason: 'the campaign is paused' }) } },
+    })
     expect((await becomes(id, 'cancelled')).lastResponse).toBe('the campaign is paused')
     expect(system.arrived).toHaveLength(0)
   })
@@ -156,8 +181,10 @@ describe('a message leaves', () => {
     const { id } = await post()
     let asked = 0
     sender(system, {
-      mayLeave: {
-        letter: async () => (asked++ === 0 ? { ok: true } : { ok: false, reason: 'the seat is vacant' }),
+      kinds: {
+        letter: {
+          mayLeave: async () => (asked++ === 0 ? { ok: true } : { ok: false, reason: 'the seat is vacant' }),
+        },
       },
     })
     await becomes(id, 'cancelled')
@@ -186,9 +213,9 @@ describe('the line breaks', () => {
     sender(system)
     await becomes(id, 'unknown')
     await becomes(next.id, 'unknown')
-    expect(system.arrived).toHaveLength(2)
-    await new Promise((resolve) => setTimeout(resolve, 700))
-    expect(system.arrived).toHaveLength(2)
+    const later = await post()
+    await becomes(later.id, 'unknown')
+    expect(system.arrived).toHaveLength(3)
   })
 
   test('after the text: what may be sent twice is', async () => {
@@ -203,11 +230,15 @@ describe('the line breaks', () => {
   test('and no mail system answers: the message has used no attempt', async () => {
     const system = await mailSystem()
     let away = true
+    let tries = 0
     const { id } = await post()
     sender(system, {
-      transport: () => (away ? { ...system.target, port: 1 } : system.target),
+      transport: () => {
+        tries += 1
+        return away ? { ...system.target, port: 1 } : system.target
+      },
     })
-    await new Promise((resolve) => setTimeout(resolve, 200))
+    await vi.waitFor(() => expect(tries).toBeGreaterThan(1), { timeout: 15_000 })
     expect((await look(id)).attempts).toBe(0)
     away = false
     expect((await becomes(id, 'accepted')).attempts).toBe(1)
@@ -240,7 +271,7 @@ describe('several senders', () => {
     const hours = new Date(now.getTime() + 3_600_000)
     expect(await settleLeases({ db: data.db, owner: 'other', now: hours, everyOther: false })).toBe(1)
     const session = await openSession(system.target)
-    await sendMessage({ db: data.db, session, message, owner: 'slow', followers: {}, now: () => now })
+    await sendMessage({ db: data.db, session, message, owner: 'slow', kinds: {}, now: () => now })
     session.close()
     expect(system.arrived).toHaveLength(0)
     expect((await look(id)).state).toBe('ready')
@@ -270,7 +301,7 @@ test('a follower that always fails does not lose the outcome', async () => {
     if (to === 'accepted') throw new Error('a defect elsewhere')
   }
   const complaint = vi.spyOn(log(), 'error').mockImplementation(() => {})
-  sender(system, { followers: { letter } })
+  sender(system, { kinds: { letter: { follow: letter } } })
   await becomes(id, 'accepted')
   expect(system.arrived).toHaveLength(1)
   expect(complaint).toHaveBeenCalled()
@@ -319,7 +350,7 @@ describe('the outbox takes', () => {
   test('back what no sender has taken yet', async () => {
     const { id, name } = await post()
     const cancelled = await data.db.$transaction((tx) =>
-      cancelMessages(tx, { kind: 'letter', correlationId: name }),
+      cancelMessages(tx, { kinds: ['letter'], correlationId: name }),
     )
     expect(cancelled).toBe(1)
     expect((await look(id)).state).toBe('cancelled')

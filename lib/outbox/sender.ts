@@ -1,8 +1,9 @@
 import type { Database } from '#lib/platform/database.ts'
+import { OutboxLane } from '#lib/platform/generated/prisma/enums.ts'
 import { log } from '#lib/platform/log.ts'
 import { SessionError, type SmtpTarget } from '#lib/platform/smtp-session.ts'
 import { anyDue, claimMessages } from './claim-messages.ts'
-import { type Followers, type Kind, type Lane, lanes, type MayLeave } from './follower.ts'
+import type { Kinds } from './follower.ts'
 import { type LanePace, lanePace } from './lane-pace.ts'
 import { sendMessage } from './send-message.ts'
 import { sessionPool } from './session-pool.ts'
@@ -14,13 +15,12 @@ export type SenderOptions = {
   owner: string
   /** Asked at each new connection; throws while there is nowhere to send to. */
   transport: () => SmtpTarget
-  followers: Followers
-  mayLeave?: Partial<Record<Kind, MayLeave>>
+  kinds: Kinds
   /** Settle every other sender's leases at the start: right only where this is the one sender there is. */
   takeOver: boolean
   /** Messages a lane hands over at once. */
   concurrency?: number
-  perSecond?: Partial<Record<Lane, number>>
+  perSecond?: Partial<Record<OutboxLane, number>>
   now?: () => Date
   pollMs?: number
 }
@@ -36,7 +36,7 @@ const STOP_WITHIN_MS = 4_000
  * is logged, waited out and tried again. Stopping lets what is being handed over finish, for a few seconds.
  */
 export function startSender(options: SenderOptions): Sender {
-  const { db, owner, followers, mayLeave = {}, concurrency = 4, pollMs = 300 } = options
+  const { db, owner, kinds, concurrency = 4, pollMs = 300 } = options
   const now = options.now ?? (() => new Date())
   const pool = sessionPool(options.transport)
   const inHand = new Map<string, Promise<void>>()
@@ -57,9 +57,11 @@ export function startSender(options: SenderOptions): Sender {
       if (halt.signal.aborted) go()
     })
 
-  const paces = new Map<Lane, LanePace>(lanes.map((lane) => [lane, lanePace(options.perSecond?.[lane])]))
+  const paces = new Map<OutboxLane, LanePace>(
+    Object.values(OutboxLane).map((lane) => [lane, lanePace(options.perSecond?.[lane])]),
+  )
 
-  function hear(lane: Lane, said: Parameters<LanePace['heard']>[0]) {
+  function hear(lane: OutboxLane, said: Parameters<LanePace['heard']>[0]) {
     for (const [name, pace] of paces) if (said === 'pause_all' || name === lane) pace.heard(said, now())
     if (said === 'pause')
       log().error({ lane }, 'the receiving system refuses us by policy: a person should look')
@@ -67,7 +69,7 @@ export function startSender(options: SenderOptions): Sender {
   }
 
   /** Takes and starts one message. @returns whether there was one */
-  async function startOne(lane: Lane, pace: LanePace, busy: Set<string>): Promise<boolean> {
+  async function startOne(lane: OutboxLane, pace: LanePace, busy: Set<string>): Promise<boolean> {
     if (busy.size >= concurrency || !pace.mayGo(now()) || !(await anyDue(db, lane, now()))) return false
     // The connection comes before the claim: a mail system that is away costs no message a try.
     const session = await pool.take().catch((error: unknown) => {
@@ -76,7 +78,7 @@ export function startSender(options: SenderOptions): Sender {
       return null
     })
     if (!session) return false
-    const [message] = await claimMessages({ db, owner, lane, limit: 1, now: now(), followers }).catch(
+    const [message] = await claimMessages({ db, owner, lane, limit: 1, now: now(), kinds }).catch(
       (error: unknown) => {
         pool.give(session)
         throw error
@@ -88,14 +90,12 @@ export function startSender(options: SenderOptions): Sender {
     }
     pace.left(now())
     busy.add(message.id)
-    const ask = Object.entries(mayLeave).find(([kind]) => kind === message.kind)?.[1]
     const sending = sendMessage({
       db,
       session,
       message,
       owner,
-      followers,
-      mayLeave: ask,
+      kinds,
       now,
       signal: halt.signal,
     })
@@ -135,7 +135,7 @@ export function startSender(options: SenderOptions): Sender {
     if (tookOver && Date.now() - tended < TEND_MS) return false
     const ids = [...inHand.keys()]
     if (ids.length > 0) await renewLeases(db, { owner, ids, now: now() })
-    await settleLeases({ db, owner, now: now(), everyOther: !tookOver, inHand: ids, followers })
+    await settleLeases({ db, owner, now: now(), everyOther: !tookOver, inHand: ids, kinds })
     tookOver = true
     tended = Date.now()
     return false

@@ -1,7 +1,7 @@
 import type { Database } from '#lib/platform/database.ts'
 import type { Prisma } from '#lib/platform/generated/prisma/client.ts'
 import { LEASE_MS } from './claim-messages.ts'
-import type { Followers } from './follower.ts'
+import type { Kinds } from './follower.ts'
 import { moveMessage } from './move-message.ts'
 
 /** Says that this sender is alive and still at work on these messages. */
@@ -32,9 +32,9 @@ export async function settleLeases(settle: {
   now: Date
   everyOther: boolean
   inHand?: string[]
-  followers?: Followers
+  kinds?: Kinds
 }): Promise<number> {
-  const { db, owner, now, everyOther, inHand = [], followers } = settle
+  const { db, owner, now, everyOther, inHand = [], kinds } = settle
   const stale = new Date(now.getTime() + LEASE_MS - FORGOTTEN_MS)
   const lost: Prisma.OutboxMessageWhereInput[] = [
     { leaseExpiresAt: { lt: now } },
@@ -54,10 +54,9 @@ export async function settleLeases(settle: {
         to,
         from: [state],
         now,
-        by: owner,
         fence: { owner: leaseOwner ?? '', attempt: attempts },
         changes: { leaseOwner: null, leaseExpiresAt: null, nextAttemptAt: now },
-        followers,
+        kinds,
       })
       if (!from) return false
       await tx.outboxAttempt.updateMany({

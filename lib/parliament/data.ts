@@ -1,5 +1,7 @@
 import type { Database, Transaction } from '#lib/platform/database.ts'
 import type { MemberKind, Nation } from '#lib/platform/generated/prisma/enums.ts'
+import { londonDate } from '#lib/platform/london-day.ts'
+import { heldOn } from './held-on.ts'
 
 export type SeatMember = {
   id: number
@@ -31,7 +33,7 @@ export async function seatsWithMembers(
     orderBy: { name: 'asc' },
     include: {
       incumbencies: {
-        where: { startedOn: { lte: now }, OR: [{ endedOn: null }, { endedOn: { gt: now } }] },
+        where: heldOn(londonDate(now)),
         orderBy: { startedOn: 'desc' },
         take: 1,
         include: { member: true },
@@ -65,10 +67,19 @@ export async function seatWithMember(
   return seat ?? null
 }
 
+/** Every seat there is, by name, to choose one from. */
+export async function allSeats(db: Database) {
+  return db.seat.findMany({
+    orderBy: { name: 'asc' },
+    select: { gssCode: true, name: true, nameCy: true, nation: true },
+  })
+}
+
 /** Whether Parliament is dissolved on the day of `now`: from the day it is until the day of the election there are no members. */
 export async function dissolved(db: Database | Transaction, now: Date): Promise<boolean> {
+  const today = londonDate(now)
   const count = await db.dissolution.count({
-    where: { dissolvedOn: { lte: now }, OR: [{ electedOn: null }, { electedOn: { gt: now } }] },
+    where: { dissolvedOn: { lte: today }, OR: [{ electedOn: null }, { electedOn: { gt: today } }] },
   })
   return count > 0
 }

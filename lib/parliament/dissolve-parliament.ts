@@ -1,9 +1,11 @@
 import { type EditRefused, faultsOf, invalidValues } from '#lib/platform/edit-refusals.ts'
+import { DAY_MS } from '#lib/platform/london-day.ts'
 import type { FormValues } from '#lib/platform/merge-edits.ts'
+import { refused } from '#lib/platform/refused.ts'
 import { changeDissolution, type DissolutionChange } from './change-dissolution.ts'
 import { dissolutionInput } from './schema.ts'
 
-const YEAR_MS = 366 * 86_400_000
+const YEAR_MS = 366 * DAY_MS
 
 /**
  * Records the day Parliament is dissolved, past or to come. From that day there are no members: no letter leaves until
@@ -23,10 +25,9 @@ export async function dissolveParliament(options: DissolutionChange & { typed: F
   })
 }
 
-const OPEN = {
-  ok: false,
-  reason: 'recorded_already',
-  message: 'A dissolution is recorded already, so nothing was changed. Look at what the page says now.',
-} as const
+const OPEN = refused(
+  'recorded_already',
+  'A dissolution is recorded already, so nothing was changed. Look at what the page says now.',
+)
 const FAR_AWAY = { dissolvedOn: 'That is more than a year from today. Look at the year again.' }
 const BEFORE_THE_LAST = { dissolvedOn: 'That is before the last general election. Give a later day.' }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '#lib/platform/database.ts'
 import type { FormValues } from '#lib/platform/merge-edits.ts'
-import { type TestDatabase, testDatabase } from '#lib/platform/test-database.ts'
+import { type TestDatabase, testDatabase } from '#lib/platform/testing/database.ts'
 import { makePerson, makeSeatAndMember } from '#prisma/seed/factories.ts'
 import { editMember } from './edit-member.ts'
 import { memberValues } from './member-values.ts'

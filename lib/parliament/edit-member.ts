@@ -2,7 +2,9 @@ import { allowed, type NotAllowed } from '#lib/accounts/allowed.ts'
 import { writeAudit } from '#lib/platform/audit.ts'
 import type { Database } from '#lib/platform/database.ts'
 import { changedMeanwhile, type EditRefused, faultsOf, invalidValues } from '#lib/platform/edit-refusals.ts'
+import { lockRow } from '#lib/platform/lock-row.ts'
 import { type FormValues, mergeEdits } from '#lib/platform/merge-edits.ts'
+import { refused } from '#lib/platform/refused.ts'
 import { memberValues } from './member-values.ts'
 import { memberInput } from './schema.ts'
 
@@ -20,7 +22,7 @@ export async function editMember(options: {
 }): Promise<{ ok: true } | EditRefused | NotAllowed | typeof NO_SUCH_MEMBER> {
   const { db, person, memberId: id, startedFrom, typed, now } = options
   return db.$transaction(async (tx) => {
-    await tx.$queryRaw`SELECT id FROM "Member" WHERE id = ${id} FOR UPDATE`
+    await lockRow(tx, 'Member', { id }, 'id')
     const right = await allowed(tx, { personId: person.id, action: 'parliament.edit', now })
     if (!right.ok) return right
     const member = await tx.member.findUnique({ where: { id } })
@@ -36,7 +38,7 @@ export async function editMember(options: {
     await tx.member.update({ where: { id }, data: { ...input.data, emailSuspect } })
     await writeAudit(tx, {
       actor: { kind: 'person', id: person.id },
-      subject: { kind: 'member', id: String(id) },
+      subjectId: String(id),
       action: 'member.edited',
       detail: { changed },
     })
@@ -44,8 +46,4 @@ export async function editMember(options: {
   })
 }
 
-export const NO_SUCH_MEMBER = {
-  ok: false,
-  reason: 'no_such_member',
-  message: 'There is no such MP. Nothing was changed.',
-} as const
+export const NO_SUCH_MEMBER = refused('no_such_member', 'There is no such MP. Nothing was changed.')

@@ -115,7 +115,12 @@ describe('a refused import', () => {
     ],
     'no column for the end date': [directory('pcds,pcon24cd', ['M1 1AA,']), 'missing_columns', 'doterm'],
     'an empty file': ['', 'missing_columns', 'postcode'],
-    'a ZIP archive': [Buffer.from('PK\u0003\u0004....'), 'missing_columns', 'unpack'],
+    'a ZIP archive': [Buffer.from('PK\u0003\u0004..\xff..', 'latin1'), 'missing_columns', 'unpack'],
+    'a field that is never closed': [
+      directory(NEW_HEADER, [...many, '"M1 1AA']),
+      'cannot_read',
+      'cannot be read',
+    ],
     'a text in Latin-1': [
       Buffer.from(`${directory(NEW_HEADER, many)}"Ynys M\xf4n"`, 'latin1'),
       'wrong_encoding',

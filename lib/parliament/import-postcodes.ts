@@ -6,6 +6,7 @@ import { NOT_A_KEY, readPostcodeKey } from '#lib/parliament/postcode-key.ts'
 import type { CsvRefusal } from '#lib/parliament/read-csv-columns.ts'
 import { readCsvColumns } from '#lib/parliament/read-csv-columns.ts'
 import { replaceFile } from '#lib/parliament/replace-file.ts'
+import { figures } from '#lib/words/numbers.ts'
 
 export type PostcodeImport = {
   /** An ONS NSPL or ONSPD file, CSV or gzip, with either generation of column names. */
@@ -130,7 +131,7 @@ export async function importPostcodes(input: PostcodeImport): Promise<PostcodeIm
   const live = collected.live.keys.length
   const before = livePostcodesBefore(input.previous)
   if (live === 0 || live < before * LEAST_OF_PREVIOUS) {
-    const message = `${input.file} has ${number(live)} live postcodes; the index in use has ${number(before)}. More than 5% fewer: is the file complete?`
+    const message = `${input.file} has ${figures(live)} live postcodes; the index in use has ${figures(before)}. More than 5% fewer: is the file complete?`
     return { ok: false, reason: 'fewer_postcodes', message }
   }
 
@@ -174,11 +175,11 @@ function createProblemList(seatCount: number) {
     refusal(file: string, rows: number): PostcodeImportRefusal | undefined {
       if (unknownSeat) {
         const { code, row } = unknownSeat
-        const message = `${file}, row ${number(row)}: ${code || 'a blank'} is not one of the ${seatCount} constituencies. Releases before August 2024 have the old ones.`
+        const message = `${file}, row ${figures(row)}: ${code || 'a blank'} is not one of the ${seatCount} constituencies. Releases before August 2024 have the old ones.`
         return { ok: false, reason: 'unknown_seat', message }
       }
       if (unreadable && unreadableCount > rows * MOST_UNREADABLE) {
-        const message = `${file} has ${number(unreadableCount)} rows without a postcode that can be read, the first in row ${number(unreadable.row)}: “${unreadable.postcode.slice(0, 20)}”.`
+        const message = `${file} has ${figures(unreadableCount)} rows without a postcode that can be read, the first in row ${figures(unreadable.row)}: “${unreadable.postcode.slice(0, 20)}”.`
         return { ok: false, reason: 'unreadable_postcodes', message }
       }
       unreadable = undefined
@@ -186,8 +187,4 @@ function createProblemList(seatCount: number) {
       return undefined
     },
   }
-}
-
-function number(value: number): string {
-  return value.toLocaleString('en-GB')
 }

@@ -1,16 +1,18 @@
 import { cleanPostcodeText } from '#lib/parliament/clean-postcode-text.ts'
 import { readPostcode, similarPostcodes } from '#lib/parliament/normalise-postcode.ts'
 import { NORTHERN_IRELAND_SEATS } from '#lib/parliament/northern-ireland-seats.ts'
+import { postcodeInAddress } from '#lib/parliament/postcode-in-address.ts'
 import type { PostcodeIndex } from '#lib/parliament/postcode-index.ts'
 import { areaOfKey, formatPostcodeKey } from '#lib/parliament/postcode-key.ts'
 import {
   formatSpecialCode,
-  type SpecialPlace,
-  specialPlaceOfKey,
-  specialPlaceOfText,
-} from '#lib/parliament/postcode-places.ts'
-import { postcodeWords } from '#lib/words/catalogue/places.ts'
-import { type Language, localeOf } from '#lib/words/language.ts'
+  type SpecialPostcode,
+  specialPostcodeOfKey,
+  specialPostcodeOfText,
+} from '#lib/parliament/special-postcodes.ts'
+import { postcodeWords } from '#lib/words/catalogue/seats.ts'
+import type { Language } from '#lib/words/language.ts'
+import { eitherIn } from '#lib/words/lists.ts'
 import { type Say, sayIn } from '#lib/words/say.ts'
 
 export type PostcodeOutcome =
@@ -43,7 +45,7 @@ export type PostcodeAnswer = {
 type Asked = { index: PostcodeIndex; language: Language; say: Say }
 
 /**
- * What a supporter's postcode leads to. Any text gets an answer; only its first 64 characters are looked at. The
+ * What a supporter's postcode leads to, or an address pasted whole. Any text gets an answer; the
  * cases are those of the field: see "Members and seats" in the product requirements.
  */
 export function lookUpPostcode(
@@ -52,10 +54,13 @@ export function lookUpPostcode(
   language: Language = 'en',
 ): PostcodeAnswer {
   const asked = { index, language, say: sayIn(language) }
-  const compact = cleanPostcodeText(text)
+  const typed = cleanPostcodeText(text)
+  // What is no postcode by itself may be an address with one in it.
+  const within = typed === null || readPostcode(typed).kind === 'none' ? postcodeInAddress(text) : null
+  const compact = within ? cleanPostcodeText(within) : typed
   if (compact === null) return invalid(asked)
-  const place = specialPlaceOfText(compact)
-  if (place) return answerForPlace(asked, place, formatSpecialCode(compact))
+  const special = specialPostcodeOfText(compact)
+  if (special) return answerForSpecial(asked, special, formatSpecialCode(compact))
 
   const reading = readPostcode(compact)
   switch (reading.kind) {
@@ -74,7 +79,7 @@ export function lookUpPostcode(
 
 function answerForConfused(asked: Asked, keys: number[]): PostcodeAnswer {
   const { index, say } = asked
-  const known = keys.filter((key) => index.find(key) !== null || specialPlaceOfKey(key) !== undefined)
+  const known = keys.filter((key) => index.find(key) !== null || specialPostcodeOfKey(key) !== undefined)
   const [meant, ...others] = known.length > 0 ? known : keys
   if (meant === undefined) return invalid(asked)
   if (others.length > 0) {
@@ -89,8 +94,8 @@ function answerForConfused(asked: Asked, keys: number[]): PostcodeAnswer {
 function answerForKey(asked: Asked, key: number): PostcodeAnswer {
   const { index, say } = asked
   const postcode = formatPostcodeKey(key)
-  const place = specialPlaceOfKey(key)
-  if (place) return answerForPlace(asked, place, postcode)
+  const special = specialPostcodeOfKey(key)
+  if (special) return answerForSpecial(asked, special, postcode)
   const facts = index.find(key)
   if (!facts) {
     const unmapped = areaOfKey(key) === 'BT' && !index.coversNorthernIreland
@@ -106,20 +111,24 @@ function answerForKey(asked: Asked, key: number): PostcodeAnswer {
   return { outcome: several ? 'choose' : 'found', postcode, corrected: false, message, gssCodes }
 }
 
-function answerForPlace({ language, say }: Asked, place: SpecialPlace, postcode: string): PostcodeAnswer {
+function answerForSpecial(
+  { language, say }: Asked,
+  special: SpecialPostcode,
+  postcode: string,
+): PostcodeAnswer {
   const said = () => {
-    switch (place.outcome) {
+    switch (special.outcome) {
       case 'crown_dependency':
-        return say(postcodeWords[place.name], { postcode })
+        return say(postcodeWords[special.name], { postcode })
       case 'overseas_territory':
-        return say(postcodeWords.overseasTerritory, { postcode, place: place.name[language] })
+        return say(postcodeWords.overseasTerritory, { postcode, place: special.name[language] })
       case 'forces':
         return say(postcodeWords.forces, { postcode })
       case 'non_geographic':
         return say(postcodeWords.poBox, { postcode })
     }
   }
-  return withoutSeat(place.outcome, postcode, said())
+  return withoutSeat(special.outcome, postcode, said())
 }
 
 function terminated({ say }: Asked, postcode: string, seats: number): Omit<PostcodeAnswer, 'gssCodes'> {
@@ -150,8 +159,7 @@ function invalid({ say }: Asked): PostcodeAnswer {
 
 /** "LS1 1AA or IS1 1AA". */
 function choicesIn({ language }: Asked, keys: number[]): string {
-  const list = new Intl.ListFormat(localeOf(language), { type: 'disjunction' })
-  return list.format(keys.map(formatPostcodeKey))
+  return eitherIn(language, keys.map(formatPostcodeKey))
 }
 
 function withoutSeat(outcome: PostcodeOutcome, postcode: string | null, message: string): PostcodeAnswer {

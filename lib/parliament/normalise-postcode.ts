@@ -11,6 +11,8 @@ type PostcodeReading =
   | { kind: 'confused'; keys: number[] }
   | { kind: 'none' }
 
+/** The letters and digits of the longest postcode. */
+const LONGEST = 7
 const SHAPE = /^([A-Z]{1,2}(?:\d|[1-9]\d|\d[A-Z]))(\d[A-Z]{2})$/
 const BEGINNING = /^[A-Z]{1,2}(\d[A-Z\d]?(\d[A-Z]?)?)?$/
 
@@ -27,6 +29,7 @@ const MEANT_AS_LETTER: Record<string, string[]> = { 1: ['I', 'L'], 0: ['O'], 5: 
  * right only where the text cannot be a postcode, or the beginning of one, as it stands.
  */
 export function readPostcode(compact: string): PostcodeReading {
+  if (compact.length > LONGEST) return { kind: 'none' }
   const key = readPostcodeKey(compact)
   if (key !== NOT_A_KEY) return { kind: 'exact', key }
   const shape = SHAPE.exec(compact)
@@ -67,6 +70,7 @@ function fitToShape(compact: string, shape: string): { text: string; changes: nu
 
 /** Whole postcodes that differ in one confused letter or digit: to ask "did you mean", not to answer for. */
 export function similarPostcodes(compact: string): number[] {
+  if (compact.length > LONGEST) return []
   return oneChange(compact)
     .map(readPostcodeKey)
     .filter((key) => key !== NOT_A_KEY)

@@ -1,6 +1,10 @@
-import { createReadStream, type ReadStream } from 'node:fs'
+import { createReadStream } from 'node:fs'
 import { open, stat } from 'node:fs/promises'
-import { createGunzip, type Gunzip } from 'node:zlib'
+import { PassThrough } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { createGunzip } from 'node:zlib'
+import { parse } from 'csv-parse'
+import { codeOf, messageOf } from '#lib/platform/error-parts.ts'
 
 export type CsvRefusal = { reason: 'cannot_read' | 'wrong_encoding' | 'missing_columns'; message: string }
 
@@ -14,11 +18,11 @@ type CsvRead<Column extends string> = {
   onProgress?: (read: number, size: number) => void
 }
 
-const LONGEST_LINE = 1 << 20
+const LONGEST_ROW = 1 << 20
 
 /**
- * Reads some columns of a CSV file in UTF-8, plain or gzip, in a stream: a few chunks are in memory at a time. Fields
- * may be quoted but not contain line breaks, as in everything the ONS publishes.
+ * Reads some columns of a CSV file in UTF-8, plain or gzip, in a stream: a few chunks are in memory at a time. Rows
+ * without anything in them are passed over.
  */
 export async function readCsvColumns<Column extends string>(
   read: CsvRead<Column>,
@@ -27,11 +31,12 @@ export async function readCsvColumns<Column extends string>(
     return { ok: true, rows: await readRows(read) }
   } catch (error) {
     if (error instanceof CsvProblem) return { ok: false, reason: error.reason, message: error.message }
-    if (!(error instanceof Error && 'code' in error)) throw error
-    if (error.code === 'ERR_ENCODING_INVALID_ENCODED_DATA') {
+    const code = codeOf(error)
+    if (!code) throw error
+    if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') {
       return { ok: false, reason: 'wrong_encoding', message: `${read.file} is not in UTF-8.` }
     }
-    return { ok: false, reason: 'cannot_read', message: `${read.file} cannot be read: ${error.message}` }
+    return { ok: false, reason: 'cannot_read', message: `${read.file} cannot be read: ${messageOf(error)}` }
   }
 }
 
@@ -45,118 +50,87 @@ class CsvProblem extends Error {
   }
 }
 
-async function readRows<Column extends string>(read: CsvRead<Column>): Promise<number> {
-  const { file, onProgress } = read
+async function readRows<Column extends string>({
+  file,
+  columns,
+  onRow,
+  onProgress,
+}: CsvRead<Column>): Promise<number> {
   const { size } = await stat(file)
+  const start = await firstBytes(file)
+  if (start === ZIP) {
+    const hint = 'It is a ZIP archive: unpack it and give the CSV file in its Data folder.'
+    throw new CsvProblem('missing_columns', `${file} is not a CSV file. ${hint}`)
+  }
   const raw = createReadStream(file)
-  const bytes = (await startsLikeGzip(file)) ? unpack(raw) : raw
   const decoder = new TextDecoder('utf-8', { fatal: true })
-  const lines = createLineReader(read)
-  for await (const chunk of bytes) {
-    lines.add(decoder.decode(chunk as Buffer, { stream: true }))
-    onProgress?.(raw.bytesRead, size)
-  }
-  lines.add(`${decoder.decode()}\n`)
-  return lines.finish()
-}
-
-/** `pipe` leaves errors where they are: a file that stops being readable must not leave us waiting for more. */
-function unpack(raw: ReadStream): Gunzip {
-  const gunzip = createGunzip()
-  raw.on('error', (error) => gunzip.destroy(error))
-  return raw.pipe(gunzip)
-}
-
-function createLineReader<Column extends string>({ file, columns, onRow }: CsvRead<Column>) {
-  let rest = ''
-  let rows = -1
-  let wanted: [column: Column, at: number][] = []
-  const values = {} as Record<Column, string>
-  const fields: string[] = []
-
-  function readLine(line: string) {
-    if (rows === -1) {
-      wanted = findColumns(file, line, columns)
-      rows = 0
-      return
+  async function* inUtf8(chunks: AsyncIterable<Buffer>) {
+    for await (const chunk of chunks) {
+      decoder.decode(chunk, { stream: true })
+      onProgress?.(raw.bytesRead, size)
+      yield chunk
     }
-    if (line === '') return
-    rows++
-    splitCsvLine(line, fields)
-    for (const [column, at] of wanted) values[column] = (fields[at] ?? '').trim()
-    onRow(values, rows)
+    decoder.decode()
   }
 
-  return {
-    add(text: string) {
-      const joined = rest + text
-      let from = 0
-      for (let end = joined.indexOf('\n'); end !== -1; end = joined.indexOf('\n', from)) {
-        readLine(joined.slice(from, joined.charCodeAt(end - 1) === 13 ? end - 1 : end))
-        from = end + 1
+  let wanted: [column: Column, at: number][] | undefined
+  let rows = 0
+  const values = {} as Record<Column, string>
+  const parser = parse({
+    bom: true,
+    relax_column_count: true,
+    skip_empty_lines: true,
+    max_record_size: LONGEST_ROW,
+    on_record(fields: string[]) {
+      if (wanted) {
+        rows++
+        for (const [column, at] of wanted) values[column] = (fields[at] ?? '').trim()
+        onRow(values, rows)
+      } else {
+        wanted = findColumns(file, fields, columns)
       }
-      rest = joined.slice(from)
-      if (rest.length > LONGEST_LINE) throw new CsvProblem('missing_columns', `${file} is not a CSV file.`)
+      return null
     },
-    finish() {
-      return Math.max(rows, 0)
-    },
-  }
+  })
+  const unpacked = start.startsWith(GZIP) ? createGunzip() : new PassThrough()
+  // Nothing comes out: each row is dealt with where it is read.
+  await pipeline(raw, unpacked, inUtf8, parser.resume())
+  wanted ??= findColumns(file, [], columns)
+  return rows
 }
 
 function findColumns<Column extends string>(
   file: string,
-  line: string,
+  header: string[],
   columns: Record<Column, RegExp[]>,
 ): [Column, number][] {
   // A text in UTF-16 without its mark is also valid UTF-8, with a zero in every second place.
-  if (line.includes('\0')) throw new CsvProblem('wrong_encoding', `${file} is not in UTF-8.`)
-  const headers = splitCsvLine(line, []).map((header) => header.trim())
+  if (header.some((name) => name.includes('\0')))
+    throw new CsvProblem('wrong_encoding', `${file} is not in UTF-8.`)
+  const headers = header.map((name) => name.trim())
   const found: [Column, number][] = []
   const missing: string[] = []
   for (const column of Object.keys(columns) as Column[]) {
-    const at = columns[column]
-      .map((name) => headers.findIndex((header) => name.test(header)))
-      .find((n) => n !== -1)
+    const at = columns[column].map((name) => headers.findIndex((one) => name.test(one))).find((n) => n !== -1)
     if (at === undefined) missing.push(column)
     else found.push([column, at])
   }
   if (missing.length === 0) return found
-  const isZip = line.startsWith('PK\u0003\u0004')
-  const hint = isZip
-    ? 'It is a ZIP archive: unpack it and give the CSV file in its Data folder.'
-    : 'See its first line.'
-  throw new CsvProblem('missing_columns', `${file} has no column for: ${missing.join(', ')}. ${hint}`)
+  throw new CsvProblem(
+    'missing_columns',
+    `${file} has no column for: ${missing.join(', ')}. See its first line.`,
+  )
 }
 
-/** The fields of one line, into `fields`. A doubled quote inside a quoted field stands for one. */
-function splitCsvLine(line: string, fields: string[]): string[] {
-  fields.length = 0
-  let at = 0
-  while (at <= line.length) {
-    if (line.charCodeAt(at) !== 34) {
-      const comma = line.indexOf(',', at)
-      const end = comma === -1 ? line.length : comma
-      fields.push(line.slice(at, end))
-      at = end + 1
-      continue
-    }
-    let end = line.indexOf('"', at + 1)
-    while (end !== -1 && line.charCodeAt(end + 1) === 34) end = line.indexOf('"', end + 2)
-    if (end === -1) end = line.length
-    const quoted = line.slice(at + 1, end)
-    fields.push(quoted.includes('""') ? quoted.replaceAll('""', '"') : quoted)
-    const comma = line.indexOf(',', end)
-    at = comma === -1 ? line.length + 1 : comma + 1
-  }
-  return fields
-}
+const GZIP = '1f8b'
+const ZIP = '504b0304'
 
-async function startsLikeGzip(file: string): Promise<boolean> {
+/** The first four bytes of a file, or fewer where it has fewer, in hexadecimal. */
+async function firstBytes(file: string): Promise<string> {
   const handle = await open(file)
   try {
-    const { buffer } = await handle.read({ buffer: Buffer.alloc(2), length: 2, position: 0 })
-    return buffer.readUInt16BE(0) === 0x1f8b
+    const { buffer, bytesRead } = await handle.read({ buffer: Buffer.alloc(4), length: 4, position: 0 })
+    return buffer.toString('hex', 0, bytesRead)
   } finally {
     await handle.close()
   }

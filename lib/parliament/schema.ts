@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { MemberKind } from '#lib/platform/generated/prisma/enums.ts'
+import { dateOf } from '#lib/platform/london-day.ts'
 
 /** What a coordinator keeps of a member, as the form names and labels it. */
 export const memberLabels = {
@@ -24,7 +25,7 @@ export const memberInput = z.object({
 export const dissolutionLabels = { dissolvedOn: 'Day of the dissolution' } as const
 export const electionLabels = { electedOn: 'Day of the general election' } as const
 
-const day = (missing: string) => z.iso.date(missing).transform((text) => new Date(`${text}T00:00:00Z`))
+const day = (missing: string) => z.iso.date(missing).transform(dateOf)
 
 export const dissolutionInput = z.object({ dissolvedOn: day('Give the day Parliament is dissolved.') })
 export const electionInput = z.object({ electedOn: day('Give the day of the election.') })

@@ -7,10 +7,97 @@ export type Actor =
   | { kind: 'supporter'; id: string }
   | { kind: 'system'; id: string }
 
+/** Every action the audit tells of, and what kind of thing it is done to. A new action begins here. */
+const subjects = {
+  'amendment.moved': 'amendment',
+  'amendment.proposed': 'amendment',
+  'amendment.viewed': 'amendment',
+  'ask.added': 'campaign',
+  'ask.edited': 'campaign',
+  'ask.moved': 'campaign',
+  'ask.removed': 'campaign',
+  'campaign.call_opened': 'campaign',
+  'campaign.created': 'campaign',
+  'campaign.edited': 'campaign',
+  'campaign.flagged': 'campaign',
+  'campaign.letter_edited': 'campaign',
+  'campaign.moved': 'campaign',
+  'campaign.picture_changed': 'campaign',
+  'campaign.picture_removed': 'campaign',
+  'campaign.signed_off': 'campaign',
+  'clause.added': 'clause',
+  'clause.moved': 'clause',
+  'clause.removed': 'clause',
+  'clause.saved': 'clause',
+  'coalition.edited': 'organisation',
+  'consent.withdrawn': 'consent',
+  'comment.written': 'comment',
+  'consents.exported': 'organisation',
+  'inbound.moved': 'inbound',
+  'invitation.accepted': 'invitation',
+  'invitation.called_back': 'invitation',
+  'invitation.sent': 'invitation',
+  'joint_letter.queued': 'joint_letter',
+  'joint_letter.started': 'joint_letter',
+  'joint_letter.stopped': 'joint_letter',
+  'letter.asked_about': 'letter',
+  'letter.cleared': 'letter',
+  'letter.heard_of': 'letter',
+  'letter.held_for_another_reason': 'letter',
+  'letter.kept_longer': 'letter',
+  'letter.moved': 'letter',
+  'letter.regenerated': 'letter',
+  'letter.reminded': 'letter',
+  'letter.submitted': 'letter',
+  'mail_preferences.set': 'person',
+  'member.edited': 'member',
+  'organisation.added': 'organisation',
+  'organisation.edited': 'organisation',
+  'organisation.joined_again': 'organisation',
+  'organisation.left': 'organisation',
+  'organisation.logo_changed': 'organisation',
+  'organisation.logo_removed': 'organisation',
+  'paragraph.added': 'campaign',
+  'paragraph.edited': 'campaign',
+  'paragraph.moved': 'campaign',
+  'paragraph.removed': 'campaign',
+  'parliament.dissolution_taken_back': 'dissolution',
+  'parliament.dissolved': 'dissolution',
+  'parliament.elected': 'dissolution',
+  'parliament.facts_updated': 'parliament',
+  'position.carried': 'position',
+  'position.ended': 'position',
+  'position.objected': 'position',
+  'position.taken': 'position',
+  'position.withdrawn': 'position',
+  'question.added': 'campaign',
+  'question.edited': 'campaign',
+  'question.moved': 'campaign',
+  'question.removed': 'campaign',
+  'reply.arrived': 'reply',
+  'reply.classified': 'reply',
+  'retention.cleared': 'retention',
+  'role.given': 'person',
+  'role.taken': 'person',
+  'second_step.turned_off': 'person',
+  'second_step.turned_on': 'person',
+  'supporter.cleared': 'supporter',
+  'supporter.wished_quiet': 'supporter',
+  'version.cut': 'version',
+  'version.published': 'version',
+} as const
+
+export type AuditAction = keyof typeof subjects
+/** The actions that are done to one kind of thing. */
+export type ActionOn<Subject extends (typeof subjects)[AuditAction]> = {
+  [Action in AuditAction]: (typeof subjects)[Action] extends Subject ? Action : never
+}[AuditAction]
+
 export type AuditNote = {
   actor: Actor
-  subject: { kind: string; id: string }
-  action: string
+  action: AuditAction
+  /** The id of what it was done to; of what kind that is, the action says. */
+  subjectId: string
   from?: string
   to?: string
   /** Facts for whoever reads it later; never personal data. */
@@ -18,15 +105,11 @@ export type AuditNote = {
 }
 
 /** The row that a note becomes. */
-export const auditRow = (note: AuditNote) => ({
-  actorKind: note.actor.kind,
-  actorId: note.actor.id,
-  subjectKind: note.subject.kind,
-  subjectId: note.subject.id,
-  action: note.action,
-  from: note.from,
-  to: note.to,
-  detail: note.detail,
+export const auditRow = ({ actor, ...note }: AuditNote) => ({
+  ...note,
+  actorKind: actor.kind,
+  actorId: actor.id,
+  subjectKind: subjects[note.action],
 })
 
 /** Writes one row of the audit, in the transaction of the thing it tells of. */

@@ -14,6 +14,15 @@ describe('the settings', () => {
     expect(defaults.dataDir).toMatch(/^\/.*\.data$/)
   })
 
+  it.each([
+    ['0.0.0.0', 'http://localhost:3000'],
+    ['::1', 'http://localhost:3000'],
+    ['192.0.2.7', 'http://192.0.2.7:3000'],
+    ['2001:db8::7', 'http://[2001:db8::7]:3000'],
+  ])('name an address for a server on %s that a browser can open', (HOST, baseUrl) => {
+    expect(parseConfig({ HOST }).baseUrl).toBe(baseUrl)
+  })
+
   it('treat an empty variable as absent', () => {
     expect(parseConfig({ PORT: '', SMTP_URL: '', BASE_URL: '' }).port).toBe(3000)
   })
@@ -24,6 +33,8 @@ describe('the settings', () => {
     ['PORT', '70000'],
     ['BASE_URL', 'not an address'],
     ['BASE_URL', 'javascript:alert(1)'],
+    ['TRUSTED_PROXIES', 'the proxy'],
+    ['TRUSTED_PROXIES', '10.0.0.0/40'],
     ['DATABASE_URL', 'mysql://x'],
     ['SMTP_URL', 'http://mail.example'],
     ['MAIL_DELIVERY', 'perhaps'],

@@ -10,12 +10,22 @@ export type Transaction = Parameters<Parameters<PrismaClient['$transaction']>[0]
 
 /** A client of its own on an address; the caller disconnects it. */
 export function connectDatabase(url: string, connections = 8): PrismaClient {
-  const pool = new pg.Pool({ connectionString: url, max: connections })
-  const adapter = new PrismaPg(pool, { onPoolError: () => {}, disposeExternalPool: true })
+  const pool = new pg.Pool({ connectionString: url, max: connections, idleTimeoutMillis: idleFor(url) })
+  // A connection that ends while nobody uses it is replaced at the next question.
+  pool.on('error', () => {})
+  // One that ends while it is used fails what it is used for; unheard, its own event would end the process too.
+  pool.on('connect', (connection) => connection.on('error', () => {}))
+  const adapter = new PrismaPg(pool, { disposeExternalPool: true })
   const client = new PrismaClient({ adapter, transactionOptions: { maxWait: 10_000, timeout: 20_000 } })
   rememberPool(client, pool)
   return client
 }
+
+/**
+ * How long an idle connection stays open. One to a socket of this machine stays for good: the embedded database is one
+ * session, which keeps what each connection prepared, and one that came and went would leave its own behind every time.
+ */
+const idleFor = (url: string) => (new URL(url).searchParams.get('host')?.startsWith('/') ? 0 : 10_000)
 
 // One client a process, kept where a development server's reload finds it again.
 const shelf = globalThis as typeof globalThis & { chorusDatabase?: PrismaClient }

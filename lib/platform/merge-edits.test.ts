@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { mergeEdits, tidyText } from './merge-edits.ts'
+import { mergeEdits } from './merge-edits.ts'
 
 const startedFrom = { title: 'Seen', aim: 'Soon', summary: 'Now' }
 
@@ -30,9 +30,5 @@ describe('two people editing one thing', () => {
   it('knows only the fields there are', () => {
     const typed = { ...startedFrom, state: 'live' }
     expect(mergeEdits({ startedFrom, saved: startedFrom, typed }).values).toEqual(startedFrom)
-  })
-
-  it('does not take a browser’s line ends for a change', () => {
-    expect(tidyText(' one\r\ntwo\r\n')).toBe('one\ntwo')
   })
 })

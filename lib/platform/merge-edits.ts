@@ -27,6 +27,3 @@ export function mergeEdits({
   }
   return { values, conflicts }
 }
-
-/** Text as it is kept: LF, no spaces at its ends. A browser sends CRLF. */
-export const tidyText = (text: string): string => text.replace(/\r\n?/g, '\n').trim()

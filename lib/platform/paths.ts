@@ -18,6 +18,8 @@ export function dataPaths(dataDir: string) {
     ports: join(dataDir, 'ports'),
     catcher: join(dataDir, 'caught-mail'),
     postcodes: join(dataDir, 'postcodes.index'),
+    /** Who was erased, as keyed hashes: one line each, only ever added to. */
+    erasures: join(dataDir, 'erasures.txt'),
   }
 }
 

@@ -2,6 +2,7 @@ import { createHmac, createSecretKey, type KeyObject, randomBytes } from 'node:c
 import { linkSync, mkdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs'
 import { z } from 'zod'
 import { config } from './config.ts'
+import { codeOf } from './error-parts.ts'
 import { dataPaths } from './paths.ts'
 
 const file = z.object({ secret: z.string().min(32) })
@@ -13,7 +14,7 @@ function fromDataFolder(): string {
   try {
     return read()
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error
+    if (codeOf(error) !== 'ENOENT') throw error
   }
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
   const draft = `${path}.${process.pid}`

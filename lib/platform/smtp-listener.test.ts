@@ -1,29 +1,80 @@
-import { once } from 'node:events'
-import { connect } from 'node:net'
-import { setTimeout as pause } from 'node:timers/promises'
+import { connect, type Socket } from 'node:net'
+import { buffer } from 'node:stream/consumers'
 import { createTransport } from 'nodemailer'
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { log } from './log.ts'
 import { listenForSmtp, type ReceivedMail, type SmtpListener } from './smtp-listener.ts'
 
+type Options = Partial<Parameters<typeof listenForSmtp>[0]>
+type Taken = { raw: Buffer; envelope: ReceivedMail['envelope'] }
+
 let listeners: SmtpListener[] = []
+let sockets: Socket[] = []
 afterEach(async () => {
+  for (const socket of sockets) socket.destroy()
+  sockets = []
   await Promise.all(listeners.map((listener) => listener.stop()))
   listeners = []
 })
 
-async function listen(options: Partial<Parameters<typeof listenForSmtp>[0]> = {}) {
-  const taken: ReceivedMail[] = []
+const read = async ({ chunks, envelope }: ReceivedMail): Promise<Taken> => ({
+  raw: await buffer(chunks),
+  envelope,
+})
+
+async function listen(options: Options = {}) {
+  const taken: Taken[] = []
   const listener = await listenForSmtp({
     host: '127.0.0.1',
     ports: [0],
     sizeLimit: 1_000_000,
     accepts: (address) => (address.endsWith('@ours.invalid') ? null : 'Not ours.'),
-    take: async (mail) => void taken.push(mail),
+    take: async (mail) => void taken.push(await read(mail)),
     ...options,
   })
   listeners.push(listener)
   return { taken, listener }
+}
+
+/**
+ * A client that says what it likes, from an address of its own: on loopback each is a network.
+ * `hears` waits until that was said to it.
+ */
+function client({ port }: SmtpListener, from = '127.0.0.1') {
+  const socket = connect({ port, host: '127.0.0.1', localAddress: from })
+  socket.on('error', () => {})
+  sockets.push(socket)
+  let heard = ''
+  const gone = new Promise<void>((resolve) => socket.once('close', () => resolve()))
+  socket.on('data', (data) => {
+    heard += data
+  })
+  return {
+    socket,
+    gone,
+    heard: () => heard,
+    hears: (what: RegExp) => vi.waitFor(() => expect(heard).toMatch(what), patiently),
+    async says(line: string, answer: RegExp) {
+      const before = heard.length
+      socket.write(`${line}\r\n`)
+      await vi.waitFor(() => expect(heard.slice(before)).toMatch(answer), patiently)
+    },
+  }
+}
+const patiently = { timeout: 15_000, interval: 10 }
+
+type Client = ReturnType<typeof client>
+
+async function opens(someone: Client, recipients = ['a@ours.invalid']) {
+  await someone.hears(/^220 /)
+  await someone.says('EHLO x', /^250 /m)
+  await someone.says('MAIL FROM:<b@theirs.invalid>', /^250/)
+  for (const to of recipients) await someone.says(`RCPT TO:<${to}>`, /^250/)
+}
+
+async function startsAMessage(someone: Client) {
+  await opens(someone)
+  await someone.says('DATA', /^354/)
 }
 
 async function send(port: number, { to = 'a@ours.invalid', raw = 'Subject: Hello\r\n\r\nHello\r\n' } = {}) {
@@ -64,19 +115,153 @@ test('an address that is not ours is refused', async () => {
   expect(await send(listener.port, { to: 'a@elsewhere.invalid' })).toBe('550 5.1.1 Not ours.')
 })
 
-test('a message whose end never came is no message', async () => {
-  const { taken, listener } = await listen()
-  const socket = connect(listener.port, '127.0.0.1')
-  for (const line of ['EHLO x', 'MAIL FROM:<b@x.invalid>', 'RCPT TO:<a@ours.invalid>', 'DATA']) {
-    await once(socket, 'data')
-    socket.write(`${line}\r\n`)
+describe('a message whose end never came', () => {
+  test('is no message', async () => {
+    const ended = Promise.withResolvers<unknown>()
+    const take = (mail: ReceivedMail) =>
+      read(mail).then(
+        () => ended.resolve('taken'),
+        (error: unknown) => {
+          ended.resolve(error)
+          throw error
+        },
+      )
+    const { listener } = await listen({ take })
+    const someone = client(listener)
+    await startsAMessage(someone)
+    someone.socket.write('Subject: Half\r\n\r\nHalf of it')
+    someone.socket.end()
+    expect(await ended.promise).toBeInstanceOf(Error)
+  })
+
+  test('is heard out when it is too large, but not for ever', async () => {
+    const { taken, listener } = await listen({ sizeLimit: 100_000 })
+    const someone = client(listener)
+    await startsAMessage(someone)
+    const pour = () => {
+      while (!someone.socket.destroyed && someone.socket.write('x'.repeat(10_000)));
+    }
+    someone.socket.on('drain', pour)
+    pour()
+    await someone.gone
+    expect(taken).toEqual([])
+  })
+})
+
+test('its bytes come to whoever takes them before its end does', async () => {
+  const first = Promise.withResolvers<string>()
+  const take = async ({ chunks }: ReceivedMail) => {
+    for await (const chunk of chunks) first.resolve(chunk.toString())
   }
-  await once(socket, 'data')
-  socket.write('Subject: Half\r\n\r\nHalf of it')
-  await pause(50)
-  socket.destroy()
-  await listener.stop()
-  expect(taken).toEqual([])
+  const { listener } = await listen({ take })
+  const someone = client(listener)
+  await startsAMessage(someone)
+  someone.socket.write('Subject: The first half\r\n')
+  expect(await first.promise).toContain('Subject')
+  await someone.says('\r\nAnd the other.\r\n.', /^250/)
+})
+
+test('where storing fails in the middle, the other side may finish and is asked to come again', async () => {
+  const complaint = vi.spyOn(log(), 'error').mockImplementation(() => {})
+  const take = async ({ chunks }: ReceivedMail) => {
+    for await (const _ of chunks) throw new Error('no database')
+  }
+  const { listener } = await listen({ take })
+  expect(await send(listener.port, { raw: `Subject: Long\r\n\r\n${'x'.repeat(500_000)}` })).toMatch(/^451/)
+  complaint.mockRestore()
+})
+
+test('its largest size is announced, and one that says it is larger is refused before it comes', async () => {
+  const { listener } = await listen()
+  const someone = client(listener)
+  await someone.hears(/^220 /)
+  await someone.says('EHLO x', /^250[- ]SIZE 1000000\r/m)
+  await someone.says('MAIL FROM:<b@theirs.invalid> SIZE=2000000', /^552/)
+})
+
+test('twenty recipients are taken; the rest are asked for in a message of their own', async () => {
+  const { taken, listener } = await listen()
+  const someone = client(listener)
+  const first = Array.from({ length: 20 }, (_, n) => `person-${n}@ours.invalid`)
+  await opens(someone, first)
+  await someone.says('RCPT TO:<one-more@ours.invalid>', /^452 4\.5\.3 /)
+  await someone.says('RCPT TO:<x@theirs.invalid>', /^550 5\.1\.1 /)
+  await someone.says('DATA', /^354/)
+  await someone.says('Subject: Hello\r\n\r\nHello\r\n.', /^250/)
+  expect(taken.map(({ envelope }) => envelope.to)).toEqual([first])
+})
+
+describe('whatever one client does, others are greeted', () => {
+  test('when it opens fifty connections and says nothing', async () => {
+    const { listener } = await listen()
+    const idle = Array.from({ length: 50 }, () => client(listener, '127.0.0.2'))
+    await Promise.all(idle.slice(30).map((one) => one.hears(/^220 /)))
+    await client(listener, '127.0.0.3').hears(/^220 /)
+    await client(listener, '127.0.0.2').hears(/^220 /)
+    await Promise.all(idle.slice(0, 30).map((one) => one.gone))
+    const open = idle.slice(31).filter(({ socket }) => !socket.closed)
+    expect(open).toHaveLength(19)
+  })
+
+  test('when its connections are all in the middle of a message', async () => {
+    const { listener } = await listen({ limits: { perNetwork: 3, inAll: 5 } })
+    const slow = Array.from({ length: 3 }, () => client(listener, '127.0.0.2'))
+    for (const one of slow) await startsAMessage(one)
+    await client(listener, '127.0.0.2').hears(/^220 /)
+    await slow[0]?.hears(/^421 4\.7\.0 /m)
+    await client(listener, '127.0.0.3').hears(/^220 /)
+  })
+
+  test('the one that got on with its message stays', async () => {
+    const { listener } = await listen({ limits: { perNetwork: 2 } })
+    const busy = client(listener, '127.0.0.2')
+    await busy.hears(/^220 /)
+    const idle = client(listener, '127.0.0.2')
+    await idle.hears(/^220 /)
+    await opens(busy)
+    await client(listener, '127.0.0.2').hears(/^220 /)
+    await idle.hears(/^421 4\.7\.0 /m)
+    await busy.says('RCPT TO:<c@ours.invalid>', /^250/)
+  })
+
+  test('where all places are taken, the network that has the most gives one up', async () => {
+    const { listener } = await listen({ limits: { perNetwork: 3, inAll: 4 } })
+    const single = client(listener, '127.0.0.4')
+    await single.hears(/^220 /)
+    const many = Array.from({ length: 3 }, () => client(listener, '127.0.0.2'))
+    for (const one of many) await one.hears(/^220 /)
+    await client(listener, '127.0.0.3').hears(/^220 /)
+    await many[0]?.hears(/^421 4\.7\.0 /m)
+    await single.says('EHLO x', /^250 /m)
+  })
+})
+
+describe('nobody stays for ever', () => {
+  test('who says nothing', async () => {
+    const { listener } = await listen({ limits: { silenceMs: 150 } })
+    const someone = client(listener)
+    await someone.hears(/^421 /m)
+    await someone.gone
+  })
+
+  test('whose message trickles', async () => {
+    const { taken, listener } = await listen({ limits: { graceMs: 100, bytesPerSecond: 1_000_000 } })
+    const someone = client(listener)
+    await startsAMessage(someone)
+    const trickle = setInterval(() => someone.socket.write('x\r\n'), 10)
+    await someone.hears(/^421 4\.4\.2 This message comes too slowly/m)
+    clearInterval(trickle)
+    await someone.gone
+    expect(taken).toEqual([])
+  })
+
+  test('who talks and talks', async () => {
+    const { listener } = await listen({ limits: { sessionMs: 300 } })
+    const someone = client(listener)
+    someone.socket.on('data', () => someone.socket.write('NOOP\r\n'))
+    await someone.hears(/^421 4\.4\.2 This session/m)
+    await someone.gone
+  })
 })
 
 test('a port that is taken is passed over', async () => {

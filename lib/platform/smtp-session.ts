@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
 import SMTPConnection from 'nodemailer/lib/smtp-connection'
+import { codeOf, messageOf } from './error-parts.ts'
 
 /** The mail system messages leave through. */
 export type SmtpTarget = {
@@ -50,13 +51,20 @@ const CONNECT_MS = 30_000
 /** An answer as it may be stored: no NUL, not endless, only whole characters. */
 const storable = (answer: string) => Buffer.from(answer.replaceAll('\0', '').slice(0, 1_000)).toString()
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII
+const isAscii = (text: string) => /^[\x00-\x7F]*$/.test(text)
+
+/** Our own word, in the form of a mail system's (RFC 6531, 3.5), for one that was never asked. */
+const NO_OTHER_SCRIPTS =
+  '550 5.6.7 Our mail system does not take addresses with letters of other scripts before the @ (SMTPUTF8)'
+
 /** What went wrong, and the receiving system's own refusal where there was one. */
 function faultIn(error: unknown): { why: string; response: string | null; closing: boolean } {
   if (!(error instanceof Error)) return { why: String(error), response: null, closing: true }
   const said = 'response' in error && typeof error.response === 'string' ? error.response : ''
   const why = storable(error.message)
   if (/^[45]\d\d/.test(said)) return { why, response: storable(said), closing: said.startsWith('421') }
-  const unusableAddress = 'code' in error && error.code === 'EENVELOPE'
+  const unusableAddress = codeOf(error) === 'EENVELOPE'
   const response = unusableAddress ? `553 5.1.3 ${why}` : null
   return { why, response, closing: true }
 }
@@ -92,14 +100,17 @@ export async function openSession(target: SmtpTarget): Promise<SmtpSession> {
       broken,
       new Promise<void>((resolve, reject) => run((error) => (error ? reject(error) : resolve()))),
     ])
+  let takesUtf8 = false
   try {
     await step((done) => connection.connect(done))
+    // Its answer to our greeting (RFC 6531, 3.1).
+    takesUtf8 = /[ -]SMTPUTF8\b/i.test(String(connection.lastServerResponse))
     const { auth } = target
     if (auth && connection.allowsAuth) await step((done) => connection.login(auth, done))
   } catch (error) {
     connection.close()
-    const access = error instanceof Error && 'code' in error && error.code === 'EAUTH'
-    throw new SessionError(error instanceof Error ? error.message : String(error), access)
+    const access = codeOf(error) === 'EAUTH'
+    throw new SessionError(messageOf(error), access)
   }
   let carried = 0
   const close = () => {
@@ -115,6 +126,9 @@ export async function openSession(target: SmtpTarget): Promise<SmtpSession> {
     },
     close,
     async deliver({ envelope, raw, release }) {
+      if (!takesUtf8 && !isAscii(envelope.from + envelope.to)) {
+        return { kind: 'answered', response: NO_OTHER_SCRIPTS }
+      }
       carried++
       let released = false
       let asked: Promise<unknown> = Promise.resolve()

@@ -1,10 +1,10 @@
 import { inCoalition } from '#lib/accounts/data.ts'
+import { peopleToTell } from '#lib/accounts/people-to-tell.ts'
+import { mailsWritten, type StaffMail, sendStaffMails } from '#lib/accounts/send-staff-mails.ts'
 import type { Transaction } from '#lib/platform/database.ts'
 import { type AskedVersion, askingOf } from './asking.ts'
 import { OPEN_TO_POSITIONS } from './open-to-positions.ts'
-import { peopleToTell } from './people-to-tell.ts'
 import { type AskedFor, askedMail } from './position-mails.ts'
-import { mailsWritten, type PositionMail, sendPositionMails } from './send-position-mail.ts'
 
 /**
  * What a campaign asks of organisations now, and which of them have not answered; null while it asks nothing. An
@@ -58,11 +58,11 @@ export async function askOfficers(
   if (!question) return 0
   const officers = await officersWhoWantMail(tx, question.waiting, now)
   const mails = officers.map((person) => askedMail(person, question.asked))
-  return sendPositionMails(tx, await unwritten(tx, mails))
+  return sendStaffMails(tx, await unwritten(tx, mails))
 }
 
 /** Those of these mails that were not written before. */
-export async function unwritten(tx: Transaction, mails: PositionMail[]): Promise<PositionMail[]> {
+export async function unwritten(tx: Transaction, mails: StaffMail[]): Promise<StaffMail[]> {
   const written = await mailsWritten(
     tx,
     mails.map(({ dedupeKey }) => dedupeKey),

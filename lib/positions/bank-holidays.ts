@@ -1,4 +1,4 @@
-import { addDays } from './london-time.ts'
+import { addDays, dateOf } from '#lib/platform/london-day.ts'
 
 /**
  * Days that royal proclamation moved or added in England and Wales: what a year lost by it, and what it gained.
@@ -56,7 +56,7 @@ const dayOf = (year: number, month: number, day: number) =>
   `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
 
 /** 0 is Sunday. */
-export const weekday = (day: string) => new Date(`${day}T00:00:00Z`).getUTCDay()
+export const weekday = (day: string) => dateOf(day).getUTCDay()
 
 const firstMonday = (year: number, month: number) => {
   const first = dayOf(year, month, 1)

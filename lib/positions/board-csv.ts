@@ -1,17 +1,9 @@
+import { londonDay } from '#lib/platform/london-day.ts'
+import { writeCsv } from '#lib/platform/write-csv.ts'
 import type { Board, BoardCell, BoardRow } from './board.ts'
-import { londonDay } from './london-time.ts'
 import { positionWords } from './position-words.ts'
 
-/** What spreadsheets read as the beginning of a formula. */
-const FORMULA = /^[=+\-@\t\r]/
-
-/** A cell that no spreadsheet runs as a formula (OWASP, CSV injection), quoted where it must be (RFC 4180). */
-export function csvCell(text: string): string {
-  const safe = FORMULA.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
-}
-
-/** The board as a table for a spreadsheet: UTF-8 with its mark, one row an organisation. No private words are in it. */
+/** The board as a table for a spreadsheet, one row an organisation. No private words are in it. */
 export function boardCsv(board: Board, rows: BoardRow[]): string {
   const head = [
     'Organisation',
@@ -29,7 +21,7 @@ export function boardCsv(board: Board, rows: BoardRow[]): string {
     row.waitingSince ? londonDay(row.waitingSince) : '',
     ...row.cells.map(cellWord),
   ])
-  return `\uFEFF${[head, ...lines].map((line) => line.map(csvCell).join(',')).join('\r\n')}\r\n`
+  return writeCsv([head, ...lines])
 }
 
 function todayWord({ standing, withdrawn, waitingSince }: BoardRow): string {

@@ -84,9 +84,7 @@ async function lastWords(db: Database, campaignId: string): Promise<BoardPositio
     SELECT json_agg(word) AS words FROM (
       SELECT DISTINCT ON (p."organisationId", p."versionId")
         p.id, p."versionId", p."organisationId", p.kind, p.state, p."carriedFromId",
-        p."takenAt" AT TIME ZONE 'UTC' AS "takenAt",
-        p."endedAt" AT TIME ZONE 'UTC' AS "endedAt",
-        p."objectUntil" AT TIME ZONE 'UTC' AS "objectUntil"
+        p."takenAt", p."endedAt", p."objectUntil"
       FROM "Position" p JOIN "Version" v ON v.id = p."versionId"
       WHERE v."campaignId" = ${campaignId}
       ORDER BY p."organisationId", p."versionId", p."takenAt" DESC, p.id DESC

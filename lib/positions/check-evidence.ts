@@ -1,9 +1,9 @@
 import type { Database } from '#lib/platform/database.ts'
-import { sha256Of } from '#lib/statements/text-hash.ts'
+import { sha256Of } from '#lib/platform/sha256-of.ts'
+import { dayAndTime } from '#lib/words/dates.ts'
 import { type EvidenceRecord, evidenceOf } from './evidence.ts'
 import { stateLine } from './evidence-lines.ts'
 import { isFileWhole, openRecord } from './evidence-seal.ts'
-import { longLondonTime } from './london-time.ts'
 import { positionWords } from './position-words.ts'
 import { attachedFile } from './read-evidence.ts'
 
@@ -45,7 +45,7 @@ const yes = (text: string): Finding => ({ ok: true, text })
 const no = (text: string): Finding => ({ ok: false, text })
 
 function whoSaidWhat({ organisation, person, said, campaign, version, takenAt }: EvidenceRecord): string {
-  return `The document says: ${organisation.name} ${positionWords[said.kind].past} version ${version.number} of “${campaign.title}” on ${longLondonTime(new Date(takenAt))}, by ${person.name} (${person.capacity}), on the authority of ${person.authority}.`
+  return `The document says: ${organisation.name} ${positionWords[said.kind].past} version ${version.number} of “${campaign.title}” on ${dayAndTime(takenAt)}, by ${person.name} (${person.capacity}), on the authority of ${person.authority}.`
 }
 
 function wholeFinding(whole: boolean | null): Finding {

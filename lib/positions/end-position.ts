@@ -1,4 +1,4 @@
-import { type Actor, writeAudit } from '#lib/platform/audit.ts'
+import { type ActionOn, type Actor, writeAudit } from '#lib/platform/audit.ts'
 import type { Transaction } from '#lib/platform/database.ts'
 import type { PositionState } from '#lib/platform/generated/prisma/enums.ts'
 import { statesBefore } from '#lib/platform/life-cycle.ts'
@@ -15,7 +15,7 @@ export async function endPosition(
     to: Exclude<PositionState, 'stands'>
     actor: Actor
     why: string
-    action?: string
+    action?: ActionOn<'position'>
     now: Date
   },
 ): Promise<boolean> {
@@ -27,7 +27,7 @@ export async function endPosition(
   if (count === 0) return false
   await writeAudit(tx, {
     actor,
-    subject: { kind: 'position', id: positionId },
+    subjectId: positionId,
     action,
     from: 'stands',
     to,

@@ -1,5 +1,5 @@
+import { dayAndTime, longDay } from '#lib/words/dates.ts'
 import type { EvidenceRecord } from './evidence.ts'
-import { longLondonDay, longLondonTime } from './london-time.ts'
 import { positionWords } from './position-words.ts'
 
 /** The facts of a record as terms and values, in the order they are read. */
@@ -12,7 +12,7 @@ export function evidenceFacts(record: EvidenceRecord): { term: string; value: st
     { term: 'Text', value: `Version ${version.number} of the statement, printed in full below` },
     { term: 'Taken by', value: `${person.name}, ${person.capacity}` },
     { term: 'On the authority of', value: person.authority },
-    { term: 'Taken on', value: `${longLondonTime(new Date(record.takenAt))} (London)` },
+    { term: 'Taken on', value: `${dayAndTime(record.takenAt)} (London)` },
     { term: 'From the address', value: record.requestAddress },
     ...(carriedTo ? [{ term: 'Carried over', value: carriedLine(carriedTo) }] : []),
     { term: 'State', value: stateLine(record) },
@@ -21,7 +21,7 @@ export function evidenceFacts(record: EvidenceRecord): { term: string; value: st
 }
 
 function carriedLine({ number, objectUntil }: NonNullable<EvidenceRecord['carriedTo']>): string {
-  const until = objectUntil ? `; an officer could object until ${longLondonDay(new Date(objectUntil))}` : ''
+  const until = objectUntil ? `; an officer could object until ${longDay(objectUntil)}` : ''
   return `to version ${number}, an editorial change${until}`
 }
 
@@ -33,7 +33,7 @@ export function stateLine({
 }: Pick<EvidenceRecord, 'state' | 'endedAt' | 'endedWhy'>) {
   if (state === 'stands' || !endedAt) return 'It stands.'
   const words = { replaced: 'It was replaced', lapsed: 'It lapsed', withdrawn: 'It was withdrawn' }
-  return `${words[state]} on ${longLondonDay(new Date(endedAt))}. ${endedWhy ?? ''}`.trim()
+  return `${words[state]} on ${longDay(endedAt)}. ${endedWhy ?? ''}`.trim()
 }
 
 /** The organisation's own words, each with who may see it. */

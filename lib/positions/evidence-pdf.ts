@@ -1,10 +1,10 @@
 import { buffer } from 'node:stream/consumers'
 import PDFDocument from 'pdfkit'
 import { fontFile } from '#lib/platform/font-file.ts'
+import { dayAndTime } from '#lib/words/dates.ts'
 import type { EvidenceRecord } from './evidence.ts'
 import { evidenceFacts, evidenceWords } from './evidence-lines.ts'
 import { EVIDENCE_FILE, sealFile, sealRecord } from './evidence-seal.ts'
-import { longLondonTime } from './london-time.ts'
 
 const MARGIN = 62
 const INK = '#17272c'
@@ -40,7 +40,7 @@ export async function evidencePdf(record: EvidenceRecord): Promise<Buffer<ArrayB
   paragraph(
     doc,
     root,
-    `What ${record.organisation.name} said of one exact text, and on whose authority. Drawn up on ${longLondonTime(new Date(record.issuedAt))} (London).`,
+    `What ${record.organisation.name} said of one exact text, and on whose authority. Drawn up on ${dayAndTime(record.issuedAt)} (London).`,
     { colour: SOFT },
   )
   for (const fact of evidenceFacts(record)) factLine(doc, root, fact)

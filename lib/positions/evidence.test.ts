@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Database } from '#lib/platform/database.ts'
-import { type TestDatabase, testDatabase } from '#lib/platform/test-database.ts'
+import { type TestDatabase, testDatabase } from '#lib/platform/testing/database.ts'
 import { makeCampaign, makePerson, makePosition, makeVersion } from '#prisma/seed/factories.ts'
 import { allRight, checkEvidence } from './check-evidence.ts'
 import { evidenceOf } from './evidence.ts'

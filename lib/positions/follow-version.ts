@@ -1,14 +1,14 @@
+import { peopleToTell } from '#lib/accounts/people-to-tell.ts'
+import { sendStaffMails } from '#lib/accounts/send-staff-mails.ts'
 import { writeAudit } from '#lib/platform/audit.ts'
 import type { Transaction } from '#lib/platform/database.ts'
 import type { Position } from '#lib/platform/generated/prisma/client.ts'
 import type { VersionChange } from '#lib/platform/generated/prisma/enums.ts'
+import { lockRow } from '#lib/platform/lock-row.ts'
 import { askOfficers } from './ask-officers.ts'
 import { endPosition } from './end-position.ts'
-import { lockCampaign } from './lock-for-position.ts'
-import { peopleToTell } from './people-to-tell.ts'
 import { carriedMail } from './position-mails.ts'
 import { positionWords } from './position-words.ts'
-import { sendPositionMails } from './send-position-mail.ts'
 import { workingDaysLater } from './working-days.ts'
 
 /** Working days in England and Wales in which an officer can object to a position carried over. */
@@ -26,7 +26,7 @@ export async function followVersion(
   cut: { previous: VersionNamed | null; version: VersionNamed; change: VersionChange; now: Date },
 ): Promise<void> {
   const { previous, version, change, now } = cut
-  await lockCampaign(tx, version.campaignId)
+  await lockRow(tx, 'Campaign', { id: version.campaignId }, 'id')
   const standing = previous
     ? await tx.position.findMany({ where: { versionId: previous.id, current: true }, orderBy: { id: 'asc' } })
     : []
@@ -59,7 +59,7 @@ async function carry(
   })
   await writeAudit(tx, {
     actor: SYSTEM,
-    subject: { kind: 'position', id },
+    subjectId: id,
     action: 'position.carried',
     to: 'stands',
     detail: { from, versionId: version.id, organisationId: position.organisationId },
@@ -73,7 +73,7 @@ async function carry(
     where: { role: 'officer', organisationId: position.organisationId },
   })
   const { fact } = positionWords[position.kind]
-  await sendPositionMails(
+  await sendStaffMails(
     tx,
     officers.map((person) =>
       carriedMail(person, { campaign, from: previous.number, to: version, fact, objectUntil }),

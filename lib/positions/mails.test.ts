@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, describe, expect, it, test } from 'vitest'
 import type { Database } from '#lib/platform/database.ts'
-import { type TestDatabase, testDatabase } from '#lib/platform/test-database.ts'
+import { type TestDatabase, testDatabase } from '#lib/platform/testing/database.ts'
 import { makeCampaign, makePerson, makePosition, makeVersion } from '#prisma/seed/factories.ts'
 import { askingOf } from './asking.ts'
 import { reminderDue } from './reminder-due.ts'

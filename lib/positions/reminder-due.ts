@@ -1,4 +1,4 @@
-import { addDays, londonDay, londonInstant } from './london-time.ts'
+import { addDays, londonDay, londonInstant } from '#lib/platform/london-day.ts'
 
 /** Mail does not arrive in the night: the reminder of the day before leaves at this time in London. */
 const MORNING = '08:00'

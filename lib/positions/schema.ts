@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { OrganisationKind, PositionKind } from '#lib/platform/generated/prisma/enums.ts'
-import { tidyText } from '#lib/statements/tidy-text.ts'
+import { rowNumber } from '#lib/platform/row-number.ts'
+import { typed } from '#lib/platform/typed.ts'
+import { figures } from '#lib/words/numbers.ts'
 
 /** The most characters of each text of a position. */
 export const POSITION_LIMITS = {
@@ -12,20 +14,15 @@ export const POSITION_LIMITS = {
   why: 500,
 } as const
 
-const number = new Intl.NumberFormat('en-GB')
-
 function words(name: keyof typeof POSITION_LIMITS, what: string) {
   const limit = POSITION_LIMITS[name]
+  const shorten = (length: number) =>
+    `${what} may have ${figures(limit)} characters. Please shorten them by ${figures(length - limit)}.`
   return z
     .string()
     .nullish()
-    .transform((text) => tidyText(text ?? '').trim())
-    .superRefine((text, context) => {
-      if (text.length <= limit) return
-      const over = number.format(text.length - limit)
-      const message = `${what} may have ${number.format(limit)} characters. Please shorten them by ${over}.`
-      context.addIssue({ code: 'custom', message })
-    })
+    .transform((text) => text ?? '')
+    .pipe(typed(limit, shorten))
 }
 
 /** What an officer says, as typed: texts are tidied, and what does not belong to the kind is left out. */
@@ -84,7 +81,7 @@ const ticked = z.literal('yes').optional().catch(undefined)
 /** The form of a position, field by field as the browser sends it. */
 export const positionForm = z.object({
   slug: z.string().min(1).max(200),
-  number: z.coerce.number().int().positive(),
+  number: rowNumber,
   organisationId: z.string().min(1).max(64),
   versionId: z.string().min(1).max(64),
   expectedSha256: z.string().min(1).max(64),
@@ -101,8 +98,10 @@ export const positionForm = z.object({
 })
 export type PositionForm = z.infer<typeof positionForm>
 
-/** Where a form without JavaScript leads back to: a path of ours, else the page of what is asked. */
-export const endingForm = z.object({ why: z.string().max(10_000).default(''), back: z.string().default('') })
+/** The form that ends a position. */
+export const endingForm = z.object({
+  why: z.string().max(10_000, 'That is too long. Shorten it, and send it again.').default(''),
+})
 
 /** Which rows of the board are shown. */
 export const boardFilter = z.object({

@@ -1,11 +1,11 @@
+import { peopleToTell } from '#lib/accounts/people-to-tell.ts'
+import { sendStaffMails } from '#lib/accounts/send-staff-mails.ts'
 import type { Database, Transaction } from '#lib/platform/database.ts'
+import { addDays, londonClock, londonDay, londonInstant } from '#lib/platform/london-day.ts'
 import { openQuestion, unwritten } from './ask-officers.ts'
 import { type Digest, digestMail } from './digest-mail.ts'
 import { campaignNews, organisationNews } from './digest-news.ts'
-import { addDays, londonClock, londonDay, londonInstant } from './london-time.ts'
 import { OPEN_TO_POSITIONS } from './open-to-positions.ts'
-import { type PersonToTell, peopleToTell } from './people-to-tell.ts'
-import { sendPositionMails } from './send-position-mail.ts'
 
 /** When the mail of a day leaves, in London; it tells of the day before up to then. */
 const MORNING = '07:00'
@@ -23,7 +23,7 @@ export async function sendDigests({ db, now }: { db: Database; now: Date }): Pro
     const [campaigns, news] = [await campaignNews(tx, period), await organisationNews(tx, period)]
     if (people.length === 0 || (campaigns.length === 0 && news.size === 0)) return 0
     const waiting = await waitingByOrganisation(tx, now)
-    const mails = [...byPerson(people).values()].flatMap((roles) => {
+    const mails = [...Map.groupBy(people, ({ userId }) => userId).values()].flatMap((roles) => {
       const [person] = roles
       if (!person) return []
       const organisations = roles.map(({ organisationId: id, organisationName: name }) => ({
@@ -34,14 +34,8 @@ export async function sendDigests({ db, now }: { db: Database; now: Date }): Pro
       }))
       return digestMail({ day, person, organisations, campaigns }) ?? []
     })
-    return sendPositionMails(tx, await unwritten(tx, mails))
+    return sendStaffMails(tx, await unwritten(tx, mails))
   })
-}
-
-function byPerson(people: PersonToTell[]): Map<string, PersonToTell[]> {
-  const found = new Map<string, PersonToTell[]>()
-  for (const person of people) found.set(person.userId, [...(found.get(person.userId) ?? []), person])
-  return found
 }
 
 async function waitingByOrganisation(tx: Transaction, now: Date) {

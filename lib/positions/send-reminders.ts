@@ -1,9 +1,9 @@
+import { sendStaffMails } from '#lib/accounts/send-staff-mails.ts'
 import type { Database } from '#lib/platform/database.ts'
 import { askOfficers, officersWhoWantMail, openQuestion, unwritten } from './ask-officers.ts'
 import { OPEN_TO_POSITIONS } from './open-to-positions.ts'
 import { reminderMail } from './position-mails.ts'
 import { reminderDue } from './reminder-due.ts'
-import { sendPositionMails } from './send-position-mail.ts'
 
 /**
  * Asks whoever was not asked yet (a campaign that opened, an organisation or an officer that came later), and reminds
@@ -25,7 +25,7 @@ export async function sendReminders({ db, now }: { db: Database; now: Date }): P
       if (!due) return asked
       const officers = await officersWhoWantMail(tx, question.waiting, now)
       const mails = officers.map((person) => reminderMail(person, question.asked, due))
-      return asked + (await sendPositionMails(tx, await unwritten(tx, mails)))
+      return asked + (await sendStaffMails(tx, await unwritten(tx, mails)))
     })
   }
   return written

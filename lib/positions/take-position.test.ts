@@ -3,11 +3,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { moveCampaign } from '#lib/campaigns/move-campaign.ts'
 import type { Database } from '#lib/platform/database.ts'
 import { CampaignState, PositionKind, Role } from '#lib/platform/generated/prisma/enums.ts'
-import { type TestDatabase, testDatabase } from '#lib/platform/test-database.ts'
+import { lockRow } from '#lib/platform/lock-row.ts'
+import { type TestDatabase, testDatabase } from '#lib/platform/testing/database.ts'
 import { cutVersion } from '#lib/statements/cut-version.ts'
 import { makeCampaign, makePerson, makeStatement, makeVersion } from '#prisma/seed/factories.ts'
 import { followVersion } from './follow-version.ts'
-import { lockCampaign } from './lock-for-position.ts'
 import { OPEN_TO_POSITIONS } from './open-to-positions.ts'
 import { type NewPosition, takePosition } from './take-position.ts'
 import { withdrawPosition } from './withdraw-position.ts'
@@ -47,7 +47,7 @@ const say = ({ officer, version }: Pick<Asked, 'officer' | 'version'>, given: Pa
 /** Cuts the next version as the statement's verb does: the row, then what becomes of positions, in one transaction. */
 const cut = ({ campaign, version }: Asked, change: 'material' | 'editorial' = 'material') =>
   db.$transaction(async (tx) => {
-    await lockCampaign(tx, campaign.id)
+    await lockRow(tx, 'Campaign', { id: campaign.id }, 'id')
     const text = `1. ${randomUUID()}\n`
     const next = await tx.version.create({
       data: {
@@ -57,7 +57,7 @@ const cut = ({ campaign, version }: Asked, change: 'material' | 'editorial' = 'm
         text,
         clauses: [],
         change,
-        authorId: 'seed',
+        authorId: version.authorId,
         cutAt: now,
       },
     })
@@ -115,7 +115,7 @@ describe('taking a position', () => {
     const there = await asked()
     const result = await say(there, given)
     expect(result).toMatchObject({ ok: false, reason: 'invalid' })
-    expect(result.ok || ('fields' in result && Object.keys(result.fields))).toEqual([field])
+    expect(result.ok || Object.keys(result.fields ?? {})).toEqual([field])
     expect(await rowsOf(there)).toEqual([])
   })
 
@@ -262,7 +262,7 @@ describe('two things at the same moment', () => {
       release = resolve
     })
     const cutting = db.$transaction(async (tx) => {
-      await lockCampaign(tx, there.campaign.id)
+      await lockRow(tx, 'Campaign', { id: there.campaign.id }, 'id')
       const data = { ...there.version, id: randomUUID(), number: 2, sha256: 'x', clauses: [] }
       const next = await tx.version.create({ data })
       release()

@@ -4,8 +4,9 @@ import { writeAudit } from '#lib/platform/audit.ts'
 import type { Database, Transaction } from '#lib/platform/database.ts'
 import { isUniqueViolation } from '#lib/platform/database-errors.ts'
 import type { PositionKind } from '#lib/platform/generated/prisma/enums.ts'
+import { keepRows, lockRow } from '#lib/platform/lock-row.ts'
+import { type Refused, refused } from '#lib/platform/refused.ts'
 import { endPosition } from './end-position.ts'
-import { lockCampaign, lockRole } from './lock-for-position.ts'
 import { campaignMovedMessage, OPEN_TO_POSITIONS } from './open-to-positions.ts'
 import { positionWords } from './position-words.ts'
 import { fieldsWrong, type PositionSaid, positionSaid } from './schema.ts'
@@ -37,10 +38,10 @@ export type PositionTaken =
   /** `again`: the very same was there already, from a second press of the button. */
   | { ok: true; positionId: string; again: boolean }
   | NotAllowed
-  | { ok: false; reason: 'invalid'; message: string; fields: Record<string, string> }
-  | { ok: false; reason: 'no_such_version' | 'campaign_moved'; message: string }
-  | { ok: false; reason: 'version_replaced'; message: string; latestNumber: number }
-  | { ok: false; reason: 'somebody_was_first'; message: string; taken: Taken }
+  | Refused<'invalid', { fields: Record<string, string> }>
+  | Refused<'no_such_version' | 'campaign_moved'>
+  | Refused<'version_replaced', { latestNumber: number }>
+  | Refused<'somebody_was_first', { taken: Taken }>
 
 /**
  * An officer says what their organisation thinks of exactly this text. A second position of the organisation on the same
@@ -53,7 +54,7 @@ export async function takePosition({ db, ...given }: NewPosition): Promise<Posit
     const fields = fieldsWrong(parsed.error)
     const message =
       'Nothing was saved yet. Please put right what is marked; everything you typed is still here.'
-    return { ok: false, reason: 'invalid', message, fields }
+    return refused('invalid', message, { fields })
   }
   try {
     return await db.$transaction((tx) => take(tx, given, parsed.data))
@@ -77,9 +78,10 @@ async function take(
     select: { id: true, campaignId: true, number: true, sha256: true },
   })
   if (!version) return noSuchVersion
-  const campaign = await lockCampaign(tx, version.campaignId)
-  if (!campaign) return noSuchVersion
-  await lockRole(tx, { personId: person.id, organisationId })
+  const state = await lockRow(tx, 'Campaign', { id: version.campaignId }, 'state')
+  if (!state) return noSuchVersion
+  // A role that is taken away at this moment counts either before or after.
+  await keepRows(tx, 'Membership', { userId: person.id, organisationId })
   const may = await allowed(tx, { personId: person.id, action: 'position.take', organisationId, now })
   if (!may.ok) return may
   const latest = await tx.version.findFirst({
@@ -90,8 +92,8 @@ async function take(
   if (latest && (latest.id !== version.id || version.sha256 !== given.expectedSha256)) {
     return versionReplaced(version.number, latest.number)
   }
-  if (!OPEN_TO_POSITIONS.includes(campaign.state)) {
-    return { ok: false, reason: 'campaign_moved', message: campaignMovedMessage(campaign.state) }
+  if (!OPEN_TO_POSITIONS.includes(state)) {
+    return refused('campaign_moved', campaignMovedMessage(state))
   }
   const standing = await tx.position.findFirst({ where: { versionId, organisationId, current: true } })
   const actor = { kind: 'person', id: person.id } as const
@@ -123,7 +125,7 @@ async function take(
   })
   await writeAudit(tx, {
     actor,
-    subject: { kind: 'position', id },
+    subjectId: id,
     action: 'position.taken',
     to: 'stands',
     detail: { kind: said.kind, versionId, organisationId, ...(standing && { replaces: standing.id }) },
@@ -137,27 +139,23 @@ function isSame(standing: PositionSaid, said: PositionSaid): boolean {
   return names.every((name) => standing[name] === said[name])
 }
 
-const noSuchVersion = {
-  ok: false,
-  reason: 'no_such_version',
-  message: 'There is no such version, so no position was taken. Open the page again from “Asked of us”.',
-} as const
+const noSuchVersion = refused(
+  'no_such_version',
+  'There is no such version, so no position was taken. Open the page again from “Asked of us”.',
+)
 
-const versionReplaced = (number: number, latestNumber: number): PositionTaken => ({
-  ok: false,
-  reason: 'version_replaced',
-  latestNumber,
-  message:
+const versionReplaced = (number: number, latestNumber: number) =>
+  refused(
+    'version_replaced',
     number === latestNumber
       ? `The text you read is not the text of version ${number}, so no position was taken. Open the page again and read it once more.`
       : `Version ${latestNumber} has just taken the place of version ${number}, so no position was taken. Your words are kept. See what changed, then decide on the new text.`,
-})
+    { latestNumber },
+  )
 
-function somebodyWasFirst({ kind, personName, takenAt }: Taken): PositionTaken {
-  return {
-    ok: false,
-    reason: 'somebody_was_first',
-    message: `${personName} has already taken a position for your organisation: “${positionWords[kind].fact}”. That one stands, and yours was not saved. Speak to each other; you can still replace it.`,
-    taken: { kind, personName, takenAt },
-  }
-}
+const somebodyWasFirst = ({ kind, personName, takenAt }: Taken) =>
+  refused(
+    'somebody_was_first',
+    `${personName} has already taken a position for your organisation: “${positionWords[kind].fact}”. That one stands, and yours was not saved. Speak to each other; you can still replace it.`,
+    { taken: { kind, personName, takenAt } },
+  )

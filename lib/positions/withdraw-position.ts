@@ -1,9 +1,11 @@
 import { allowed, type NotAllowed } from '#lib/accounts/allowed.ts'
 import type { Person } from '#lib/accounts/schema.ts'
+import type { ActionOn } from '#lib/platform/audit.ts'
 import type { Database, Transaction } from '#lib/platform/database.ts'
-import { tidyText } from '#lib/statements/tidy-text.ts'
+import { keepRows, lockRow } from '#lib/platform/lock-row.ts'
+import { type Refused, refused } from '#lib/platform/refused.ts'
+import { tidyText } from '#lib/platform/tidy-text.ts'
 import { endPosition } from './end-position.ts'
-import { lockCampaign, lockRole } from './lock-for-position.ts'
 import { POSITION_LIMITS } from './schema.ts'
 
 export type Ending = {
@@ -18,7 +20,7 @@ export type Ending = {
 export type PositionWithdrawn =
   | { ok: true; positionId: string; again: boolean }
   | NotAllowed
-  | { ok: false; reason: 'no_such_position' | 'already_ended'; message: string }
+  | Refused<'no_such_position' | 'already_ended'>
 
 /**
  * Takes an organisation's position back, at any time and in any state of the campaign. Takes effect at once: everything
@@ -52,11 +54,12 @@ export async function holdPosition(
   })
   if (!named) {
     const message = 'There is no such position. Nothing was changed. Open the page again from “Asked of us”.'
-    return { ok: false, reason: 'no_such_position', message }
+    return refused('no_such_position', message)
   }
   const { organisationId } = named
-  await lockCampaign(tx, named.version.campaignId)
-  await lockRole(tx, { personId: person.id, organisationId })
+  await lockRow(tx, 'Campaign', { id: named.version.campaignId }, 'id')
+  // A role that is taken away at this moment counts either before or after.
+  await keepRows(tx, 'Membership', { userId: person.id, organisationId })
   const may = await allowed(tx, { personId: person.id, action: 'position.take', organisationId, now })
   if (!may.ok) return may
   const position = await lastCarried(tx, positionId)
@@ -82,7 +85,7 @@ async function lastCarried(tx: Transaction, positionId: string) {
 /** Ends what was held as withdrawn; a second press of the button changes nothing and is no fault. */
 export async function endAs(
   tx: Transaction,
-  ending: Omit<Ending, 'db' | 'why'> & { held: Held; why: string; action: string },
+  ending: Omit<Ending, 'db' | 'why'> & { held: Held; why: string; action: ActionOn<'position'> },
 ): Promise<PositionWithdrawn> {
   const { held, person, why, action, now } = ending
   if (held.withdrawn) return { ok: true, positionId: held.id, again: true }
@@ -92,5 +95,5 @@ export async function endAs(
   if (ended) return { ok: true, positionId: held.id, again: false }
   const message =
     'This position no longer stands, so there is nothing to withdraw. See “Asked of us” for what stands now.'
-  return { ok: false, reason: 'already_ended', message }
+  return refused('already_ended', message)
 }

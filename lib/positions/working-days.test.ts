@@ -1,6 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
 import { bankHolidays, easterSunday } from './bank-holidays.ts'
-import { londonInstant } from './london-time.ts'
 import { addWorkingDays, isWorkingDay, workingDaysLater } from './working-days.ts'
 
 /** As published on gov.uk for England and Wales. */
@@ -54,13 +53,4 @@ describe('working days', () => {
       '2026-12-08T23:59:59.999Z',
     )
   })
-})
-
-test.each([
-  ['2026-03-29', '00:30', '2026-03-29T00:30:00.000Z'],
-  ['2026-03-29', '07:00', '2026-03-29T06:00:00.000Z'],
-  ['2026-10-25', '07:00', '2026-10-25T07:00:00.000Z'],
-  ['2026-10-24', '23:59', '2026-10-24T22:59:00.000Z'],
-])('%s at %s in London is %s', (day, time, instant) => {
-  expect(londonInstant(day, time).toISOString()).toBe(instant)
 })

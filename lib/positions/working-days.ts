@@ -1,5 +1,5 @@
+import { addDays, endOfLondonDay, londonDay } from '#lib/platform/london-day.ts'
 import { bankHolidays, weekday } from './bank-holidays.ts'
-import { addDays, endOfLondonDay, londonDay } from './london-time.ts'
 
 /** Whether a day is a working day in England and Wales: Monday to Friday, and no bank holiday. */
 export function isWorkingDay(day: string): boolean {

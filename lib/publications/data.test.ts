@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { countThrough } from '#lib/counts/data.ts'
+import { campaignForVisitors } from '#lib/letters/for-visitors.ts'
 import type { Database } from '#lib/platform/database.ts'
-import { type TestDatabase, testDatabase } from '#lib/platform/test-database.ts'
+import { DAY_MS } from '#lib/platform/london-day.ts'
+import { type TestDatabase, testDatabase } from '#lib/platform/testing/database.ts'
 import {
   makeCampaign,
   makeLetter,
@@ -8,11 +11,11 @@ import {
   makePosition,
   makeVersion,
 } from '#prisma/seed/factories.ts'
-import { countSignatories, countThrough, publicStatement } from './data.ts'
+import { publicStatement } from './data.ts'
 import { peopleThrough } from './people-through.ts'
 
 const now = new Date()
-const ago = (days: number) => new Date(now.getTime() - days * 86_400_000)
+const ago = (days: number) => new Date(now.getTime() - days * DAY_MS)
 let testing: TestDatabase
 let db: Database
 
@@ -32,7 +35,7 @@ test('a campaign that the public may see says that nothing is published; one in 
   await makeVersion(db, { campaignId: draft.id })
   expect(await shown(draft.slug)).toBeNull()
   expect(await shown('nothing-of-the-kind')).toBeNull()
-  expect(await countSignatories(db, live.id, now)).toBeNull()
+  expect((await campaignForVisitors(db, live.slug))?.signatures).toBeNull()
 })
 
 test('only those who sign are named, with their reservations, and only dissents made public', async () => {
@@ -69,11 +72,14 @@ test('a withdrawal, and leaving the coalition, are gone at the next look', async
   const position = await makePosition(db, { versionId: version.id, organisationId: first.id })
   await makePosition(db, { versionId: version.id, organisationId: second.id })
   expect(await namesOn(campaign.slug)).toEqual(['First', 'Second'])
-  await db.position.update({ where: { id: position.id }, data: { state: 'withdrawn', current: null } })
+  await db.position.update({
+    where: { id: position.id },
+    data: { state: 'withdrawn', current: null, endedAt: now },
+  })
   expect(await namesOn(campaign.slug)).toEqual(['Second'])
   await db.coalitionPeriod.updateMany({ where: { organisationId: second.id }, data: { leftOn: ago(1) } })
   expect(await namesOn(campaign.slug)).toEqual([])
-  expect(await countSignatories(db, campaign.id, now)).toBe(0)
+  expect((await campaignForVisitors(db, campaign.slug))?.signatures).toBe(0)
 })
 
 test('each version that was ever published stays at its address, without names; another is nowhere', async () => {

@@ -1,11 +1,14 @@
 import { visibleCampaign } from '#lib/campaigns/data.ts'
 import { coalition } from '#lib/coalition/data.ts'
+import { heldOn } from '#lib/parliament/held-on.ts'
 import { config } from '#lib/platform/config.ts'
 import type { Database, Transaction } from '#lib/platform/database.ts'
+import { londonDate } from '#lib/platform/london-day.ts'
 import { publishedDissents, signatories } from '#lib/positions/data.ts'
+import { versionClauses } from '#lib/statements/schema.ts'
 import { addUpDelivery } from './add-up-delivery.ts'
 import type { LetterSignatory } from './joint-letter.ts'
-import { type JointLetterProgress, jointLetterWords, versionClauses } from './schema.ts'
+import { type JointLetterProgress, jointLetterWords } from './schema.ts'
 import { signatoriesKey } from './signatories-key.ts'
 import { versionPath } from './statement-address.ts'
 
@@ -79,22 +82,6 @@ function versionOf(row: {
   return { id: row.id, number: row.number, sha256: row.sha256, publishedAt: row.publishedAt, clauses }
 }
 
-/** How many organisations stand under a campaign's published statement; null while none is published. */
-export async function countSignatories(db: Reader, campaignId: string, now: Date): Promise<number | null> {
-  const published = await db.version.count({ where: { campaignId, publishedAt: { not: null } } })
-  return published > 0 ? (await signatories(db, campaignId, now)).length : null
-}
-
-/** How many letters that were begun on an organisation's page of a campaign their supporters confirmed. */
-export async function countThrough(
-  db: Reader,
-  { campaignId, organisationId }: { campaignId: string; organisationId: string },
-): Promise<number> {
-  return db.letter.count({
-    where: { campaignId, throughOrganisationId: organisationId, confirmedAt: { not: null } },
-  })
-}
-
 /** What a joint letter is made of at this moment; null while the campaign has published no version. */
 export async function jointLetterSource(db: Reader, { slug, now }: { slug: string; now: Date }) {
   const campaign = await db.campaign.findUnique({
@@ -141,12 +128,15 @@ export async function withLogos(
   }))
 }
 
+/** Members who hold a seat on the day of `now`. */
+export const inOffice = (now: Date) => ({
+  incumbencies: { some: heldOn(londonDate(now)) },
+})
+
 /** Whoever sits in the House on the day of `now`, by their number in Parliament's own list. */
 export async function membersInOffice(db: Reader, now: Date) {
   return db.member.findMany({
-    where: {
-      incumbencies: { some: { startedOn: { lte: now }, OR: [{ endedOn: null }, { endedOn: { gt: now } }] } },
-    },
+    where: inOffice(now),
     orderBy: { id: 'asc' },
     select: { id: true, name: true, kind: true, email: true, emailSuspect: true },
   })
@@ -161,7 +151,7 @@ export async function jointLetterProgressOf(db: Reader, campaignId: string): Pro
   })
   const counts = await db.outboxMessage.groupBy({
     by: ['correlationId', 'state'],
-    where: { kind: 'notice', correlationId: { in: rows.map(({ id }) => id) } },
+    where: { kind: 'joint_letter', correlationId: { in: rows.map(({ id }) => id) } },
     _count: { _all: true },
   })
   return {

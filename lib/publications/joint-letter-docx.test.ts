@@ -1,7 +1,7 @@
 import { inflateRawSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { jointLetterDocx } from './joint-letter-docx.ts'
-import { letterOf } from './letter-for-tests.ts'
+import { letterOf } from './testing/joint-letter.ts'
 
 const docxOf = async (...given: Parameters<typeof letterOf>) =>
   unzip(await jointLetterDocx(await letterOf(...given)))

@@ -1,3 +1,4 @@
+import { oneOr } from '#lib/words/numbers.ts'
 import { type JointLetter, signedBy, whereItStands } from './joint-letter.ts'
 
 /** The letter as the text of a mail. The statement stands in it as it was written. */
@@ -16,12 +17,10 @@ export function jointLetterMail(letter: JointLetter): { subject: string; text: s
     `${whereItStands(letter)}\nFingerprint of its text (SHA-256): ${sha256}`,
   ]
   return {
-    subject: `${title}: a letter from ${countOf(signatories.length)}`,
+    subject: `${title}: a letter from ${oneOr(signatories.length, 'organisation')}`,
     text: `${blocks.join('\n\n')}\n`,
   }
 }
-
-const countOf = (count: number) => (count === 1 ? 'one organisation' : `${count} organisations`)
 
 /** The lines after the first stand under its text, not under its number. */
 function numbered(number: number, text: string): string {

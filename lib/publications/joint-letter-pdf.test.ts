@@ -1,8 +1,8 @@
 import { inflateSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { jointLetterPdf } from './joint-letter-pdf.ts'
-import { letterOf } from './letter-for-tests.ts'
 import { linesThatStay } from './pdf-sheet.ts'
+import { letterOf } from './testing/joint-letter.ts'
 
 const pdfOf = async (...given: Parameters<typeof letterOf>) =>
   readPdf(await jointLetterPdf(await letterOf(...given)))

@@ -1,4 +1,5 @@
-import { formatDay } from './format-day.ts'
+import { dayIn } from '#lib/words/dates.ts'
+import { oneOr } from '#lib/words/numbers.ts'
 import type { JointLetterWords } from './schema.ts'
 
 export type LetterSignatory = {
@@ -42,7 +43,7 @@ export function composeJointLetter({
   signatories: LetterSignatory[]
 }): JointLetter {
   return {
-    date: formatDay(new Date(`${words.date}T12:00:00Z`)),
+    date: dayIn('en', words.date),
     sender: coalitionName,
     ...addressed(words),
     title: campaignTitle,
@@ -62,8 +63,7 @@ function addressed(words: JointLetterWords): { recipient: string[]; salutation: 
 }
 
 /** `Signed by one organisation`, `Signed by 7 organisations`. */
-export const signedBy = (count: number): string =>
-  count === 1 ? 'Signed by one organisation' : `Signed by ${count} organisations`
+export const signedBy = (count: number): string => `Signed by ${oneOr(count, 'organisation')}`
 
 /** The sentence about where the statement stands. */
 export const whereItStands = ({ address }: Pick<JointLetter, 'address'>): string =>

@@ -1,17 +1,16 @@
 import { z } from 'zod'
 import { JointLetterAudience } from '#lib/platform/generated/prisma/enums.ts'
-import { tidyText } from '#lib/statements/tidy-text.ts'
+import { tidyLine, tidyWords } from '#lib/platform/tidy-text.ts'
+import { typed } from '#lib/platform/typed.ts'
 
 const COVERING_LIMIT = 4_000
 
-const oneLine = (text: string) => tidyText(text).replace(/\s+/g, ' ').trim()
-
-const line = (limit: number, what: string) =>
+const some = (limit: number, what: string, tidy = tidyWords) =>
   z
     .string()
     .default('')
-    .transform(oneLine)
-    .pipe(z.string().max(limit, `Please keep ${what} under ${limit} characters.`))
+    .pipe(typed(limit, `Please keep ${what} under ${limit} characters.`, { tidy }))
+const line = (limit: number, what: string) => some(limit, what, tidyLine)
 
 const address = (text: string) => text.trim().toLowerCase()
 
@@ -21,24 +20,12 @@ export const jointLetterWords = z
     audience: z.enum(JointLetterAudience, { error: 'Choose whom the letter goes to.' }),
     recipientName: line(160, 'the name'),
     recipientOffice: line(200, 'the office'),
-    recipientAddress: z
-      .string()
-      .default('')
-      .transform(tidyText)
-      .pipe(z.string().max(400, 'Please keep the address under 400 characters.')),
-    recipientEmail: z
-      .string()
-      .default('')
-      .transform(address)
-      .pipe(z.union([z.literal(''), z.email('Enter an e-mail address like name@example.org.')])),
+    recipientAddress: some(400, 'the address'),
+    recipientEmail: some(254, 'the e-mail address', address).pipe(
+      z.union([z.literal(''), z.email('Enter an e-mail address like name@example.org.')]),
+    ),
     salutation: line(200, 'the greeting'),
-    covering: z
-      .string()
-      .default('')
-      .transform(tidyText)
-      .pipe(
-        z.string().max(COVERING_LIMIT, `Please keep the covering lines under ${COVERING_LIMIT} characters.`),
-      ),
+    covering: some(COVERING_LIMIT, 'the covering lines'),
     date: z.iso.date('Enter the date of the letter.'),
   })
   .superRefine(({ audience, recipientName, salutation }, context) => {
@@ -54,16 +41,6 @@ export const jointLetterWords = z
   })
 
 export type JointLetterWords = z.infer<typeof jointLetterWords>
-
-/** A clause as a version keeps it. */
-export const versionClauses = z.array(
-  z.object({
-    clauseId: z.string(),
-    number: z.number().int(),
-    text: z.string(),
-    textCy: z.string().nullable(),
-  }),
-)
 
 /** How far the letters of a campaign have got. */
 export const jointLetterProgress = z.object({
@@ -95,5 +72,3 @@ export const sendAnswer = z.object({
   created: z.number(),
   withoutAddress: z.number(),
 })
-
-export const stopAnswer = z.object({ ok: z.literal(true), cancelled: z.number() })

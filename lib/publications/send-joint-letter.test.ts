@@ -1,6 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Database } from '#lib/platform/database.ts'
-import { type TestDatabase, testDatabase } from '#lib/platform/test-database.ts'
+import { type TestDatabase, testDatabase } from '#lib/platform/testing/database.ts'
 import {
   makeCampaign,
   makeOrganisation,
@@ -64,6 +65,11 @@ const send = (words = toAll, person = coordinator) =>
   sendJointLetter({ db, person, slug: campaign.slug, words, now })
 const mails = () =>
   db.outboxMessage.findMany({ where: { dedupeKey: { startsWith: `joint-letter:${campaign.id}:` } } })
+/** One of the mails, and whether it may still leave. */
+async function mayLeave(correlationId: string) {
+  const [mail] = await mails()
+  return mayJointLetterLeave(db, { correlationId, dedupeKey: mail?.dedupeKey ?? '' })
+}
 const letter = () => db.jointLetter.findFirstOrThrow({ where: { version: { campaignId: campaign.id } } })
 
 test('every member in office gets one mail, greeted by name, that can never be delivered outside', async () => {
@@ -113,7 +119,10 @@ test('a minister gets one mail at the address given; without one nothing is sent
 test('only who may send it sends it, and nobody without a version or a signature', async () => {
   const officer = await makePerson(db, { role: 'officer' })
   expect(await send(toAll, officer)).toMatchObject({ ok: false, reason: 'not_allowed' })
-  await db.position.update({ where: { id: positionId }, data: { state: 'withdrawn', current: null } })
+  await db.position.update({
+    where: { id: positionId },
+    data: { state: 'withdrawn', current: null, endedAt: now },
+  })
   expect(await send()).toMatchObject({ ok: false, reason: 'no_signatories' })
   await db.version.updateMany({ where: { campaignId: campaign.id }, data: { publishedAt: null } })
   expect(await send()).toMatchObject({ ok: false, reason: 'nothing_published' })
@@ -123,14 +132,32 @@ test('only who may send it sends it, and nobody without a version or a signature
 test('a signature withdrawn meanwhile stops the rest, and what has not left stays', async () => {
   await send()
   const { id } = await letter()
-  expect(await mayJointLetterLeave(db, id)).toEqual({ ok: true })
-  expect(await mayJointLetterLeave(db, 'another-notice')).toEqual({ ok: true })
+  expect(await mayLeave(id)).toEqual({ ok: true })
   const organisation = await makeOrganisation(db)
   const { versionId } = await letter()
   await makePosition(db, { versionId, organisationId: organisation.id })
   await db.jointLetter.update({ where: { id }, data: { queuedAt: null } })
   expect(await send()).toMatchObject({ ok: false, reason: 'signatories_changed' })
-  expect(await mayJointLetterLeave(db, id)).toMatchObject({ ok: false })
+  expect(await mayLeave(id)).toMatchObject({ ok: false })
+})
+
+test('to a member who left the House meanwhile it does not leave', async () => {
+  await send()
+  const { id } = await letter()
+  const sent = await mails()
+  const [gone] = await db.incumbency.findMany({ where: { endedOn: null }, take: 1 })
+  const leaves = (memberId: number) => {
+    const mail = sent.find(({ dedupeKey }) => dedupeKey.endsWith(`:${memberId}`))
+    return mayJointLetterLeave(db, { correlationId: id, dedupeKey: mail?.dedupeKey ?? '' })
+  }
+  const where = { id: gone?.id ?? '' }
+  expect(await leaves(gone?.memberId ?? 0)).toEqual({ ok: true })
+  await db.incumbency.update({ where, data: { endedOn: now } })
+  try {
+    expect(await leaves(gone?.memberId ?? 0)).toEqual({ ok: false, reason: 'the member has left the House' })
+  } finally {
+    await db.incumbency.update({ where, data: { endedOn: null } })
+  }
 })
 
 test('stopping calls back what waits, and the progress says so', async () => {
@@ -146,8 +173,8 @@ test('stopping calls back what waits, and the progress says so', async () => {
   expect(letters).toEqual([
     expect.objectContaining({ stopped: true, queued: 45, sent: 1, waiting: 0, notSent: 44 }),
   ])
-  expect(await mayJointLetterLeave(db, id)).toMatchObject({ ok: false })
-  expect(await stopJointLetter({ db, person: coordinator, letterId: 'none', now })).toMatchObject({
+  expect(await mayLeave(id)).toMatchObject({ ok: false })
+  expect(await stopJointLetter({ db, person: coordinator, letterId: randomUUID(), now })).toMatchObject({
     ok: false,
   })
 })

@@ -1,30 +1,24 @@
-import { createHash } from 'node:crypto'
 import { allowed } from '#lib/accounts/allowed.ts'
 import { memberAddress } from '#lib/letters/letter-address.ts'
 import { salutation } from '#lib/letters/salutation.ts'
 import { enqueueMessage } from '#lib/outbox/enqueue-message.ts'
-import { writeAudit } from '#lib/platform/audit.ts'
-import { config } from '#lib/platform/config.ts'
+import { messageIdOf } from '#lib/outbox/message-id.ts'
+import { addressOfSender } from '#lib/outbox/own-senders.ts'
+import { type ActionOn, writeAudit } from '#lib/platform/audit.ts'
 import type { Database, Transaction } from '#lib/platform/database.ts'
+import { type Refused, refused } from '#lib/platform/refused.ts'
 import { type JointLetterSource, jointLetterSource, membersInOffice } from './data.ts'
 import { composeJointLetter, type JointLetter } from './joint-letter.ts'
+import { jointLetterKey } from './joint-letter-key.ts'
 import { jointLetterMail } from './joint-letter-mail.ts'
 import { type JointLetterWords, jointLetterWords } from './schema.ts'
 
 /** Messages written in one transaction: the database is never held for long. */
 const BATCH = 40
 
-type Fault = {
-  ok: false
-  reason:
-    | 'not_allowed'
-    | 'nothing_published'
-    | 'no_signatories'
-    | 'no_address'
-    | 'stopped'
-    | 'signatories_changed'
-  message: string
-}
+type Fault = Refused<
+  'not_allowed' | 'nothing_published' | 'no_signatories' | 'no_address' | 'stopped' | 'signatories_changed'
+>
 export type Sent = { ok: true; queued: number; created: number; withoutAddress: number } | Fault
 
 type Sending = { db: Database; personId: string; slug: string; words: JointLetterWords; now: Date }
@@ -62,7 +56,6 @@ export async function sendJointLetter({
 /** `done` when every message of it had been written before. */
 type Started = { ok: true; letterId: string; words: JointLetterWords; done: { queued: number } | null }
 
-const fault = (reason: Fault['reason'], message: string): Fault => ({ ok: false, reason, message })
 const soFar = (count: number) =>
   count === 0 ? 'Nothing was sent.' : `${count} mails were written before that and leave as they are.`
 
@@ -71,12 +64,12 @@ async function start(tx: Transaction, { personId, slug, words, now }: Sending): 
   if (!right.ok) return right
   const source = await jointLetterSource(tx, { slug, now })
   if (!source)
-    return fault('nothing_published', 'No version is published, so nothing was sent. Publish one first.')
+    return refused('nothing_published', 'No version is published, so nothing was sent. Publish one first.')
   if (source.signatories.length === 0)
-    return fault('no_signatories', 'No organisation stands under the statement now, so nothing was sent.')
+    return refused('no_signatories', 'No organisation stands under the statement now, so nothing was sent.')
   const sentTo = words.audience === 'all_members' ? 'all' : words.recipientEmail
   if (!sentTo)
-    return fault(
+    return refused(
       'no_address',
       'Nothing was sent: the minister’s e-mail address is missing. Enter it and send again.',
     )
@@ -93,7 +86,7 @@ async function start(tx: Transaction, { personId, slug, words, now }: Sending): 
   const earlier = await tx.jointLetter.findUniqueOrThrow({
     where: { versionId_sentTo: { versionId, sentTo } },
   })
-  const mails = { kind: 'notice', correlationId: earlier.id }
+  const mails = { kind: 'joint_letter' as const, correlationId: earlier.id }
   const done = earlier.queuedAt ? { queued: await tx.outboxMessage.count({ where: mails }) } : null
   return { ok: true, letterId: earlier.id, words: jointLetterWords.parse(earlier.words), done }
 }
@@ -106,10 +99,10 @@ async function writeBatch(
   if (!right.ok) return right
   const letter = await tx.jointLetter.findUniqueOrThrow({ where: { id: letterId } })
   if (letter.stoppedAt)
-    return fault('stopped', 'Somebody stopped this letter. Publish a new version to send again.')
+    return refused('stopped', 'Somebody stopped this letter. Publish a new version to send again.')
   const source = await jointLetterSource(tx, { slug, now })
   if (source?.version.id !== letter.versionId || source.signatoriesKey !== letter.signatoriesKey)
-    return fault(
+    return refused(
       'signatories_changed',
       'The statement or its signatories changed since this letter was started, so the rest stays here. Publish a new version to send again.',
     )
@@ -132,11 +125,9 @@ function mailFor({
   letterId: string
   recipient: Recipient
 }) {
-  const { mailDomain } = config()
   const { campaign, version, coalitionName } = source
-  const dedupeKey = `joint-letter:${campaign.id}:${version.id}:${recipient.key}`
-  const from = { name: coalitionName, address: `campaigns@${mailDomain}` }
-  const digest = createHash('sha256').update(dedupeKey).digest('hex').slice(0, 32)
+  const dedupeKey = jointLetterKey({ campaignId: campaign.id, versionId: version.id, to: recipient.key })
+  const from = { name: coalitionName, address: addressOfSender('campaigns') }
   const letter: JointLetter = {
     ...composeJointLetter({
       words,
@@ -148,7 +139,7 @@ function mailFor({
     salutation: recipient.salutation,
   }
   return {
-    kind: 'notice' as const,
+    kind: 'joint_letter' as const,
     correlationId: letterId,
     dedupeKey,
     lane: 'members' as const,
@@ -157,7 +148,7 @@ function mailFor({
     mail: {
       from,
       to: recipient.to,
-      messageId: `<joint.${digest}@${mailDomain}>`,
+      messageId: messageIdOf('joint', dedupeKey),
       ...jointLetterMail(letter),
     },
   }
@@ -200,11 +191,16 @@ async function audit(
     letterId,
     action,
     detail,
-  }: { personId: string; letterId: string; action: string; detail: Record<string, string | number> },
+  }: {
+    personId: string
+    letterId: string
+    action: ActionOn<'joint_letter'>
+    detail: Record<string, string | number>
+  },
 ): Promise<void> {
   await writeAudit(tx, {
     actor: { kind: 'person', id: personId },
-    subject: { kind: 'joint_letter', id: letterId },
+    subjectId: letterId,
     action,
     detail,
   })

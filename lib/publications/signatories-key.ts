@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { sha256Of } from '#lib/platform/sha256-of.ts'
 
 type Stand = { organisationId: string; kind: string; reservation: string | null }
 
@@ -6,5 +6,5 @@ type Stand = { organisationId: string; kind: string; reservation: string | null 
 export function signatoriesKey(signatories: readonly Stand[]): string {
   const each = signatories.map(({ organisationId, kind, reservation }) => [organisationId, kind, reservation])
   const sorted = each.map((stand) => JSON.stringify(stand)).toSorted()
-  return createHash('sha256').update(sorted.join('\n')).digest('hex')
+  return sha256Of(sorted.join('\n'))
 }

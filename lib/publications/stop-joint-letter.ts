@@ -2,10 +2,9 @@ import { allowed } from '#lib/accounts/allowed.ts'
 import { cancelMessages } from '#lib/outbox/cancel-messages.ts'
 import { writeAudit } from '#lib/platform/audit.ts'
 import type { Database, Transaction } from '#lib/platform/database.ts'
+import { type Refused, refused } from '#lib/platform/refused.ts'
 
-export type Stopped =
-  | { ok: true; cancelled: number }
-  | { ok: false; reason: 'not_allowed' | 'unknown_letter'; message: string }
+export type Stopped = { ok: true; cancelled: number } | Refused<'not_allowed' | 'unknown_letter'>
 
 /** Keeps back what of a joint letter has not left yet; what is on its way cannot be called back. Twice does no harm. */
 export async function stopJointLetter({
@@ -25,12 +24,12 @@ export async function stopJointLetter({
     const { count } = await tx.jointLetter.updateMany({ where: { id: letterId }, data: { stoppedAt: now } })
     if (count === 0) {
       const message = 'There is no such letter. Nothing was changed. Look at the list again.'
-      return { ok: false, reason: 'unknown_letter', message }
+      return refused('unknown_letter', message)
     }
-    const cancelled = await cancelMessages(tx, { kind: 'notice', correlationId: letterId })
+    const cancelled = await cancelMessages(tx, { kinds: ['joint_letter'], correlationId: letterId })
     await writeAudit(tx, {
       actor: { kind: 'person', id: person.id },
-      subject: { kind: 'joint_letter', id: letterId },
+      subjectId: letterId,
       action: 'joint_letter.stopped',
       detail: { cancelled },
     })

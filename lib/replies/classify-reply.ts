@@ -1,30 +1,34 @@
-import type { Actor } from '#lib/platform/audit.ts'
+import { allowed, type NotAllowed } from '#lib/accounts/allowed.ts'
 import type { Database } from '#lib/platform/database.ts'
 import type { ReplyState } from '#lib/platform/generated/prisma/enums.ts'
+import { type Refused, refused } from '#lib/platform/refused.ts'
 import { moveReply } from './move-reply.ts'
 
-/**
- * A person says what a reply is. Saying again what it already is changes nothing and is no fault.
- * The caller has made sure that this person may.
- */
+/** A person says what a reply is. Saying again what it already is changes nothing and is no fault. */
 export async function classifyReply({
   db,
-  actor,
+  person,
   replyId,
   to,
   now,
 }: {
   db: Database
-  actor: Actor
+  person: { id: string }
   replyId: string
   to: ReplyState
   now: Date
-}): Promise<{ ok: true; from: ReplyState } | { ok: false; reason: 'unknown_reply' | 'not_possible' }> {
+}): Promise<{ ok: true; from: ReplyState } | NotAllowed | Refused<'unknown_reply' | 'not_possible'>> {
   return db.$transaction(async (tx) => {
+    const right = await allowed(tx, { personId: person.id, action: 'reply.classify', now })
+    if (!right.ok) return right
+    const actor = { kind: 'person', id: person.id } as const
     const from = await moveReply(tx, { replyId, to, actor, now })
     if (from) return { ok: true, from }
     const reply = await tx.reply.findUnique({ where: { id: replyId }, select: { state: true } })
-    if (!reply) return { ok: false, reason: 'unknown_reply' }
-    return reply.state === to ? { ok: true, from: to } : { ok: false, reason: 'not_possible' }
+    if (!reply) return refused('unknown_reply', 'There is no such answer. Nothing was changed.')
+    return reply.state === to ? { ok: true, from: to } : refused('not_possible', MARKED_MEANWHILE)
   })
 }
+
+const MARKED_MEANWHILE =
+  'Somebody else marked this answer at the same moment. What they chose is kept. Look again, and change it if need be.'

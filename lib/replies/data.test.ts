@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { type TestDatabase, testDatabase } from '#lib/platform/test-database.ts'
-import { makeLetter, makePerson, makeReply } from '#prisma/seed/factories.ts'
+import { text } from 'node:stream/consumers'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { mendCounts } from '#lib/counts/compare-counts.ts'
+import { type TestDatabase, testDatabase } from '#lib/platform/testing/database.ts'
+import { makeInbound, makeLetter, makePerson, makeReply } from '#prisma/seed/factories.ts'
 import { nextUnread, replyDetail, replyList, replySource } from './data.ts'
 import { heldDetail, heldSource, holdingPen } from './holding-pen-data.ts'
+import type { MailBytes } from './mail-source.ts'
 
 let testing: TestDatabase
 
@@ -13,14 +16,17 @@ beforeAll(async () => {
 beforeEach(async () => {
   await testing.db.reply.deleteMany()
   await testing.db.inboundMessage.deleteMany()
+  await mendCounts(testing.db)
 })
 afterAll(() => testing.drop())
+
+const textOf = async (source: MailBytes | null) => source && text(source.pieces())
 
 /** Answers a minute apart, the last the newest; each to a letter of its own. */
 async function answers(...states: ('unclassified' | 'supportive')[]) {
   const ids: string[] = []
   for (const [at, state] of states.entries()) {
-    const letter = await makeLetter(testing.db, { state: 'accepted', acceptedAt: new Date() })
+    const letter = await makeLetter(testing.db, { state: 'sent', sentAt: new Date() })
     const receivedAt = new Date(Date.UTC(2026, 5, 1, 12, at))
     ids.push((await makeReply(testing.db, { letterId: letter.id, state, receivedAt })).id)
   }
@@ -68,7 +74,10 @@ test('after one answer comes the next older unread, and from the end the newest'
   const [oldest, middle, newest] = await answers('unclassified', 'unclassified', 'unclassified')
   expect(await nextUnread(testing.db, { after: newest ?? '' })).toBe(middle)
   expect(await nextUnread(testing.db, { after: oldest ?? '' })).toBe(newest)
-  await testing.db.reply.updateMany({ where: { id: { not: oldest } }, data: { state: 'neutral' } })
+  await testing.db.reply.updateMany({
+    where: { id: { not: oldest } },
+    data: { state: 'neutral', classifiedAt: new Date() },
+  })
   expect(await nextUnread(testing.db, { after: oldest ?? '' })).toBeNull()
 })
 
@@ -76,12 +85,10 @@ test('an answer says who marked it', async () => {
   const [id] = await answers('supportive')
   const person = await makePerson(testing.db, { name: 'Ceri' })
   const classifiedAt = new Date('2026-06-02T09:00:00Z')
-  await testing.db.reply.update({ where: { id }, data: { classifiedBy: person.id, classifiedAt } })
+  await testing.db.reply.update({ where: { id }, data: { classifiedById: person.id, classifiedAt } })
   const detail = await replyDetail(testing.db, { id: id ?? '', show: 'all' })
   expect(detail?.marked).toEqual({ by: 'Ceri', at: '2026-06-02T09:00:00.000Z' })
-  expect(new TextDecoder().decode((await replySource(testing.db, id ?? '')) ?? undefined)).toContain(
-    'Thank you',
-  )
+  expect(await textOf(await replySource(testing.db, id ?? ''))).toContain('Thank you')
 })
 
 test('what does not exist is null', async () => {
@@ -89,26 +96,52 @@ test('what does not exist is null', async () => {
   expect(await replySource(testing.db, randomUUID())).toBeNull()
   expect(await heldDetail(testing.db, randomUUID())).toBeNull()
   expect(await heldSource(testing.db, randomUUID())).toBeNull()
+  expect(await replyDetail(testing.db, { id: 'none', show: 'all' })).toBeNull()
+  expect(await heldDetail(testing.db, 'none')).toBeNull()
 })
 
-test('the holding pen shows what is held and why, and nothing else', async () => {
-  const message = (state: 'received' | 'held' | 'placed', heldReason?: string) =>
-    testing.db.inboundMessage.create({
-      data: {
-        envelopeFrom: 'office@mp.invalid',
-        envelopeTo: 'someone@letters.invalid',
-        raw: new TextEncoder().encode('Subject: Hello'),
-        fingerprint: randomUUID(),
-        subject: 'Hello',
-        state,
-        heldReason,
-      },
+describe('the holding pen', () => {
+  const message = (
+    state: 'received' | 'held' | 'set_aside' | 'placed',
+    given: { heldReason?: string; speaker?: 'person' | 'machine' } = {},
+  ) => makeInbound(testing.db, { subject: 'Hello', state, ...given })
+
+  test('shows what is held and why, and in a list of its own what was set aside', async () => {
+    const held = await message('held', { heldReason: 'No letter has this address.' })
+    const aside = await message('set_aside', { heldReason: 'Nobody wrote it.' })
+    await message('placed')
+    const received = await message('received')
+    const counts = { held: 1, set_aside: 1 }
+    expect(await holdingPen(testing.db, { show: 'held' })).toMatchObject({
+      total: 1,
+      counts,
+      items: [{ id: held.id, reason: 'No letter has this address.' }],
     })
-  const held = await message('held', 'No letter has this address.')
-  await message('placed')
-  const received = await message('received')
-  const pen = await holdingPen(testing.db)
-  expect(pen).toMatchObject({ total: 1, items: [{ id: held.id, reason: 'No letter has this address.' }] })
-  expect(await heldDetail(testing.db, held.id)).toMatchObject({ state: 'held', replyId: null })
-  expect(await heldDetail(testing.db, received.id)).toBeNull()
+    expect(await holdingPen(testing.db, { show: 'set_aside' })).toMatchObject({
+      total: 1,
+      counts,
+      items: [{ id: aside.id, reason: 'Nobody wrote it.' }],
+    })
+    expect(await heldDetail(testing.db, held.id)).toMatchObject({ state: 'held', reply: null })
+    expect(await heldDetail(testing.db, received.id)).toBeNull()
+  })
+
+  test('says what points where, the strongest first, and whether it would be an answer', async () => {
+    const { id: inboundId } = await message('held', { speaker: 'person' })
+    const [quoted, answered] = [await makeLetter(testing.db), await makeLetter(testing.db)]
+    await testing.db.inboundSuggestion.createMany({
+      data: [
+        { inboundId, letterId: quoted.id, by: 'reference' },
+        { inboundId, letterId: answered.id, by: 'in_reply_to' },
+      ],
+    })
+    const detail = await heldDetail(testing.db, inboundId)
+    expect(detail).toMatchObject({ isAnswer: true, speaker: 'person' })
+    expect(detail?.suggestions).toMatchObject([
+      { reference: answered.reference, senderName: answered.senderName, by: 'in_reply_to' },
+      { reference: quoted.reference, by: 'reference' },
+    ])
+    const machine = await message('held', { speaker: 'machine' })
+    expect(await heldDetail(testing.db, machine.id)).toMatchObject({ isAnswer: false, suggestions: [] })
+  })
 })

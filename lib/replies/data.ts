@@ -1,66 +1,77 @@
+import { addUpCounts } from '#lib/counts/add-up-counts.ts'
+import { keptCounts } from '#lib/counts/data.ts'
+import type { KeptCount } from '#lib/counts/kept-count.ts'
 import type { Database } from '#lib/platform/database.ts'
+import type { ReplyState } from '#lib/platform/generated/prisma/enums.ts'
+import { isOwnId } from '#lib/platform/own-id.ts'
+import { shareReads } from '#lib/platform/share-reads.ts'
+import { type MailBytes, readPieces } from './mail-source.ts'
 import type { ReplyDetailAnswer, ReplyListAnswer, ReplyListInput, ReplyShow } from './schema.ts'
 
 const OPENING_LENGTH = 180
 const newestFirst = [{ receivedAt: 'desc' as const }, { id: 'desc' as const }]
 
-const stateFor = (show: ReplyShow) =>
-  show === 'all' ? {} : { state: show === 'unread' ? ('unclassified' as const) : show }
+const stateFor = (show: ReplyShow): { state?: ReplyState } =>
+  show === 'all' ? {} : { state: show === 'unread' ? 'unclassified' : show }
 
-/** The answers to show in a list, newest first, and how many there are. */
-export async function replyList(db: Database, { show, limit }: ReplyListInput): Promise<ReplyListAnswer> {
-  const where = stateFor(show)
-  const [rows, total, unread] = await Promise.all([
-    db.reply.findMany({
-      where,
-      orderBy: newestFirst,
-      take: limit,
-      select: {
-        id: true,
-        state: true,
-        receivedAt: true,
-        text: true,
-        letter: {
-          select: {
-            member: { select: { name: true, party: true } },
-            seat: { select: { name: true } },
-            campaign: { select: { title: true } },
+/** The answers to show in a list, newest first, and how many there are; shared by those who ask at once. */
+export const replyList = shareReads(
+  async (db: Database, { show, limit }: ReplyListInput): Promise<ReplyListAnswer> => {
+    const where = stateFor(show)
+    const [rows, counts] = await Promise.all([
+      db.reply.findMany({
+        where,
+        orderBy: newestFirst,
+        take: limit,
+        select: {
+          id: true,
+          state: true,
+          receivedAt: true,
+          text: true,
+          letter: {
+            select: {
+              member: { select: { name: true, party: true } },
+              seat: { select: { name: true } },
+              campaign: { select: { title: true } },
+            },
           },
         },
-      },
-    }),
-    db.reply.count({ where }),
-    unreadCount(db),
-  ])
-  const items = rows.map(({ id, state, receivedAt, text, letter }) => ({
-    id,
-    state,
-    memberName: letter.member.name,
-    party: letter.member.party,
-    seatName: letter.seat.name,
-    campaignTitle: letter.campaign.title,
-    opening: opening(text),
-    receivedAt: receivedAt.toISOString(),
-  }))
-  return { items, total, unread }
-}
+      }),
+      keptCounts(db, ['answers_by_state']),
+    ])
+    const items = rows.map(({ id, state, receivedAt, text, letter }) => ({
+      id,
+      state,
+      memberName: letter.member.name,
+      party: letter.member.party,
+      seatName: letter.seat.name,
+      campaignTitle: letter.campaign.title,
+      opening: opening(text),
+      receivedAt: receivedAt.toISOString(),
+    }))
+    const total = addUpCounts(counts, where)
+    return { items, total, unread: unreadOf(counts) }
+  },
+)
 
 /** One answer with the letter it answers and its neighbours in the list `show`; null when there is none. */
 export async function replyDetail(
   db: Database,
   { id, show }: { id: string; show: ReplyShow },
 ): Promise<ReplyDetailAnswer | null> {
+  if (!isOwnId(id)) return null
   const reply = await db.reply.findUnique({
     where: { id },
     include: {
-      inbound: { select: { text: true } },
+      inbound: { select: { text: true, clearedAt: true } },
+      classifiedBy: { select: { name: true } },
       letter: {
         select: {
           reference: true,
           senderName: true,
           subject: true,
           body: true,
-          acceptedAt: true,
+          sentAt: true,
           member: { select: { name: true, party: true } },
           seat: { select: { name: true } },
           campaign: { select: { title: true } },
@@ -69,13 +80,12 @@ export async function replyDetail(
     },
   })
   if (!reply) return null
-  const [newerId, olderId, unread, marked] = await Promise.all([
+  const [newerId, olderId, counts] = await Promise.all([
     neighbour(db, { reply, show, side: 'newer' }),
     neighbour(db, { reply, show, side: 'older' }),
-    unreadCount(db),
-    markedBy(db, reply),
+    keptCounts(db, ['answers_by_state']),
   ])
-  const { letter } = reply
+  const { letter, classifiedBy, classifiedAt } = reply
   return {
     id: reply.id,
     state: reply.state,
@@ -85,7 +95,8 @@ export async function replyDetail(
     subject: reply.subject,
     text: reply.text,
     fullText: reply.inbound.text,
-    marked,
+    kept: { words: reply.clearedAt === null, source: reply.inbound.clearedAt === null },
+    marked: classifiedAt && { by: classifiedBy?.name ?? 'Chorus', at: classifiedAt.toISOString() },
     member: letter.member,
     seatName: letter.seat.name,
     letter: {
@@ -94,11 +105,11 @@ export async function replyDetail(
       senderName: letter.senderName,
       subject: letter.subject,
       body: letter.body,
-      deliveredAt: letter.acceptedAt?.toISOString() ?? null,
+      deliveredAt: letter.sentAt?.toISOString() ?? null,
     },
     newerId,
     olderId,
-    unread,
+    unread: unreadOf(counts),
   }
 }
 
@@ -116,12 +127,15 @@ export async function nextUnread(db: Database, { after }: { after: string }): Pr
 }
 
 /** The bytes of an answer as they arrived; null when there is no such answer. */
-export async function replySource(db: Database, id: string): Promise<Uint8Array<ArrayBuffer> | null> {
-  const reply = await db.reply.findUnique({ where: { id }, select: { inbound: { select: { raw: true } } } })
-  return reply?.inbound.raw ?? null
+export async function replySource(db: Database, id: string): Promise<MailBytes | null> {
+  const reply = await db.reply.findUnique({
+    where: { id },
+    select: { inbound: { select: { source: true } } },
+  })
+  return reply && readPieces(db, reply.inbound.source)
 }
 
-const unreadCount = (db: Database) => db.reply.count({ where: { state: 'unclassified' } })
+const unreadOf = (counts: readonly KeptCount[]) => addUpCounts(counts, { state: 'unclassified' })
 
 function opening(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim()
@@ -140,24 +154,12 @@ async function neighbour(
   const found = await db.reply.findFirst({
     where: {
       ...stateFor(show),
-      OR: [
-        { receivedAt: { [beyond]: reply.receivedAt } },
-        { receivedAt: reply.receivedAt, id: { [beyond]: reply.id } },
-      ],
+      // The first bounds what the database looks at, by its index; the others settle those of the same moment.
+      receivedAt: { [`${beyond}e`]: reply.receivedAt },
+      OR: [{ receivedAt: { [beyond]: reply.receivedAt } }, { id: { [beyond]: reply.id } }],
     },
     orderBy: [{ receivedAt: order }, { id: order }],
     select: { id: true },
   })
   return found?.id ?? null
-}
-
-async function markedBy(
-  db: Database,
-  { classifiedBy, classifiedAt }: { classifiedBy: string | null; classifiedAt: Date | null },
-) {
-  if (!classifiedAt) return null
-  const person = classifiedBy
-    ? await db.user.findUnique({ where: { id: classifiedBy }, select: { name: true } })
-    : null
-  return { by: person?.name ?? 'Chorus', at: classifiedAt.toISOString() }
 }

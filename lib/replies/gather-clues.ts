@@ -1,69 +1,127 @@
 import { tokenIn } from '#lib/letters/letter-address.ts'
 import type { Transaction } from '#lib/platform/database.ts'
+import type { OutboxKind } from '#lib/platform/generated/prisma/enums.ts'
 import { LOOP_HEADER } from './copy-to-supporter.ts'
-import { isAutomatic } from './is-automatic.ts'
-import type { Clues, LetterClue } from './match-reply.ts'
-import { isPlainBounce, readDeliveryReport } from './read-delivery-report.ts'
+import type { Clues, LetterClue, OtherMail } from './match-reply.ts'
+import { opening } from './opening.ts'
+import { isOurs, ownAddressOf } from './own-addresses.ts'
+import { readDeliveryReport } from './read-delivery-report.ts'
 import type { ReadMessage } from './read-message.ts'
+import { isSupporter, type VoiceFacts, whoSpeaks } from './who-speaks.ts'
 
 const REFERENCE = /\bCH-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}\b/gi
 const REFERENCES_LIMIT = 20
+const OWN_MARK = `${LOOP_HEADER.toLowerCase()}:`
+const hasOwnMark = (text: string) =>
+  text.split('\n').some((line) =>
+    line
+      .replace(/^[>| \t]+/, '')
+      .toLowerCase()
+      .startsWith(OWN_MARK),
+  )
 
 type Envelope = { envelopeFrom: string; envelopeTo: string }
 
-/** Looks up every letter a message's addresses, threads and words point to. */
+/** Finds out who speaks, and looks up every letter a message's addresses, threads and words point to. */
 export async function gatherClues(tx: Transaction, message: ReadMessage, envelope: Envelope): Promise<Clues> {
-  const report = readDeliveryReport(message)
-  const plainBounce = !report && isPlainBounce(message, envelope.envelopeFrom)
-  const byId = await lettersOfMessages(tx, [
-    ...message.inReplyTo,
-    ...message.references,
-    ...(report?.about ?? []),
-    ...(message.messageId ? [message.messageId] : []),
+  const nullSender = envelope.envelopeFrom === ''
+  const report = readDeliveryReport(message, { nullSender })
+  const about = report?.about ?? []
+  const { inReplyTo, references, messageId, from } = message
+  const ours = await ourMessages(tx, [
+    ...inReplyTo,
+    ...references,
+    ...about,
+    ...(messageId ? [messageId] : []),
   ])
-  const pick = (ids: string[]) =>
-    ids.map((id) => byId.get(id)?.letter).filter((letter) => letter !== undefined && letter !== null)
-  const recipient = await recipientOf(tx, [envelope.envelopeTo, ...message.deliveredTo])
-  const automatic = isAutomatic(message, envelope.envelopeFrom)
-  return {
-    from: message.from.address,
-    ours:
-      message.headers.has(LOOP_HEADER.toLowerCase()) ||
-      (message.messageId !== null && byId.has(message.messageId)),
-    automatic,
-    nullSender: envelope.envelopeFrom === '',
-    report: report ?? (plainBounce ? { result: 'failed', status: '', about: [] } : null),
+  const recipient = await recipientOf(tx, envelope, message)
+  const pointing = {
     recipient,
-    answers: pick(message.inReplyTo),
-    refersTo: pick(message.references),
-    reported: pick(report?.about ?? []),
-    reportedOther: (report?.about ?? []).some((id) => byId.has(id) && !byId.get(id)?.letter),
-    addressed: await lettersOfTokens(
-      tx,
-      message.to.map((address) => tokenIn(address)?.token),
-    ),
-    quoted: await lettersOfReferences(tx, message.text),
+    answers: lettersAmong(ours, inReplyTo),
+    refersTo: lettersAmong(ours, references),
+    reported: lettersAmong(ours, about),
+    addressed: await lettersOfTokens(tx, message.to),
+    quoted: await lettersOfReferences(tx, `${message.subject}\n${message.text}`),
+  }
+  const answersOther = otherAmong(ours, [...inReplyTo, ...references])
+  const ownAddress = ownAddressOf(envelope.envelopeTo)
+  const facts: VoiceFacts = {
+    from,
+    subject: message.subject,
+    opening: opening(message.words),
+    headers: message.headers,
+    nullSender,
+    report,
+    receipt: message.report.receipt,
+    ownMark: ownMarkIn(message),
+    ownMessageId: messageId !== null && ours.has(messageId),
+    ownAddress: isOurs(from.address),
+    answersSupportersMail: answersOther === 'supporters',
+    supporters: [
+      ...supportersOf(pointing),
+      ...(ownAddress && !nullSender ? await supportersAt(tx, from.address) : []),
+    ],
+  }
+  return {
+    ...pointing,
+    voice: whoSpeaks(facts),
+    nullSender,
+    signed: from.address !== '',
+    supporter: isSupporter(facts) !== null,
+    report,
+    ownAddress,
+    answersOther,
+    reportedOther: otherAmong(ours, about),
   }
 }
 
-const clueFields = { id: true, senderEmail: true } as const
-const asClue = ({ id, senderEmail }: { id: string; senderEmail: string }): LetterClue => ({
+function ownMarkIn({ headers, report, text }: ReadMessage): VoiceFacts['ownMark'] {
+  if (headers.has(LOOP_HEADER.toLowerCase())) return 'head'
+  return [...report.returned, text].some(hasOwnMark) ? 'returned' : null
+}
+
+const clueFields = { id: true, senderEmail: true, senderName: true } as const
+const asClue = ({ id, ...sender }: Omit<LetterClue, 'letterId'> & { id: string }): LetterClue => ({
   letterId: id,
-  senderEmail,
+  ...sender,
 })
 
-/** The first of the addresses that is one of ours with a code, and the letter the code belongs to. */
-async function recipientOf(tx: Transaction, addresses: string[]): Promise<Clues['recipient']> {
-  const found = addresses.map(tokenIn).find((token) => token !== null)
+const supportersOf = ({
+  recipient,
+  ...rest
+}: Pick<Clues, 'recipient' | 'answers' | 'refersTo' | 'reported' | 'addressed' | 'quoted'>) =>
+  [recipient?.letter ? [recipient.letter] : [], ...Object.values(rest)]
+    .flat()
+    // A letter that was cleared names nobody.
+    .filter(({ senderEmail }) => senderEmail !== '')
+    .map(({ senderName, senderEmail }) => ({ name: senderName, email: senderEmail }))
+
+async function supportersAt(tx: Transaction, address: string) {
+  if (address === '') return []
+  const email = { equals: address, mode: 'insensitive' } as const
+  return tx.supporter.findMany({ where: { email }, select: { name: true, email: true }, take: 1 })
+}
+
+/**
+ * Whose address it was delivered to: the envelope's. Where that is an address of ours without a code, mail was handed on to
+ * us from elsewhere, and the mail system on the way wrote down whose it was.
+ */
+async function recipientOf(
+  tx: Transaction,
+  { envelopeTo }: Envelope,
+  { deliveredTo }: ReadMessage,
+): Promise<Clues['recipient']> {
+  const written = ownAddressOf(envelopeTo) ? [] : deliveredTo
+  const found = [envelopeTo, ...written].map(tokenIn).find((token) => token !== null)
   if (!found) return null
   const letter = await tx.letter.findUnique({ where: { replyToken: found.token }, select: clueFields })
   return { use: found.use, letter: letter && asClue(letter) }
 }
 
-async function lettersOfTokens(tx: Transaction, tokens: (string | undefined)[]): Promise<LetterClue[]> {
-  const replyTokens = tokens.filter((token) => token !== undefined)
-  if (replyTokens.length === 0) return []
-  const letters = await tx.letter.findMany({ where: { replyToken: { in: replyTokens } }, select: clueFields })
+async function lettersOfTokens(tx: Transaction, addresses: string[]): Promise<LetterClue[]> {
+  const tokens = addresses.map((address) => tokenIn(address)?.token).filter((token) => token !== undefined)
+  if (tokens.length === 0) return []
+  const letters = await tx.letter.findMany({ where: { replyToken: { in: tokens } }, select: clueFields })
   return letters.map(asClue)
 }
 
@@ -77,9 +135,19 @@ async function lettersOfReferences(tx: Transaction, text: string): Promise<Lette
   return letters.map(asClue)
 }
 
-/** Our messages among these Message-IDs, each with the letter it was, or null where it was something else. */
-async function lettersOfMessages(tx: Transaction, ids: string[]) {
-  const found = new Map<string, { letter: LetterClue | null }>()
+/** What goes to supporters; the rest of what is no letter goes to members and to the coalition's own people. */
+const toSupporters: ReadonlySet<OutboxKind> = new Set([
+  'confirmation',
+  'confirmation_reminder',
+  'reply_copy',
+  'own_page_link',
+])
+
+type Ours = Map<string, LetterClue | OtherMail>
+
+/** Our messages among these Message-IDs, each with the letter it was, or what else it was. */
+async function ourMessages(tx: Transaction, ids: string[]): Promise<Ours> {
+  const found: Ours = new Map()
   if (ids.length === 0) return found
   const sent = await tx.outboxMessage.findMany({
     where: { messageId: { in: [...new Set(ids)] } },
@@ -89,7 +157,18 @@ async function lettersOfMessages(tx: Transaction, ids: string[]) {
   const letters = await tx.letter.findMany({ where: { id: { in: letterIds } }, select: clueFields })
   for (const { messageId, kind, correlationId } of sent) {
     const letter = kind === 'letter' ? letters.find(({ id }) => id === correlationId) : undefined
-    found.set(messageId, { letter: letter ? asClue(letter) : null })
+    found.set(messageId, letter ? asClue(letter) : toSupporters.has(kind) ? 'supporters' : 'notice')
   }
   return found
+}
+
+const among = (ours: Ours, ids: string[]) => ids.map((id) => ours.get(id)).filter((one) => one !== undefined)
+
+const lettersAmong = (ours: Ours, ids: string[]) =>
+  among(ours, ids).filter((one): one is LetterClue => typeof one === 'object')
+
+/** A mail to a supporter counts before a notice: what answers it is never the member's. */
+function otherAmong(ours: Ours, ids: string[]): OtherMail | null {
+  const others = among(ours, ids).filter((one) => typeof one === 'string')
+  return others.includes('supporters') ? 'supporters' : (others[0] ?? null)
 }

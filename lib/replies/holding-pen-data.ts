@@ -1,5 +1,11 @@
+import { addUpCounts } from '#lib/counts/add-up-counts.ts'
+import { keptCounts } from '#lib/counts/data.ts'
 import type { Database } from '#lib/platform/database.ts'
-import type { HeldDetailAnswer, HoldingPenAnswer } from './schema.ts'
+import { Pointer } from '#lib/platform/generated/prisma/enums.ts'
+import { isOwnId } from '#lib/platform/own-id.ts'
+import { isAnswer } from './is-answer.ts'
+import { type MailBytes, readPieces } from './mail-source.ts'
+import type { HeldDetailAnswer, HeldShow, HeldSuggestion, HoldingPenAnswer } from './schema.ts'
 
 const SHOWN = 200
 const NO_REASON = 'No rule could say for certain which letter this belongs to.'
@@ -13,23 +19,25 @@ const itemFields = {
   heldReason: true,
 } as const
 
-/** What waits for a person to place it, newest first. */
-export async function holdingPen(db: Database): Promise<HoldingPenAnswer> {
-  const where = { state: 'held' as const }
-  const [rows, total] = await Promise.all([
+/** What waits for a person to place it, or what was set aside; newest first. */
+export async function holdingPen(db: Database, { show }: { show: HeldShow }): Promise<HoldingPenAnswer> {
+  const [rows, kept] = await Promise.all([
     db.inboundMessage.findMany({
-      where,
+      where: { state: show },
       orderBy: [{ receivedAt: 'desc' }, { id: 'desc' }],
       take: SHOWN,
       select: itemFields,
     }),
-    db.inboundMessage.count({ where }),
+    keptCounts(db, ['messages_by_state']),
   ])
-  return { items: rows.map(asItem), total }
+  const of = (state: HeldShow) => addUpCounts(kept, { state })
+  const counts = { held: of('held'), set_aside: of('set_aside') }
+  return { items: rows.map(asItem), total: counts[show], counts }
 }
 
-/** One message that waits or has been placed; null when there is none, or no rule has looked at it yet. */
+/** One message that waits, is set aside or has been placed; null when there is none, or no rule has looked at it yet. */
 export async function heldDetail(db: Database, id: string): Promise<HeldDetailAnswer | null> {
+  if (!isOwnId(id)) return null
   const row = await db.inboundMessage.findUnique({
     where: { id },
     select: {
@@ -37,23 +45,34 @@ export async function heldDetail(db: Database, id: string): Promise<HeldDetailAn
       state: true,
       text: true,
       envelopeTo: true,
-      replies: { select: { id: true }, take: 1 },
+      speaker: true,
+      suggestions: {
+        select: {
+          by: true,
+          letter: { select: { reference: true, senderName: true, member: { select: { name: true } } } },
+        },
+      },
+      replies: { select: { id: true, passedOnAt: true }, take: 1 },
     },
   })
   if (!row || row.state === 'received') return null
+  const [reply] = row.replies
   return {
     ...asItem(row),
     state: row.state,
     sentTo: row.envelopeTo,
     text: row.text,
-    replyId: row.replies[0]?.id ?? null,
+    speaker: row.speaker,
+    isAnswer: isAnswer(row.speaker),
+    suggestions: row.suggestions.map(asSuggestion).sort((a, b) => strengthOf(a) - strengthOf(b)),
+    reply: reply ? { id: reply.id, passedOn: reply.passedOnAt !== null } : null,
   }
 }
 
-/** The bytes of a message as they arrived. */
-export async function heldSource(db: Database, id: string): Promise<Uint8Array<ArrayBuffer> | null> {
-  const row = await db.inboundMessage.findUnique({ where: { id }, select: { raw: true } })
-  return row?.raw ?? null
+/** The bytes of a message as they arrived; null when there is no such message. */
+export async function heldSource(db: Database, id: string): Promise<MailBytes | null> {
+  const row = await db.inboundMessage.findUnique({ where: { id }, select: { source: true } })
+  return row && readPieces(db, row.source)
 }
 
 type Row = {
@@ -73,3 +92,15 @@ const asItem = ({ id, receivedAt, fromName, fromAddress, subject, heldReason }: 
   subject,
   reason: heldReason ?? NO_REASON,
 })
+
+/** The strongest first, as the schema lists them. */
+const pointers = Object.values(Pointer)
+const strengthOf = ({ by }: HeldSuggestion) => pointers.indexOf(by)
+
+const asSuggestion = ({
+  by,
+  letter: { reference, senderName, member },
+}: {
+  by: Pointer
+  letter: { reference: string; senderName: string; member: { name: string } }
+}): HeldSuggestion => ({ reference, senderName, memberName: member.name, by })

@@ -1,120 +1,164 @@
-const BLOCKS = new Set(
-  'address article blockquote body br center dd div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table td th tr ul'.split(
-    ' ',
-  ),
+import { decodeHTML, decodeHTMLAttribute } from 'entities'
+import { Tokenizer } from 'htmlparser2'
+
+const namesIn = (list: string) => new Set(list.split(' '))
+
+const BLOCKS = namesIn(
+  'address article blockquote body br center dd div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table td th tr ul',
 )
-const SKIPPED = new Set([
-  'head',
-  'style',
-  'script',
-  'title',
-  'template',
-  'noscript',
-  'svg',
-  'math',
-  'textarea',
-])
+const SKIPPED = namesIn(
+  'head style script title template noscript svg math textarea xmp iframe noembed noframes',
+)
+/** Elements without an end: hiding one hides nothing else. */
+const VOID = namesIn('area base br col embed hr img input link meta param source track wbr')
+/** Elements whose end may be left out: where the next one begins, the one before has ended. */
+const ENDED_BY_THE_NEXT = namesIn('p li td th tr dt dd option')
+const HIDING = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)/i
+const STYLE_READ = 2_000
 const DEEPEST_QUOTE = 20
 
-const ENTITIES: Record<string, string> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  pound: '£',
-  euro: '€',
-  ndash: '–',
-  mdash: '—',
-  lsquo: '‘',
-  rsquo: '’',
-  ldquo: '“',
-  rdquo: '”',
-  hellip: '…',
-  bull: '•',
-  middot: '·',
-  copy: '©',
-  eacute: 'é',
-  acirc: 'â',
-  ecirc: 'ê',
-  icirc: 'î',
-  ocirc: 'ô',
-  ucirc: 'û',
-  wcirc: 'ŵ',
-  ycirc: 'ŷ',
-}
-
-function decodeEntity(whole: string, name: string): string {
-  if (!name.startsWith('#')) return ENTITIES[name.toLowerCase()] ?? whole
-  const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number.parseInt(name.slice(1), 10)
-  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : ''
-}
-
-const decode = (text: string) => text.replace(/&(#?[a-z0-9]{1,10});/gi, decodeEntity)
-
 /**
- * The words of an HTML message as plain text. One pass over the input, whatever it holds: nothing is interpreted,
- * nothing fetched, and the result is text, never markup. Quoted parts get `> `, as in plain mail.
+ * The words of an HTML message as plain text. One pass over the input, whatever it holds (two, where something hidden
+ * never ends: rather too much than an answer lost): nothing is interpreted, nothing fetched, and the result is text, never
+ * markup. Quoted parts get `> `, as in plain mail; `pre` keeps its lines; what is hidden from readers is left out.
  */
 export function htmlToText(html: string): string {
-  const lines: string[] = []
-  let line = ''
-  let depth = 0
-  let at = 0
-  const endLine = () => {
-    const words = decode(line)
-      .replace(/[ \t\r\n\f]+/g, ' ')
-      .trim()
-    lines.push('> '.repeat(Math.min(depth, DEEPEST_QUOTE)) + words)
-    line = ''
-  }
-  while (at < html.length) {
-    const open = html.indexOf('<', at)
-    if (open < 0) {
-      line += html.slice(at)
-      break
-    }
-    line += html.slice(at, open)
-    if (html.startsWith('<!--', open)) {
-      const end = html.indexOf('-->', open + 4)
-      at = end < 0 ? html.length : end + 3
-      continue
-    }
-    const close = html.indexOf('>', open)
-    if (close < 0) {
-      line += html.slice(open)
-      break
-    }
-    const [, slash = '', tag = ''] =
-      /^<(\/?)([a-z][a-z0-9]*)/i.exec(html.slice(open, Math.min(close, open + 20))) ?? []
-    const name = tag.toLowerCase()
-    at = close + 1
-    if (!slash && SKIPPED.has(name)) {
-      const end = endOf(html, name, at)
-      at = end
-    } else if (name === '') {
-      // Not a tag: a lone "<" in a text, or a declaration such as <!doctype>.
-      if (/[\s\d<]/.test(html[open + 1] ?? ' ')) {
-        line += '<'
-        at = open + 1
-      }
-    } else if (BLOCKS.has(name)) {
-      if (line.trim() !== '' || name === 'br') endLine()
-      if (name === 'p' && slash) endLine()
-      if (name === 'blockquote') depth = Math.max(0, depth + (slash ? -1 : 1))
-    }
-  }
-  if (line.trim() !== '') endLine()
-  return lines
-    .join('\n')
-    .replace(/\n{3,}/g, '\n\n')
-    .trim()
+  const { text, swallowed } = wordsOf(html, { hiding: true })
+  return swallowed ? wordsOf(html, { hiding: false }).text : text
 }
 
-/** Where a skipped element's content ends: after its closing tag, or at the end of the input. */
-function endOf(html: string, name: string, from: number): number {
-  const closing = new RegExp(`</${name}\\b[^>]*>`, 'gi')
-  closing.lastIndex = from
-  return closing.exec(html) ? closing.lastIndex : html.length
+function wordsOf(html: string, { hiding }: { hiding: boolean }): { text: string; swallowed: boolean } {
+  const paper = sheet()
+  /** The element being passed over, how many of its name are open, and whether only its looks hide it. */
+  let skip: { name: string; open: number; hidden: boolean } | null = null
+  let opened = ''
+  let attribute = ''
+  let value = ''
+  let hidden = false
+
+  const open = () => {
+    const name = opened
+    if (skip) {
+      const over =
+        (skip.name === 'head' && name === 'body') ||
+        (ENDED_BY_THE_NEXT.has(skip.name) && (name === skip.name || (skip.name === 'p' && BLOCKS.has(name))))
+      if (!over) {
+        if (name === skip.name) skip.open++
+        return
+      }
+      skip = null
+    }
+    if (SKIPPED.has(name)) skip = { name, open: 1, hidden: false }
+    else if (hidden && hiding && !VOID.has(name)) skip = { name, open: 1, hidden: true }
+    else if (BLOCKS.has(name)) paper.block(name, 'opens')
+  }
+  const close = (name: string) => {
+    if (!skip) {
+      if (BLOCKS.has(name)) paper.block(name, 'closes')
+    } else if (name === skip.name && --skip.open === 0) skip = null
+  }
+  const nothing = () => {}
+  const tokenizer = new Tokenizer(
+    { decodeEntities: false },
+    {
+      ontext(start, end) {
+        if (!skip) paper.write(decodeHTML(html.slice(start, end)))
+      },
+      onopentagname(start, end) {
+        opened = html.slice(start, end).toLowerCase()
+        hidden = false
+      },
+      onattribname(start, end) {
+        attribute = html.slice(start, Math.min(end, start + 20)).toLowerCase()
+        value = ''
+      },
+      onattribdata(start, end) {
+        value = html.slice(start, Math.min(end, start + STYLE_READ))
+      },
+      onattribend() {
+        if (attribute === 'hidden') hidden = true
+        if (attribute === 'style' && HIDING.test(decodeHTMLAttribute(value))) hidden = true
+      },
+      onopentagend: open,
+      onselfclosingtag() {
+        // In HTML the slash means nothing but for foreign elements; an empty svg must not hide what follows it.
+        if (opened !== 'svg' && opened !== 'math') open()
+      },
+      onclosetag: (start, end) => close(html.slice(start, end).toLowerCase()),
+      onattribentity: nothing,
+      ontextentity: nothing,
+      oncdata: nothing,
+      oncomment: nothing,
+      ondeclaration: nothing,
+      onprocessinginstruction: nothing,
+      onend: nothing,
+    },
+  )
+  tokenizer.write(html)
+  tokenizer.end()
+  // The compiler does not see that the callbacks above assign it.
+  const left = skip as { hidden: boolean } | null
+  return { text: paper.text(), swallowed: left?.hidden === true }
+}
+
+/** Where the words are written down, line by line. */
+function sheet() {
+  const lines: string[] = []
+  let line = ''
+  let filled = false
+  /** The line ends in a space. Asking the line itself would copy it each time. */
+  let spaced = true
+  let quoted = 0
+  let verbatim = 0
+  let fresh = false
+
+  const endLine = () => {
+    lines.push('> '.repeat(Math.min(quoted, DEEPEST_QUOTE)) + (verbatim > 0 ? line.trimEnd() : line.trim()))
+    clear()
+  }
+  const clear = () => {
+    line = ''
+    filled = false
+    spaced = true
+  }
+  const add = (words: string) => {
+    line += words
+    if (!filled) filled = /\S/.test(words)
+    spaced = words.endsWith(' ')
+  }
+  return {
+    write(decoded: string) {
+      const words = decoded.replaceAll('\u00a0', ' ')
+      if (verbatim === 0) {
+        const run = words.replace(/[ \t\r\n\f]+/g, ' ')
+        const rest = spaced && run.startsWith(' ') ? run.slice(1) : run
+        if (rest !== '') add(rest)
+        return
+      }
+      // A line break right after <pre> belongs to the tag.
+      const parts = (fresh ? words.replace(/^\r?\n/, '') : words).split(/\r?\n/)
+      fresh = false
+      parts.forEach((part, index) => {
+        if (index > 0) endLine()
+        add(part)
+      })
+    },
+    block(name: string, edge: 'opens' | 'closes') {
+      if (filled || name === 'br') endLine()
+      else clear()
+      if (name === 'p' && edge === 'closes') endLine()
+      if (name === 'blockquote') quoted = Math.max(0, quoted + (edge === 'opens' ? 1 : -1))
+      if (name === 'pre') {
+        verbatim = Math.max(0, verbatim + (edge === 'opens' ? 1 : -1))
+        fresh = edge === 'opens'
+      }
+    },
+    text() {
+      if (filled) endLine()
+      return lines
+        .join('\n')
+        .replace(/\n{3,}/g, '\n\n')
+        .trim()
+    },
+  }
 }

@@ -1,105 +1,213 @@
 import { describe, expect, test } from 'vitest'
 import { type Clues, matchReply } from './match-reply.ts'
 import type { DeliveryReport } from './read-delivery-report.ts'
+import type { Voice } from './who-speaks.ts'
 
-const one = { letterId: 'one', senderEmail: 'ann@home.example' }
-const two = { letterId: 'two', senderEmail: 'bob@home.example' }
+const one = { letterId: 'one', senderEmail: 'ann@home.example', senderName: 'Ann' }
+const two = { letterId: 'two', senderEmail: 'bob@home.example', senderName: 'Bob' }
+
+const person: Voice = { speaker: 'person', rule: 'no_sign' }
+const machine: Voice = { speaker: 'machine', rule: 'machine_subject' }
+const noOne: Voice = { speaker: 'machine', rule: 'null_sender' }
+const report: Voice = { speaker: 'report', rule: 'delivery_report' }
+const supporter: Voice = { speaker: 'supporter', rule: 'supporter_address' }
 
 const match = (clues: Partial<Clues>) =>
   matchReply({
-    from: 'office@parliament.invalid',
-    ours: false,
-    automatic: false,
+    voice: person,
     nullSender: false,
+    signed: true,
+    supporter: false,
     report: null,
     recipient: null,
+    ownAddress: null,
     answers: [],
     refersTo: [],
+    answersOther: null,
     reported: [],
-    reportedOther: false,
+    reportedOther: null,
     addressed: [],
     quoted: [],
     ...clues,
   })
 
-const failed: DeliveryReport = { result: 'failed', status: '5.1.1', about: [] }
+const toLetter = { use: 'answer', letter: one } as const
+const toReturnPath = { use: 'bounce', letter: one } as const
+const failed: DeliveryReport = { form: 'standard', result: 'failed', about: [] }
+const inWords: DeliveryReport = { ...failed, form: 'words' }
 
-describe('an answer belongs to the letter', () => {
-  test('whose address it was sent to, whatever else it says', () => {
-    expect(match({ recipient: { use: 'answer', letter: one }, answers: [two], quoted: [two] })).toEqual({
+describe('an answer belongs to the letter whose own address it came to', () => {
+  test.each<[string, Partial<Clues>, boolean]>([
+    ['whatever else it says', { answers: [two], quoted: [two] }, true],
+    ['and so does a machine’s', { voice: machine }, true],
+    ['though what no one sent proves nothing', { voice: noOne, nullSender: true }, false],
+  ])('%s', (_, clues, proves) => {
+    expect(match({ recipient: toLetter, ...clues })).toEqual({
       place: 'letter',
       letterId: 'one',
       by: 'recipient_token',
+      proves,
     })
   })
 
+  test('an automatic answer at the return path is the letter’s, and proves nothing', () => {
+    expect(match({ recipient: toReturnPath, voice: machine, nullSender: true })).toMatchObject({
+      place: 'letter',
+      letterId: 'one',
+      proves: false,
+    })
+  })
+})
+
+describe('whatever else points to a letter only suggests it', () => {
   test.each([
     ['answers', 'in_reply_to'],
     ['refersTo', 'references'],
     ['addressed', 'header_token'],
     ['quoted', 'reference'],
-  ] as const)('that it %s', (clue, by) => {
-    expect(match({ [clue]: [one] })).toEqual({ place: 'letter', letterId: 'one', by })
+  ] as const)('%s', (clue, by) => {
+    expect(match({ [clue]: [one] })).toEqual({
+      place: 'held',
+      reason: expect.stringMatching(/anybody may have sent it/),
+      suggestions: [{ letterId: 'one', by }],
+    })
+    expect(match({ [clue]: [one], voice: machine }).place).toBe('held')
+  })
+
+  test('each letter once, the strongest first', () => {
+    expect(match({ answers: [two], addressed: [one], quoted: [one, two] })).toMatchObject({
+      suggestions: [
+        { letterId: 'two', by: 'in_reply_to' },
+        { letterId: 'one', by: 'header_token' },
+      ],
+    })
   })
 })
 
 describe('a person has to look', () => {
   test.each<[string, Partial<Clues>, RegExp]>([
-    ['two letters are named', { addressed: [one, two] }, /more than one letter/],
     ['nothing is known', {}, /answers no message of ours/],
     ['the code is nobody’s', { recipient: { use: 'answer', letter: null } }, /belongs to no letter/],
+    ['nobody signed it', { recipient: toLetter, signed: false }, /not say who wrote it/],
+    ['the supporter wrote it', { recipient: toLetter, voice: supporter }, /supporter wrote this/],
     [
-      'the supporter wrote it',
-      { recipient: { use: 'answer', letter: one }, from: 'ann@home.example' },
-      /supporter wrote this/,
+      'it answers a copy of ours',
+      {
+        voice: { speaker: 'supporter', rule: 'answers_our_copy' },
+        answersOther: 'supporters',
+        answers: [one],
+      },
+      /answers a mail that we sent to the supporter/,
     ],
-    ['it is our own', { recipient: { use: 'answer', letter: one }, ours: true }, /our own messages/],
+    [
+      'its sender has the supporter’s name',
+      { recipient: toLetter, voice: { speaker: 'supporter', rule: 'supporter_name' } },
+      /supporter’s name/,
+    ],
+    [
+      'its sender has an address of ours',
+      { recipient: toLetter, voice: { speaker: 'ourselves', rule: 'own_address' } },
+      /nobody but Chorus writes/,
+    ],
+    ['it answers a joint letter', { answersOther: 'notice' }, /joint letter/],
+    ['it came to an address that only sends', { ownAddress: 'from', quoted: [one] }, /no answers go/],
+    ['a person wrote to the return path', { recipient: toReturnPath }, /where nobody writes/],
     [
       'it came back, unreadable',
-      { recipient: { use: 'bounce', letter: one }, nullSender: true },
+      { recipient: toReturnPath, voice: noOne, nullSender: true },
       /no report that we can read/,
     ],
-    ['a report is about nothing we know', { report: failed }, /cannot find/],
     [
-      'a report is about a supporter’s mail',
-      { report: failed, reportedOther: true },
-      /their address may be wrong/,
-    ],
-    [
-      'a report is in two minds',
-      { report: { ...failed, result: 'mixed' }, reported: [one] },
-      /different things/,
+      'a filter asks who wrote',
+      { recipient: toLetter, voice: { speaker: 'machine', rule: 'challenge' } },
+      /proof that a person wrote/,
     ],
   ])('when %s', (_, clues, reason) => {
-    const place = match(clues)
-    expect(place.place).toBe('holding')
-    expect('reason' in place && place.reason).toMatch(reason)
+    expect(match(clues)).toMatchObject({ place: 'held', reason: expect.stringMatching(reason) })
   })
 })
 
-describe('a delivery report is about the letter', () => {
-  test('whose return path it came to', () => {
-    expect(match({ report: failed, recipient: { use: 'bounce', letter: one } })).toEqual({
+describe('nobody has to look, and it is no answer', () => {
+  test.each<[string, Partial<Clues>, RegExp]>([
+    [
+      'our own message come back',
+      { recipient: toLetter, voice: { speaker: 'ourselves', rule: 'own_mark' } },
+      /Nobody wrote/,
+    ],
+    [
+      'a supporter’s out-of-office to a copy',
+      { voice: machine, answersOther: 'supporters', ownAddress: 'from' },
+      /machine of the supporter/,
+    ],
+    ['a supporter’s out-of-office to bounces@', { voice: machine, ownAddress: 'return' }, /out-of-office/],
+    [
+      'a supporter’s out-of-office to the letter',
+      { voice: machine, supporter: true, recipient: toLetter },
+      /machine of the supporter/,
+    ],
+    [
+      'a supporter’s hello to postmaster@',
+      { voice: supporter, ownAddress: 'return' },
+      /only mail systems write/,
+    ],
+    [
+      'a copy returned',
+      { voice: report, nullSender: true, report: failed, reportedOther: 'supporters', recipient: toLetter },
+      /to a supporter could not be delivered/,
+    ],
+    [
+      'a copy returned in words, by our mark in it',
+      { voice: { speaker: 'report', rule: 'own_mark_returned' }, nullSender: true, quoted: [one] },
+      /to a supporter could not be delivered/,
+    ],
+    [
+      'something returned to bounces@, with a reference in it',
+      { voice: report, nullSender: true, report: inWords, ownAddress: 'return', quoted: [one] },
+      /does not say which mail/,
+    ],
+    [
+      'a joint letter delayed',
+      { voice: report, nullSender: true, report: { ...failed, result: 'delayed' }, reportedOther: 'notice' },
+      /not lost/,
+    ],
+  ])('%s', (_, clues, reason) => {
+    expect(match(clues)).toMatchObject({ place: 'set_aside', reason: expect.stringMatching(reason) })
+  })
+})
+
+describe('a report moves a letter', () => {
+  test.each<[string, Partial<Clues>]>([
+    ['at its return path', { report: failed, recipient: toReturnPath }],
+    ['in words at its return path', { report: inWords, recipient: toReturnPath }],
+    ['by the standard at its own address', { report: failed, recipient: toLetter }],
+    ['that names it too', { report: failed, recipient: toReturnPath, reported: [one] }],
+  ])('%s', (_, clues) => {
+    expect(match({ voice: report, nullSender: true, ...clues })).toEqual({
       place: 'report',
       letterId: 'one',
       result: 'failed',
     })
   })
 
-  test('whose Message-ID it names', () => {
-    const delayed: DeliveryReport = { result: 'delayed', status: '4.4.1', about: ['<x>'] }
-    expect(match({ report: delayed, reported: [one] })).toEqual({
-      place: 'report',
-      letterId: 'one',
-      result: 'delayed',
-    })
-  })
-})
-
-test('an out-of-office at the return path is an automatic answer, not a bounce', () => {
-  expect(match({ recipient: { use: 'bounce', letter: one }, nullSender: true, automatic: true })).toEqual({
-    place: 'letter',
-    letterId: 'one',
-    by: 'recipient_token',
+  test.each<[string, Partial<Clues>, RegExp]>([
+    [
+      'when somebody sent it',
+      { nullSender: false, recipient: toReturnPath },
+      /true reports are sent by no one/,
+    ],
+    ['when it came elsewhere', { reported: [one] }, /not come to the letter’s return address/],
+    ['in words at the letter’s address', { report: inWords, recipient: toLetter }, /for certain/],
+    ['about another letter', { recipient: toReturnPath, reported: [two] }, /more than one letter/],
+    ['about nothing we know', {}, /cannot find/],
+    ['in two minds', { recipient: toReturnPath, report: { ...failed, result: 'mixed' } }, /different things/],
+    [
+      'in words nobody knows',
+      { recipient: toReturnPath, report: { ...failed, result: 'unclear' } },
+      /not say clearly/,
+    ],
+    ['about a joint letter', { reportedOther: 'notice' }, /joint letter of ours could not/],
+  ])('not %s', (_, clues, reason) => {
+    const place = match({ voice: report, nullSender: true, report: failed, ...clues })
+    expect(place).toMatchObject({ place: 'held', reason: expect.stringMatching(reason) })
   })
 })

@@ -1,98 +1,198 @@
+import type { Pointer } from '#lib/platform/generated/prisma/enums.ts'
+import type { OwnAddress } from './own-addresses.ts'
 import type { DeliveryReport } from './read-delivery-report.ts'
+import type { Voice } from './who-speaks.ts'
 
-/** A letter some clue points to. */
-export type LetterClue = { letterId: string; senderEmail: string }
+/** A letter some clue points to, and its supporter. */
+export type LetterClue = { letterId: string; senderEmail: string; senderName: string }
+
+/** Whom one of our other mails went to: a supporter (a copy, a confirmation), or anybody else (a notice, a joint letter). */
+export type OtherMail = 'supporters' | 'notice'
 
 /** What was found out about a message before deciding; the letters already looked up. */
 export type Clues = {
-  /** The sender's address, in lower case. */
-  from: string
-  /** It carries our own mark, or is one of our own messages come back. */
-  ours: boolean
-  automatic: boolean
+  voice: Voice
   /** It was sent by no one (RFC 5321, 4.5.5), as machines do. */
   nullSender: boolean
-  /** A report, or a bounce in plain words (then without a status). */
+  /** It says who wrote it. */
+  signed: boolean
+  /** The one who speaks, or whose machine it is, is the supporter of a letter concerned. */
+  supporter: boolean
   report: DeliveryReport | null
   /** The address it was delivered to: what for, and whose. */
   recipient: { use: 'answer' | 'bounce'; letter: LetterClue | null } | null
+  /** It was delivered to an address of ours where no answer to a letter goes. */
+  ownAddress: OwnAddress | null
   /** Letters whose Message-ID it answers: In-Reply-To before References. */
   answers: LetterClue[]
   refersTo: LetterClue[]
-  /** Letters whose Message-ID the report names; or one of our other messages that it names. */
+  /** Which of our other mails it answers. */
+  answersOther: OtherMail | null
+  /** Letters whose Message-ID the report names; or which of our other mails. */
   reported: LetterClue[]
-  reportedOther: boolean
+  reportedOther: OtherMail | null
   /** Letters whose address stands in To or Cc. */
   addressed: LetterClue[]
-  /** Letters whose reference stands in the text. */
+  /** Letters whose reference stands in the subject or the text. */
   quoted: LetterClue[]
 }
 
-export type MatchedBy = 'recipient_token' | 'in_reply_to' | 'references' | 'header_token' | 'reference'
+export type Suggestion = { letterId: string; by: Pointer }
 
 export type Place =
-  | { place: 'letter'; letterId: string; by: MatchedBy }
+  /** `proves`: that it came shows that the letter arrived. */
+  | { place: 'letter'; letterId: string; by: 'recipient_token'; proves: boolean }
   | { place: 'report'; letterId: string; result: 'failed' | 'delayed' | 'delivered' }
-  | { place: 'holding'; reason: string; guesses: string[] }
+  /** Waits for a person; or is set aside, as no work for anybody. Each with the reason in words for whoever looks. */
+  | { place: 'held' | 'set_aside'; reason: string; suggestions: Suggestion[] }
 
-const idsOf = (letters: LetterClue[]) => [...new Set(letters.map(({ letterId }) => letterId))]
-const holding = (reason: string, letters: LetterClue[] = []): Place => ({
-  place: 'holding',
-  reason,
-  guesses: idsOf(letters),
+/**
+ * Where a message belongs. Only what came to a letter's own address, which is a secret between us and the member's office,
+ * is that letter's; whatever else points to a letter is a suggestion for the person who looks.
+ */
+export function matchReply(clues: Clues): Place {
+  const { voice, recipient } = clues
+  const leave = (place: 'held' | 'set_aside', reason: string): Place => ({
+    place,
+    reason,
+    suggestions: suggestionsOf(clues),
+  })
+  if (voice.speaker === 'ourselves') {
+    return voice.rule === 'own_address'
+      ? leave('held', 'Its sender’s address is one of ours, and nobody but Chorus writes from there.')
+      : leave('set_aside', 'One of our own messages came back to us. Nobody wrote anything.')
+  }
+  if (voice.speaker === 'report') return matchReport(clues, leave)
+  if (voice.speaker === 'supporter') return leave(...supporterWrote(clues))
+  if (clues.ownAddress || clues.answersOther) return leave(...answersOurOwn(clues))
+  if (voice.speaker === 'machine' && clues.supporter) {
+    return leave('set_aside', 'A machine of the supporter’s wrote it, such as an out-of-office note.')
+  }
+  if (voice.rule === 'challenge') return leave('held', CHALLENGE)
+  if (!recipient) {
+    return leave('held', hasSuggestions(clues) ? NOT_TO_A_LETTER : NOTHING_KNOWN)
+  }
+  const { use, letter } = recipient
+  if (!letter) return leave('held', 'It was sent to an address whose code belongs to no letter.')
+  if (!clues.signed) return leave('held', 'It does not say who wrote it.')
+  if (use === 'answer') {
+    // Of a message from no one, without another sign, nobody knows what it is: it may be a bounce of an unknown kind.
+    return asReply(letter, voice.rule !== 'null_sender')
+  }
+  if (voice.speaker === 'machine' && voice.rule !== 'null_sender') return asReply(letter, false)
+  return leave(
+    'held',
+    clues.nullSender
+      ? 'It came to the address for returned mail, but it is no report that we can read.'
+      : 'It came to the address for returned mail, where nobody writes.',
+  )
+}
+
+const CHALLENGE =
+  'A mail filter asks for proof that a person wrote. The letter waits there until somebody does what it says.'
+const NOT_TO_A_LETTER =
+  'It did not come to a letter’s own address, so anybody may have sent it. Look at the sender before you place it.'
+const NOTHING_KNOWN = 'It was not sent to a letter’s address, and it answers no message of ours that we know.'
+
+const asReply = ({ letterId }: LetterClue, proves: boolean): Place => ({
+  place: 'letter',
+  letterId,
+  by: 'recipient_token',
+  proves,
 })
 
-/** Where a message belongs; certain, or in the holding pen with the reason in words for the person who looks. */
-export function matchReply(clues: Clues): Place {
-  const { recipient } = clues
-  if (clues.ours)
-    return holding('One of our own messages came back to us. Nobody wrote anything.', everyClue(clues))
-  if (clues.report) return matchReport(clues, clues.report)
-  if (recipient?.use === 'bounce' && clues.nullSender && !clues.automatic) {
-    const letters = recipient.letter ? [recipient.letter] : []
-    return holding('It came to the address for returned mail, but it is no report that we can read.', letters)
+function supporterWrote({ voice, ownAddress, answersOther }: Clues): ['held' | 'set_aside', string] {
+  if (voice.rule === 'supporter_name') {
+    return ['held', 'Its sender has the supporter’s name: the supporter wrote this, it seems, not the MP.']
   }
-  const tiers: [MatchedBy, LetterClue[]][] = [
-    ['recipient_token', recipient?.letter ? [recipient.letter] : []],
-    ['in_reply_to', clues.answers],
-    ['references', clues.refersTo],
-    ['header_token', clues.addressed],
-    ['reference', clues.quoted],
-  ]
-  for (const [by, letters] of tiers) {
-    const [letter] = letters
-    if (!letter) continue
-    if (idsOf(letters).length > 1) return holding('It points to more than one letter.', letters)
-    if (letter.senderEmail.toLowerCase() === clues.from) {
-      return holding('The supporter wrote this, not the MP: they answered their own copy.', [letter])
+  if (answersOther) {
+    return ['held', 'The supporter wrote this, not the MP: it answers a mail that we sent to the supporter.']
+  }
+  return ownAddress === 'return'
+    ? [
+        'set_aside',
+        'A supporter wrote to an address where only mail systems write. It answers no mail of ours.',
+      ]
+    : ['held', 'The supporter wrote this, not the MP.']
+}
+
+function answersOurOwn({ voice, answersOther, supporter }: Clues): ['held' | 'set_aside', string] {
+  if (voice.speaker === 'machine') {
+    if (supporter || answersOther === 'supporters') {
+      return [
+        'set_aside',
+        'A machine of the supporter’s answered a mail of ours, such as an out-of-office note.',
+      ]
     }
-    return { place: 'letter', letterId: letter.letterId, by }
+    return ['set_aside', 'A machine answered a mail of ours, such as an out-of-office note.']
   }
-  if (recipient) return holding('It was sent to an address whose code belongs to no letter.')
-  return holding('It was not sent to a letter’s address, and it answers no message of ours that we know.')
+  return answersOther
+    ? ['held', 'It answers a notice or a joint letter of ours, not a supporter’s letter.']
+    : ['held', 'It was sent to an address of ours where no answers go, not to a letter’s address.']
 }
 
-function matchReport(clues: Clues, report: DeliveryReport): Place {
-  const returned = clues.recipient?.letter
-  const letters = returned ? [returned, ...clues.reported] : clues.reported
-  const ids = idsOf(letters)
-  const [letterId] = ids
-  if (!letterId) {
-    return clues.reportedOther
-      ? holding('A message we sent to a supporter could not be delivered: their address may be wrong.')
-      : holding('It reports on a message that we cannot find.')
+function matchReport(clues: Clues, leave: (place: 'held' | 'set_aside', reason: string) => Place): Place {
+  const { report, recipient, reported, reportedOther, nullSender, ownAddress, voice } = clues
+  if (!nullSender) {
+    return leave(
+      'held',
+      'It says what became of a message, but somebody sent it: true reports are sent by no one. No letter was moved.',
+    )
   }
-  if (ids.length > 1) return holding('It reports on more than one letter.', letters)
-  if (report.result === 'mixed')
-    return holding('It says different things about different recipients.', letters)
-  return { place: 'report', letterId, result: report.result }
+  if (voice.rule === 'own_mark_returned' || reportedOther === 'supporters') {
+    return leave('set_aside', `A mail we sent to a supporter ${fateOf(report)}`)
+  }
+  if (ownAddress && reported.length === 0 && !reportedOther) {
+    return leave('set_aside', `One of our mails ${fateOf(report)} The report does not say which mail.`)
+  }
+  if (reportedOther) {
+    return report?.result === 'delayed' || report?.result === 'delivered'
+      ? leave('set_aside', 'It reports on a notice or a joint letter of ours, which is not lost.')
+      : leave('held', 'A notice or a joint letter of ours could not be delivered.')
+  }
+  const letter = recipient?.letter
+  if (!letter) {
+    return leave(
+      'held',
+      reported.length > 0
+        ? 'It reports on a letter, but it did not come to the letter’s return address. No letter was moved.'
+        : 'It reports on a message that we cannot find.',
+    )
+  }
+  if (reported.some(({ letterId }) => letterId !== letter.letterId)) {
+    return leave('held', 'It reports on more than one letter.')
+  }
+  if (!report || (recipient.use === 'answer' && report.form === 'words')) {
+    return leave('held', 'It seems to return a letter, but it is no report that we can read for certain.')
+  }
+  if (report.result === 'mixed') return leave('held', 'It says different things about different recipients.')
+  if (report.result === 'unclear') return leave('held', 'It does not say clearly what became of the letter.')
+  return { place: 'report', letterId: letter.letterId, result: report.result }
 }
 
-const everyClue = ({ recipient, answers, refersTo, addressed, quoted, reported }: Clues) => [
-  ...(recipient?.letter ? [recipient.letter] : []),
-  ...answers,
-  ...refersTo,
-  ...reported,
-  ...addressed,
-  ...quoted,
-]
+function fateOf(report: DeliveryReport | null): string {
+  if (report?.result === 'delayed') return 'is delayed. It is tried again.'
+  if (report?.result === 'delivered') return 'was delivered.'
+  return 'could not be delivered: the address may be wrong, or the mailbox full.'
+}
+
+const cluesInOrder = ({ recipient, reported, answers, refersTo, addressed, quoted }: Clues) =>
+  [
+    ['recipient', recipient?.letter ? [recipient.letter] : []],
+    ['report', reported],
+    ['in_reply_to', answers],
+    ['references', refersTo],
+    ['header_token', addressed],
+    ['reference', quoted],
+  ] satisfies [Pointer, LetterClue[]][]
+
+const hasSuggestions = (clues: Clues) => cluesInOrder(clues).some(([, letters]) => letters.length > 0)
+
+/** Each letter once, with the strongest thing that points to it; the strongest first. */
+function suggestionsOf(clues: Clues): Suggestion[] {
+  const found = new Map<string, Pointer>()
+  for (const [by, letters] of cluesInOrder(clues)) {
+    for (const { letterId } of letters) if (!found.has(letterId)) found.set(letterId, by)
+  }
+  return [...found].map(([letterId, by]) => ({ letterId, by }))
+}

@@ -1,3 +1,4 @@
+import { countAnswer } from '#lib/counts/change-counts.ts'
 import { type Actor, writeAudit } from '#lib/platform/audit.ts'
 import type { Transaction } from '#lib/platform/database.ts'
 import type { ReplyState } from '#lib/platform/generated/prisma/enums.ts'
@@ -19,13 +20,14 @@ export async function moveReply(
   if (!found) return null
   const { count } = await tx.reply.updateMany({
     where: { id: replyId, state: found.state },
-    data: { state: to, classifiedAt: now, classifiedBy: actor.id },
+    data: { state: to, classifiedAt: now, classifiedById: actor.kind === 'person' ? actor.id : null },
   })
   if (count === 0) return null
+  await countAnswer(tx, { replyId, from: found.state })
   await writeAudit(tx, {
     actor,
-    subject: { kind: 'reply', id: replyId },
-    action: 'classify',
+    subjectId: replyId,
+    action: 'reply.classified',
     from: found.state,
     to,
   })

@@ -5,13 +5,19 @@ const PARSED_LIMIT = 16_000
 const LINE_LIMIT = 300
 
 /** Lines that begin what was quoted, where the parser's own rules know nothing of them. */
-const QUOTE_STARTS = [
-  // Gmail in Welsh, on one line or two.
-  /^>?\s*Ar .{6,200}(?:ysgrifennodd|wrote)\b.{0,200}:\s*$/i,
-  /^-{2,}\s*(?:original message|neges wreiddiol)\s*-{2,}\s*$/i,
-]
-const WELSH_FIRST_LINE = /^Ar .{6,200}$/i
-const WELSH_SECOND_LINE = /^.{0,200}ysgrifennodd\b.{0,200}:\s*$/i
+const ORIGINAL_MESSAGE = /^-{2,}\s*(?:original message|neges wreiddiol)\s*-{2,}$/i
+/** Gmail in Welsh, on one line or two: a date, a name and an address, and no more. */
+const WELSH_LINE_LIMIT = 400
+const WELSH_FIRST_LINE = /^Ar .{6}/i
+const isWelshLine = (line: string) =>
+  line.length <= WELSH_LINE_LIMIT &&
+  line.endsWith(':') &&
+  /^>?\s*Ar .{6}.*(?:ysgrifennodd|wrote)\b/i.test(line)
+const isWelshPair = (first: string, second: string) =>
+  first.length + second.length <= WELSH_LINE_LIMIT &&
+  WELSH_FIRST_LINE.test(first) &&
+  second.endsWith(':') &&
+  /ysgrifennodd\b/i.test(second)
 /** Outlook quotes with a block of header lines: at least a sender and one more of them. */
 const FROM_LINE = /^\s*\*?(?:From|Oddi wrth|O)\s?:\*?\s+\S/i
 const NEXT_HEADER = /^\s*\*?(?:Sent|Date|To|Subject|Cc|Anfonwyd|Dyddiad|At|I|Pwnc)\s?:\*?\s+\S/i
@@ -20,9 +26,8 @@ const PARLIAMENT_NOTICE = /^\s*UK Parliament Disclaimer:/i
 
 function quoteStart(lines: string[]): number {
   const at = lines.findIndex((line, index) => {
-    if (QUOTE_STARTS.some((rule) => rule.test(line)) || PARLIAMENT_NOTICE.test(line)) return true
-    const next = lines[index + 1] ?? ''
-    if (WELSH_FIRST_LINE.test(line) && WELSH_SECOND_LINE.test(next)) return true
+    if (isWelshLine(line) || ORIGINAL_MESSAGE.test(line) || PARLIAMENT_NOTICE.test(line)) return true
+    if (isWelshPair(line, lines[index + 1] ?? '')) return true
     return FROM_LINE.test(line) && lines.slice(index + 1, index + 4).some((one) => NEXT_HEADER.test(one))
   })
   return at < 0 ? lines.length : at
@@ -53,7 +58,7 @@ function above(lines: string[], end: number): string[] {
 }
 
 /** Whether what the parser took for a quotation looks like one: it may be a sentence that ends in "wrote:". */
-const looksQuoted = (text: string) => /^\s*>/m.test(text) || /^\s*\S[^\n]*[\d@]/.test(text)
+const looksQuoted = (text: string) => /^[ \t]*>/m.test(text) || /^\s*\S[^\n]*[\d@]/.test(text)
 
 /** At most one empty line in a row: the parser's time grows with the square of a run of them. */
 const withoutGaps = (lines: string[]) =>

@@ -1,63 +1,92 @@
-import { type Actor, writeAudit } from '#lib/platform/audit.ts'
+import { allowed, type NotAllowed } from '#lib/accounts/allowed.ts'
+import { lockLetter } from '#lib/letters/move-letter.ts'
 import type { Database } from '#lib/platform/database.ts'
-import { isAutomatic } from './is-automatic.ts'
-import { lockInbound } from './place-message.ts'
-import { readMessage } from './read-message.ts'
+import { type Refused, refused } from '#lib/platform/refused.ts'
+import { isAnswer } from './is-answer.ts'
+import { moveInbound } from './move-inbound.ts'
 import { recordReply } from './record-reply.ts'
+import { hasSameAnswer } from './why-not-pass-on.ts'
+import { withoutLetter } from './without-letter.ts'
 
 /**
  * A person says which letter a held message belongs to. From then on it is a reply like any other: a person's answer is
- * passed on to the supporter. The caller has made sure that this person may.
+ * passed on to the supporter, but for one without words, from the supporter's own address, or passed on already.
  * @param letterReference as people type it: any case, spaces around it
  */
 export async function placeByHand({
   db,
-  actor,
+  person,
   inboundId,
   letterReference,
   now,
 }: {
   db: Database
-  actor: Actor
+  person: { id: string }
   inboundId: string
   letterReference: string
   now: Date
 }): Promise<
   | { ok: true; replyId: string }
-  | { ok: false; reason: 'unknown_message' | 'already_placed' | 'unknown_letter' }
+  | NotAllowed
+  | Refused<'unknown_message' | 'already_placed' | 'unknown_letter'>
 > {
   const reference = letterReference.trim().toUpperCase()
-  const [inbound, letter] = await Promise.all([
-    db.inboundMessage.findUnique({ where: { id: inboundId } }),
-    db.letter.findUnique({ where: { reference }, select: { id: true } }),
-  ])
-  if (!inbound) return { ok: false, reason: 'unknown_message' }
-  if (!letter) return { ok: false, reason: 'unknown_letter' }
-  const read = await readMessage(inbound.raw)
   return db.$transaction(async (tx) => {
-    const state = await lockInbound(tx, inboundId)
-    if (state !== 'held') return { ok: false, reason: 'already_placed' }
-    await tx.inboundMessage.update({ where: { id: inboundId }, data: { state: 'placed' } })
-    await writeAudit(tx, {
-      actor,
-      subject: { kind: 'inbound', id: inboundId },
-      action: 'place',
-      from: 'held',
-      to: 'placed',
-      detail: { letterId: letter.id, by: 'hand' },
+    const right = await allowed(tx, { personId: person.id, action: 'holding.place', now })
+    if (!right.ok) return right
+    const actor = { kind: 'person', id: person.id } as const
+    const inbound = await tx.inboundMessage.findUnique({
+      where: { id: inboundId },
+      select: {
+        receivedAt: true,
+        fromName: true,
+        fromAddress: true,
+        replyTo: true,
+        subject: true,
+        words: true,
+        speaker: true,
+      },
     })
+    if (!inbound) return unknownMessage()
+    const letter = await tx.letter.findUnique({
+      where: { reference },
+      select: { id: true, senderEmail: true, body: true },
+    })
+    if (!letter) return refused('unknown_letter', UNKNOWN_LETTER)
+    const letterId = letter.id
+    const placed = await moveInbound(tx, { inboundId, to: 'placed', letterId, by: 'hand', actor })
+    if (!placed) return refused('already_placed', ALREADY_PLACED)
+    await lockLetter(tx, letterId)
+    const { fromAddress, speaker } = inbound
+    const words = withoutLetter(inbound.words, letter.body)
+    const passOn =
+      words !== '' &&
+      fromAddress !== '' &&
+      fromAddress !== letter.senderEmail.toLowerCase() &&
+      !(await hasSameAnswer(tx, { letterId, fromAddress, words, now }))
     const replyId = await recordReply(tx, {
-      letterId: letter.id,
+      letterId,
       inboundId,
       matchedBy: 'hand',
       receivedAt: inbound.receivedAt,
-      from: { name: inbound.fromName, address: inbound.fromAddress },
+      from: { name: inbound.fromName, address: fromAddress },
+      replyTo: inbound.replyTo,
       subject: inbound.subject,
-      text: inbound.text,
-      automatic: !read.ok || isAutomatic(read.message, inbound.envelopeFrom),
+      words,
+      automatic: !isAnswer(speaker),
+      proves: isAnswer(speaker),
+      passOn,
       actor,
       now,
     })
     return { ok: true, replyId }
   })
 }
+
+export const unknownMessage = (): Refused<'unknown_message'> =>
+  refused('unknown_message', 'There is no such message in the holding pen. Nothing was changed.')
+
+const UNKNOWN_LETTER =
+  'No letter has that reference. The message is safe and still here. Check the reference against the letter and try again.'
+const ALREADY_PLACED =
+  'Somebody has placed this message already. Nothing was changed. Reload to see where it is.'

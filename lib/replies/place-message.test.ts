@@ -1,114 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import PostalMime from 'postal-mime'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { letterAddress, returnPath } from '#lib/letters/letter-address.ts'
 import { connectDatabase } from '#lib/platform/database.ts'
-import type { Letter } from '#lib/platform/generated/prisma/client.ts'
-import { type TestDatabase, testDatabase } from '#lib/platform/test-database.ts'
-import { makeLetter } from '#prisma/seed/factories.ts'
+import { makePerson } from '#prisma/seed/factories.ts'
 import { classifyReply } from './classify-reply.ts'
 import { LOOP_HEADER } from './copy-to-supporter.ts'
-import { placeByHand } from './place-by-hand.ts'
-import { placeMessage, placeWaiting } from './place-message.ts'
-import { receiveMessage } from './receive-message.ts'
+import { placeMessage } from './place-message.ts'
+import { answeredLetters, now } from './testing/answered-letters.ts'
+import { ANSWER, eml, type Mail, OFFICE, receive } from './testing/mail.ts'
 
-let data: TestDatabase
-beforeAll(async () => {
-  data = await testDatabase()
-})
-afterAll(() => data.drop())
-
-const now = new Date('2026-03-10T12:00:00Z')
-const OFFICE = 'jane.doe@parliament.invalid'
-const ANSWER = 'Dear Ann,\n\nThank you for writing. I will sign the motion.\n\nJane Doe MP'
-
-type Mail = { headers?: Record<string, string | null>; body?: string | Buffer; from?: string; to?: string }
-
-/** The bytes of an answer; a header given as null is left out. */
-function eml({ headers = {}, body = ANSWER }: Mail): Buffer {
-  const all = {
-    From: `DOE, Jane <${OFFICE}>`,
-    To: 'Ann Other <somebody@letters.invalid>',
-    Subject: 'RE: Rheumatology in Leeds',
-    Date: 'Tue, 10 Mar 2026 11:59:00 +0000',
-    'Message-ID': `<${randomUUID()}@parliament.invalid>`,
-    'Content-Type': 'text/plain; charset=utf-8',
-    ...headers,
-  }
-  const head = Object.entries(all)
-    .filter(([, value]) => value !== null)
-    .map(([name, value]) => `${name}: ${value}\r\n`)
-  const text = typeof body === 'string' ? Buffer.from(body.replaceAll('\n', '\r\n')) : body
-  return Buffer.concat([Buffer.from(`${head.join('')}\r\n`), text])
-}
-
-async function arrive(mail: Mail) {
-  const envelope = { from: mail.from ?? OFFICE, to: mail.to ?? 'somebody@letters.invalid' }
-  const { inboundId } = await receiveMessage({ db: data.db, now, raw: eml(mail), envelope })
-  const placed = await placeMessage({ db: data.db, now, inboundId })
-  const inbound = await data.db.inboundMessage.findUniqueOrThrow({ where: { id: inboundId } })
-  return { inboundId, placed, inbound }
-}
-
-const aLetter = (state: Letter['state'] = 'accepted') => makeLetter(data.db, { state })
-const repliesTo = (letter: Letter) => data.db.reply.findMany({ where: { letterId: letter.id } })
-const stateOf = async ({ id }: Letter) => (await data.db.letter.findUniqueOrThrow({ where: { id } })).state
-const copiesFor = ({ id }: Letter) =>
-  data.db.outboxMessage.findMany({ where: { correlationId: id, kind: 'reply_copy' } })
-
-async function sentAs(letter: Letter, kind = 'letter') {
-  const messageId = `<${randomUUID()}@letters.invalid>`
-  await data.db.outboxMessage.create({
-    data: {
-      kind,
-      correlationId: letter.id,
-      dedupeKey: messageId,
-      lane: 'members',
-      envelopeFrom: '',
-      envelopeTo: OFFICE,
-      messageId,
-      raw: new Uint8Array(),
-      repeatable: false,
-      state: 'accepted',
-    },
-  })
-  return messageId
-}
-
-function report({ action, status, about }: { action: string; status: string; about?: string }): Mail {
-  const lines = [
-    '--b',
-    'Content-Type: text/plain',
-    '',
-    'It could not be delivered.',
-    '--b',
-    'Content-Type: message/delivery-status',
-    '',
-    'Reporting-MTA: dns; mail.parliament.invalid',
-    '',
-    `Final-Recipient: rfc822; ${OFFICE}`,
-    `Action: ${action}`,
-    `Status: ${status}`,
-    '',
-    '--b',
-    'Content-Type: message/rfc822',
-    '',
-    `Message-ID: ${about ?? '<unknown@letters.invalid>'}`,
-    'Subject: Rheumatology in Leeds',
-    '',
-    'Dear Jane Doe',
-    '--b--',
-  ]
-  return {
-    from: '',
-    headers: {
-      From: 'MAILER-DAEMON@parliament.invalid',
-      Subject: 'Undeliverable: Rheumatology in Leeds',
-      'Content-Type': 'multipart/report; report-type=delivery-status; boundary=b',
-    },
-    body: lines.join('\n'),
-  }
-}
+const { aLetter, arrive, copiesFor, data, repliesTo, stateOf } = answeredLetters()
 
 describe('an answer from the MP', () => {
   test('becomes a reply, proves delivery and goes on to the supporter', async () => {
@@ -120,7 +22,7 @@ describe('an answer from the MP', () => {
     expect(await repliesTo(letter)).toMatchObject([
       { text: ANSWER, state: 'unclassified', matchedBy: 'recipient_token', receivedAt: now },
     ])
-    expect(await stateOf(letter)).toBe('presumed_delivered')
+    expect(await stateOf(letter)).toBe('sent')
     const [copy] = await copiesFor(letter)
     expect(copy?.envelopeTo).toBe(letter.senderEmail)
     const mail = await PostalMime.parse(copy?.raw ?? '')
@@ -129,27 +31,10 @@ describe('an answer from the MP', () => {
     expect(mail.text).toContain('I will sign the motion.')
   })
 
-  test('settles a letter whose fate was unknown', async () => {
-    const letter = await aLetter('unknown')
+  test('settles a letter that was in doubt', async () => {
+    const letter = await aLetter()
     await arrive({ to: letterAddress(letter) })
-    expect(await stateOf(letter)).toBe('presumed_delivered')
-  })
-
-  test('is found by the message it answers when the office writes to another address', async () => {
-    const letter = await aLetter()
-    const id = await sentAs(letter)
-    await arrive({ headers: { 'In-Reply-To': id } })
-    await arrive({ headers: { References: `<other@x> ${id}` } })
-    const found = await repliesTo(letter)
-    expect(found.map(({ matchedBy }) => matchedBy).sort()).toEqual(['in_reply_to', 'references'])
-  })
-
-  test('is found by an address in Cc, and by the reference in its text', async () => {
-    const letter = await aLetter()
-    await arrive({ headers: { Cc: letterAddress(letter).toUpperCase() } })
-    await arrive({ body: `Your reference ${letter.reference.toLowerCase()} is noted.` })
-    const found = await repliesTo(letter)
-    expect(found.map(({ matchedBy }) => matchedBy).sort()).toEqual(['header_token', 'reference'])
+    expect(await stateOf(letter)).toBe('sent')
   })
 
   test('in HTML only is read as text, quotation and scripts left out', async () => {
@@ -207,12 +92,33 @@ describe('a machine’s answer', () => {
       'one without headers, from no sender',
       { from: '', headers: { Subject: 'Automatic reply: Rheumatology' } },
     ],
-    ['one in Welsh', { from: '', headers: { Subject: 'Ateb awtomatig: Rheumatology' } }],
+    ['one in Welsh', { headers: { Subject: 'Ateb awtomatig: Rheumatology' } }],
+    ['a receipt of a case system', { body: 'This is an automated response. Your reference is 7.' }],
   ])('%s proves delivery, and is passed on to nobody', async (_, mail) => {
     const letter = await aLetter()
-    await arrive({ ...mail, to: mail.from === '' ? returnPath(letter.replyToken) : letterAddress(letter) })
-    expect(await repliesTo(letter)).toMatchObject([{ state: 'auto_reply', classifiedBy: 'replies' }])
-    expect(await stateOf(letter)).toBe('presumed_delivered')
+    const { inbound } = await arrive({ ...mail, to: letterAddress(letter) })
+    expect(inbound.speaker).toBe('machine')
+    expect(await repliesTo(letter)).toMatchObject([
+      { state: 'auto_reply', classifiedById: null, passedOnAt: null },
+    ])
+    expect(await stateOf(letter)).toBe('sent')
+    expect(await copiesFor(letter)).toEqual([])
+  })
+
+  test('at the return path is kept too, and proves nothing', async () => {
+    const letter = await aLetter()
+    const headers = { 'Auto-Submitted': 'auto-replied', Subject: 'Automatic reply: Rheumatology' }
+    await arrive({ from: '', to: returnPath(letter.replyToken), headers })
+    expect(await repliesTo(letter)).toMatchObject([{ state: 'auto_reply' }])
+    expect(await stateOf(letter)).toBe('in_doubt')
+  })
+
+  test('without any sign but that no one sent it is kept, and proves nothing', async () => {
+    const letter = await aLetter()
+    const { inbound } = await arrive({ from: '', to: letterAddress(letter) })
+    expect(inbound).toMatchObject({ speaker: 'machine', speakerRule: 'null_sender' })
+    expect(await repliesTo(letter)).toMatchObject([{ state: 'auto_reply' }])
+    expect(await stateOf(letter)).toBe('in_doubt')
     expect(await copiesFor(letter)).toEqual([])
   })
 
@@ -224,166 +130,30 @@ describe('a machine’s answer', () => {
     })
     expect(await repliesTo(letter)).toMatchObject([{ state: 'unclassified' }])
   })
-})
 
-describe('a delivery report', () => {
-  test('of failure bounces the letter and is no reply', async () => {
+  test('is not one because a case system sent it', async () => {
     const letter = await aLetter()
-    const { placed } = await arrive({
-      ...report({ action: 'failed', status: '5.1.1' }),
-      to: returnPath(letter.replyToken),
-    })
-    expect(placed).toEqual({ outcome: 'bounce', letterId: letter.id })
-    expect(await stateOf(letter)).toBe('bounced')
-    expect(await repliesTo(letter)).toEqual([])
-    expect(await copiesFor(letter)).toEqual([])
-  })
-
-  test('of a full mailbox is a failure too', async () => {
-    const letter = await aLetter()
-    const about = await sentAs(letter)
-    await arrive({
-      ...report({ action: 'failed', status: '5.2.2', about }),
-      to: 'postmaster@letters.invalid',
-    })
-    expect(await stateOf(letter)).toBe('bounced')
-  })
-
-  test('of a delay changes nothing', async () => {
-    const letter = await aLetter()
-    const { placed } = await arrive({
-      ...report({ action: 'delayed', status: '4.4.1' }),
-      to: returnPath(letter.replyToken),
-    })
-    expect(placed.outcome).toBe('bounce')
-    expect(await stateOf(letter)).toBe('accepted')
-  })
-
-  test('in plain words is understood', async () => {
-    const letter = await aLetter()
-    await arrive({
-      from: '',
-      to: returnPath(letter.replyToken),
-      headers: { From: 'postmaster@parliament.invalid', Subject: 'Undeliverable: Rheumatology in Leeds' },
-      body: 'There is nobody of that name here.',
-    })
-    expect(await stateOf(letter)).toBe('bounced')
-  })
-
-  test('about the mail to a supporter does not bounce the letter', async () => {
-    const letter = await aLetter()
-    const about = await sentAs(letter, 'reply_copy')
-    const { placed } = await arrive({
-      ...report({ action: 'failed', status: '5.1.1', about }),
-      to: 'bounces@letters.invalid',
-    })
-    expect(placed).toMatchObject({ outcome: 'held', reason: expect.stringContaining('supporter') })
-    expect(await stateOf(letter)).toBe('accepted')
-  })
-})
-
-describe('nothing is dropped: it waits for a person', () => {
-  test('when it cannot be placed', async () => {
-    const { inbound } = await arrive({})
-    expect(inbound).toMatchObject({ state: 'held', subject: 'RE: Rheumatology in Leeds' })
-    expect(inbound.heldReason).toMatch(/answers no message of ours/)
-  })
-
-  test('when the supporter answers their own copy', async () => {
-    const letter = await aLetter()
-    const from = letter.senderEmail
-    const { placed } = await arrive({ to: letterAddress(letter), from, headers: { From: `Ann <${from}>` } })
-    expect(placed).toMatchObject({ outcome: 'held', reason: expect.stringMatching(/supporter wrote/) })
-    expect(await copiesFor(letter)).toEqual([])
-  })
-
-  test('when our own message comes round again', async () => {
-    const letter = await aLetter()
-    const { placed } = await arrive({
-      to: letterAddress(letter),
-      headers: { [LOOP_HEADER]: 'letters.invalid' },
-    })
-    expect(placed.outcome).toBe('held')
-    expect(await copiesFor(letter)).toEqual([])
-  })
-
-  test('when it names two letters', async () => {
-    const [first, second] = [await aLetter(), await aLetter()]
-    const { placed } = await arrive({
-      headers: { Cc: `${letterAddress(first)}, ${letterAddress(second)}` },
-    })
-    expect(placed).toMatchObject({ outcome: 'held', reason: expect.stringMatching(/more than one/) })
-  })
-
-  test.each([
-    ['no message at all', Buffer.from('\0\0\0\r\n\r\n')],
-    ['parts within parts without end', Buffer.from(nested(300))],
-  ])('when it is %s', async (_, raw) => {
-    const envelope = { from: '', to: 'somebody@letters.invalid' }
-    const { inboundId } = await receiveMessage({ db: data.db, now, raw, envelope })
-    const placed = await placeMessage({ db: data.db, now, inboundId })
-    expect(placed).toMatchObject({ outcome: 'held', reason: expect.stringContaining('source is kept') })
-    const { raw: kept } = await data.db.inboundMessage.findUniqueOrThrow({ where: { id: inboundId } })
-    expect(Buffer.from(kept)).toEqual(raw)
-  })
-
-  test('and is a reply once a person has placed it', async () => {
-    const letter = await aLetter()
-    const { inboundId } = await arrive({})
-    const actor = { kind: 'person', id: 'coordinator' } as const
-    const place = (letterReference: string) =>
-      placeByHand({ db: data.db, actor, inboundId, letterReference, now })
-    expect(await place('CH-0000-0000')).toEqual({ ok: false, reason: 'unknown_letter' })
-    expect(await place(` ${letter.reference.toLowerCase()} `)).toMatchObject({ ok: true })
-    expect(await place(letter.reference)).toEqual({ ok: false, reason: 'already_placed' })
-    expect(await repliesTo(letter)).toMatchObject([{ matchedBy: 'hand' }])
+    await arrive({ to: letterAddress(letter), headers: { 'Auto-Submitted': 'auto-generated' } })
     expect(await copiesFor(letter)).toHaveLength(1)
   })
 })
 
-function nested(depth: number): string {
-  let text = 'From: a@b.invalid\r\n'
-  for (let level = 0; level < depth; level++) {
-    text += `Content-Type: multipart/mixed; boundary=b${level}\r\n\r\n--b${level}\r\n`
-  }
-  return text
-}
-
 describe('the same message', () => {
-  test('delivered twice is stored once', async () => {
-    const letter = await aLetter()
-    const raw = eml({})
-    const envelope = { from: OFFICE, to: letterAddress(letter) }
-    const receive = () => receiveMessage({ db: data.db, now, raw, envelope })
-    const [first, second] = [await receive(), await receive()]
-    expect(first.fresh).toBe(true)
-    expect(second).toEqual({ inboundId: first.inboundId, fresh: false })
-  })
-
   test('placed again, and by two at once, is one reply and one copy', async () => {
     const letter = await aLetter()
-    const envelope = { from: OFFICE, to: letterAddress(letter) }
-    const { inboundId } = await receiveMessage({ db: data.db, now, raw: eml({}), envelope })
-    const other = connectDatabase(data.url, 2)
+    const inboundId = await receive(data().db, { raw: eml({}), to: letterAddress(letter), now })
+    const other = connectDatabase(data().url, 2)
     const outcomes = await Promise.all(
-      [data.db, other, data.db, other].map((db) => placeMessage({ db, now, inboundId })),
+      [data().db, other, data().db, other].map((db) => placeMessage({ db, now, inboundId })),
     )
     await other.$disconnect()
     expect(outcomes.filter(({ outcome }) => outcome === 'placed')).toHaveLength(1)
-    expect(await placeMessage({ db: data.db, now, inboundId })).toEqual({
+    expect(await placeMessage({ db: data().db, now, inboundId })).toEqual({
       outcome: 'already',
       state: 'placed',
     })
     expect(await repliesTo(letter)).toHaveLength(1)
     expect(await copiesFor(letter)).toHaveLength(1)
-  })
-
-  test('received before a crash is placed afterwards', async () => {
-    const letter = await aLetter()
-    const envelope = { from: OFFICE, to: letterAddress(letter) }
-    await receiveMessage({ db: data.db, now, raw: eml({}), envelope })
-    expect(await placeWaiting({ db: data.db, now })).toBeGreaterThanOrEqual(1)
-    expect(await repliesTo(letter)).toHaveLength(1)
   })
 })
 
@@ -391,13 +161,22 @@ test('a person says what a reply is, and may change their mind', async () => {
   const letter = await aLetter()
   await arrive({ to: letterAddress(letter) })
   const [reply] = await repliesTo(letter)
-  const actor = { kind: 'person', id: 'coordinator' } as const
-  const say = (to: 'supportive' | 'neutral' | 'unclassified', replyId = reply?.id ?? '') =>
-    classifyReply({ db: data.db, actor, replyId, to, now })
+  const coordinator = await makePerson(data().db)
+  const officer = await makePerson(data().db, { role: 'officer' })
+  const say = (
+    to: 'supportive' | 'neutral' | 'unclassified',
+    { replyId = reply?.id ?? '', person = coordinator } = {},
+  ) => classifyReply({ db: data().db, person, replyId, to, now })
+  expect(await say('supportive', { person: officer })).toMatchObject({ reason: 'not_allowed' })
   expect(await say('supportive')).toEqual({ ok: true, from: 'unclassified' })
   expect(await say('neutral')).toEqual({ ok: true, from: 'supportive' })
-  expect(await say('unclassified')).toEqual({ ok: false, reason: 'not_possible' })
-  expect(await say('neutral', 'nobody')).toEqual({ ok: false, reason: 'unknown_reply' })
-  const audit = await data.db.auditEntry.findMany({ where: { subjectId: reply?.id, action: 'classify' } })
+  expect(await say('unclassified')).toMatchObject({ ok: false, reason: 'not_possible' })
+  expect(await say('neutral', { replyId: randomUUID() })).toMatchObject({
+    ok: false,
+    reason: 'unknown_reply',
+  })
+  const audit = await data().db.auditEntry.findMany({
+    where: { subjectId: reply?.id, action: 'reply.classified' },
+  })
   expect(audit).toHaveLength(2)
 })

@@ -1,18 +1,23 @@
+import { lockLetter } from '#lib/letters/move-letter.ts'
 import { settleLetter } from '#lib/letters/settle-letter.ts'
-import { writeAudit } from '#lib/platform/audit.ts'
 import type { Database, Transaction } from '#lib/platform/database.ts'
 import type { InboundMessage } from '#lib/platform/generated/prisma/client.ts'
 import type { InboundState } from '#lib/platform/generated/prisma/enums.ts'
-import { log } from '#lib/platform/log.ts'
+import { clearInbound } from './clear-inbound.ts'
 import { gatherClues } from './gather-clues.ts'
 import { matchReply, type Place } from './match-reply.ts'
-import { type ReadMessage, readMessage } from './read-message.ts'
+import { type Apart, lockInbound, moveInbound } from './move-inbound.ts'
+import type { ReadMessage } from './read-message.ts'
+import { readOnce } from './read-once.ts'
 import { recordReply } from './record-reply.ts'
+import type { Voice } from './who-speaks.ts'
+import { whyNotPassOn } from './why-not-pass-on.ts'
+import { withoutLetter } from './without-letter.ts'
 
 export type Placed =
   | { outcome: 'placed'; letterId: string; replyId: string }
   | { outcome: 'bounce'; letterId: string }
-  | { outcome: 'held'; reason: string }
+  | { outcome: 'held' | 'set_aside'; reason: string }
   /** Somebody, or this function before, has placed it already. */
   | { outcome: 'already'; state: InboundState }
 
@@ -31,14 +36,18 @@ export async function placeMessage({
   now: Date
   inboundId: string
 }): Promise<Placed> {
-  const inbound = await db.inboundMessage.findUniqueOrThrow({ where: { id: inboundId } })
+  const { source, ...inbound } = await db.inboundMessage.findUniqueOrThrow({
+    where: { id: inboundId },
+    include: { source: true },
+  })
   if (inbound.state !== 'received') return { outcome: 'already', state: inbound.state }
-  const read = await readMessage(inbound.raw)
+  const read = await readOnce(db, source)
   return db.$transaction(async (tx) => {
     const state = await lockInbound(tx, inboundId)
     if (state !== 'received') return { outcome: 'already', state }
-    if (!read.ok) return hold(tx, { inboundId, reason: read.reason })
+    if (!read.ok) return leave(tx, inboundId, { place: 'held', reason: read.reason })
     const { message } = read
+    const clues = await gatherClues(tx, message, inbound)
     await tx.inboundMessage.update({
       where: { id: inboundId },
       data: {
@@ -46,112 +55,87 @@ export async function placeMessage({
         fromAddress: message.from.address,
         subject: message.subject,
         text: message.text,
+        words: message.words,
+        attachments: message.attachments,
+        replyTo: message.replyTo,
+        speaker: clues.voice.speaker,
+        speakerRule: clues.voice.rule,
       },
     })
-    const clues = await gatherClues(tx, message, inbound)
-    return settle(tx, { inbound, message, automatic: clues.automatic, place: matchReply(clues), now })
+    return settle(tx, { inbound, message, voice: clues.voice, place: matchReply(clues), now })
   })
 }
 
 async function settle(
   tx: Transaction,
-  found: { inbound: InboundMessage; message: ReadMessage; automatic: boolean; place: Place; now: Date },
+  found: {
+    inbound: Pick<InboundMessage, 'id' | 'receivedAt'>
+    message: ReadMessage
+    voice: Voice
+    place: Place
+    now: Date
+  },
 ): Promise<Placed> {
-  const { inbound, message, automatic, place, now } = found
-  if (place.place === 'holding') {
-    return hold(tx, { inboundId: inbound.id, reason: place.reason, guesses: place.guesses })
-  }
+  const { inbound, message, voice, place, now } = found
+  const inboundId = inbound.id
+  if (!('letterId' in place)) return leave(tx, inboundId, place)
   const { letterId } = place
-  const how: Record<string, string> = place.place === 'report' ? { report: place.result } : { by: place.by }
-  await moveInbound(tx, { inboundId: inbound.id, to: 'placed', detail: { letterId, ...how } })
+  await lockLetter(tx, letterId)
+  const letter = await tx.letter.findUniqueOrThrow({
+    where: { id: letterId },
+    select: { body: true, clearedFor: true },
+  })
+  const moving = { inboundId, actor: MACHINE, to: 'placed', letterId } as const
   if (place.place === 'report') {
-    if (place.result === 'failed')
-      await settleLetter(tx, { letterId, as: 'bounced', why: 'delivery_report', now })
-    if (place.result === 'delivered') {
-      await settleLetter(tx, { letterId, as: 'presumed_delivered', why: 'delivery_report', now })
-    }
+    await moveInbound(tx, { ...moving, by: `report_${place.result}` })
+    const as = { failed: 'bounced', delivered: 'sent', delayed: null } as const
+    const to = as[place.result]
+    if (to) await settleLetter(tx, { letterId, as: to, why: 'delivery_report', now })
+    if (letter.clearedFor === 'wish') await clearInbound(tx, { ids: [inboundId], now })
     return { outcome: 'bounce', letterId }
   }
+  const words = withoutLetter(message.words, letter.body)
+  const automatic = voice.speaker !== 'person'
+  if (!automatic) {
+    const why = await whyNotPassOn(tx, { letterId, fromAddress: message.from.address, words, now })
+    if (why) return leave(tx, inboundId, { ...why, suggestions: [{ letterId, by: 'recipient' }] })
+  }
+  await moveInbound(tx, { ...moving, by: place.by })
   const replyId = await recordReply(tx, {
     letterId,
-    inboundId: inbound.id,
+    inboundId,
     matchedBy: place.by,
     receivedAt: inbound.receivedAt,
     from: message.from,
+    replyTo: message.replyTo,
     subject: message.subject,
-    text: message.text,
+    words,
     automatic,
+    proves: place.proves,
+    passOn: true,
     actor: MACHINE,
     now,
   })
   return { outcome: 'placed', letterId, replyId }
 }
 
-async function hold(
+/** Here nobody has placed it meanwhile: it was received, and has been held since. */
+async function leave(
   tx: Transaction,
-  { inboundId, reason, guesses = [] }: { inboundId: string; reason: string; guesses?: string[] },
+  inboundId: string,
+  apart: Omit<Apart, 'to'> & { place: Apart['to'] },
 ): Promise<Placed> {
-  await tx.inboundMessage.update({ where: { id: inboundId }, data: { heldReason: reason } })
-  await moveInbound(tx, { inboundId, to: 'held', detail: { reason, guesses } })
-  return { outcome: 'held', reason }
+  const { place: to, ...why } = apart
+  await moveInbound(tx, { inboundId, actor: MACHINE, to, ...why })
+  return { outcome: to, reason: why.reason }
 }
 
-async function moveInbound(
-  tx: Transaction,
-  {
-    inboundId,
-    to,
-    detail,
-  }: { inboundId: string; to: InboundState; detail: Record<string, string | string[]> },
-) {
-  await tx.inboundMessage.update({ where: { id: inboundId }, data: { state: to } })
-  await writeAudit(tx, {
-    actor: MACHINE,
-    subject: { kind: 'inbound', id: inboundId },
-    action: 'place',
-    from: 'received',
-    to,
-    detail,
-  })
-}
-
-/** Locks the row until the transaction ends: of two at once, the second sees what the first did. */
-export async function lockInbound(tx: Transaction, inboundId: string): Promise<InboundState> {
-  await tx.$queryRaw`SELECT id FROM "InboundMessage" WHERE id = ${inboundId} FOR UPDATE`
-  const { state } = await tx.inboundMessage.findUniqueOrThrow({
-    where: { id: inboundId },
-    select: { state: true },
-  })
-  return state
-}
-
-/** After this long a message that cannot be placed is not waiting for the database any more: a person has to see it. */
-const TRY_FOR_MS = 10 * 60_000
-
-/** Places everything that was received and not yet looked at, for instance before a crash. @returns how many */
-export async function placeWaiting({ db, now }: { db: Database; now: Date }): Promise<number> {
-  const waiting = await db.inboundMessage.findMany({
-    where: { state: 'received' },
-    orderBy: { receivedAt: 'asc' },
-    select: { id: true, receivedAt: true },
-    take: 500,
-  })
-  let placed = 0
-  for (const { id, receivedAt } of waiting) {
-    try {
-      await placeMessage({ db, now, inboundId: id })
-      placed++
-    } catch (error) {
-      log().error({ err: error, inbound: id }, 'a message could not be placed; it is kept and tried again')
-      if (now.getTime() - receivedAt.getTime() > TRY_FOR_MS) await holdUnplaceable(db, id)
-    }
-  }
-  return placed
-}
-
-async function holdUnplaceable(db: Database, inboundId: string): Promise<void> {
+/** A message that was tried and tried again goes to a person, who has to see it. */
+export async function holdUnplaceable(db: Database, inboundId: string): Promise<void> {
   const reason = 'Something in it stops our rules from working. Its source is kept.'
   await db.$transaction(async (tx) => {
-    if ((await lockInbound(tx, inboundId)) === 'received') await hold(tx, { inboundId, reason })
+    if ((await lockInbound(tx, inboundId)) === 'received') {
+      await leave(tx, inboundId, { place: 'held', reason })
+    }
   })
 }

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { fetchJson } from '#lib/platform/fetch-json.ts'
 import {
+  type HeldShow,
   heldDetailAnswer,
   holdingPenAnswer,
   type ReplyListInput,
@@ -12,10 +13,15 @@ import {
 const REFRESH_MS = 5_000
 const fresh = { refetchInterval: REFRESH_MS, staleTime: REFRESH_MS / 2 }
 
+/** Every list of answers, and each answer. */
+export const repliesKey = ['replies'] as const
+/** The holding pen's lists, and each message. */
+export const holdingPenKey = ['holding-pen'] as const
+
 /** The answers of a list, newest first. */
 export const replyListQuery = ({ show, limit }: ReplyListInput) =>
   queryOptions({
-    queryKey: ['replies', 'list', show, limit],
+    queryKey: [...repliesKey, 'list', show, limit],
     queryFn: ({ signal }) =>
       fetchJson(`/api/replies?${new URLSearchParams({ show, limit: String(limit) })}`, replyListAnswer, {
         signal,
@@ -26,7 +32,7 @@ export const replyListQuery = ({ show, limit }: ReplyListInput) =>
 /** One answer, and its neighbours in the list it was opened from. */
 export const replyDetailQuery = ({ id, show }: { id: string; show: ReplyShow }) =>
   queryOptions({
-    queryKey: ['replies', 'one', id, show],
+    queryKey: [...repliesKey, 'one', id, show],
     queryFn: ({ signal }) =>
       fetchJson(
         `/api/replies/${encodeURIComponent(id)}?${new URLSearchParams({ show })}`,
@@ -38,18 +44,19 @@ export const replyDetailQuery = ({ id, show }: { id: string; show: ReplyShow }) 
     ...fresh,
   })
 
-/** What waits in the holding pen, newest first. */
-export const holdingPenQuery = () =>
+/** What waits in the holding pen, or what was set aside, newest first. */
+export const holdingPenQuery = ({ show }: { show: HeldShow }) =>
   queryOptions({
-    queryKey: ['holding-pen', 'list'],
-    queryFn: ({ signal }) => fetchJson('/api/holding-pen', holdingPenAnswer, { signal }),
+    queryKey: [...holdingPenKey, 'list', show],
+    queryFn: ({ signal }) =>
+      fetchJson(`/api/holding-pen?${new URLSearchParams({ show })}`, holdingPenAnswer, { signal }),
     ...fresh,
   })
 
 /** One message of the holding pen. */
 export const heldDetailQuery = (id: string) =>
   queryOptions({
-    queryKey: ['holding-pen', 'one', id],
+    queryKey: [...holdingPenKey, 'one', id],
     queryFn: ({ signal }) =>
       fetchJson(`/api/holding-pen/${encodeURIComponent(id)}`, heldDetailAnswer, { signal }),
     ...fresh,

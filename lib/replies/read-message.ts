@@ -1,17 +1,22 @@
-import PostalMime, { type Address, addressParser, type Email } from 'postal-mime'
+import { type Address, addressParser, type Email } from 'postal-mime'
+import { readMime } from '#lib/platform/read-mime.ts'
+import { attachedFiles } from './attached-files.ts'
 import { htmlToText } from './html-to-text.ts'
+import { newWords } from './new-words.ts'
 
 const TEXT_LIMIT = 100_000
-const HTML_LIMIT = 500_000
 const HEADER_LIMIT = 500
 const LIST_LIMIT = 100
 const REPORT_LIMIT = 50_000
+const PARTS_LIMIT = 20
 
 export type Mailbox = { name: string; address: string }
 
 /** An incoming message as far as our rules look at it; every part bounded, no NUL anywhere. */
 export type ReadMessage = {
   from: Mailbox
+  /** Where its writer wants answers: the first address of Reply-To, in lower case; empty without one. */
+  replyTo: string
   /** Addresses in To and Cc, in lower case. */
   to: string[]
   /** Addresses a mail system on the way wrote down as the recipient (Delivered-To, X-Original-To), in lower case. */
@@ -23,8 +28,12 @@ export type ReadMessage = {
   headers: ReadonlyMap<string, readonly string[]>
   /** The text part, or the HTML part as text: at most 100,000 characters. */
   text: string
-  /** The machine's parts of a delivery report. */
-  report: { status: string | null; original: string | null }
+  /** Of the text what somebody wrote now, without what they quote. */
+  words: string
+  /** How many files somebody attached. */
+  attachments: number
+  /** A machine's parts: what became of a message (each delivery-status part), a read receipt, and the heads of the messages it returns. */
+  report: { statuses: string[]; receipt: boolean; returned: string[] }
 }
 
 /** Text as a database may hold it: no NUL, no half characters, one kind of line end. */
@@ -65,34 +74,61 @@ function senderOf(mail: Email): Mailbox {
   }
 }
 
-function textOf(mail: Email): string {
-  const plain = cleanText(mail.text?.slice(0, TEXT_LIMIT) ?? '')
+/** The words to read; null when there are more than we read. */
+function textOf(mail: Email): string | null {
+  if ((mail.text?.length ?? 0) > TEXT_LIMIT) return null
+  const plain = cleanText(mail.text ?? '')
   if (plain.trim() !== '' || !mail.html) return plain
-  return cleanText(htmlToText(mail.html.slice(0, HTML_LIMIT)).slice(0, TEXT_LIMIT))
+  const text = htmlToText(mail.html)
+  return text.length > TEXT_LIMIT ? null : cleanText(text)
 }
 
-function partOf(mail: Email, ...types: string[]): string | null {
-  const part = mail.attachments.find(({ mimeType }) => types.includes(mimeType))
-  if (!part) return null
-  const { content } = part
-  const text = typeof content === 'string' ? content : new TextDecoder().decode(content)
-  return cleanText(text.slice(0, REPORT_LIMIT))
-}
+const STATUS = ['message/delivery-status', 'message/global-delivery-status']
+const RECEIPT = ['message/disposition-notification', 'message/global-disposition-notification']
+const RETURNED = [
+  'message/rfc822',
+  'message/global',
+  'text/rfc822-headers',
+  'message/rfc822-headers',
+  'message/global-headers',
+]
 
-/** Reads a message's bytes (RFC 5322, MIME). What no parser can make sense of is a reason, not an exception. */
-export async function readMessage(
-  raw: Uint8Array,
-): Promise<{ ok: true; message: ReadMessage } | { ok: false; reason: string }> {
-  let mail: Email
-  try {
-    mail = await PostalMime.parse(raw, { forceRfc822Attachments: true, maxNestingDepth: 50 })
-  } catch {
-    return { ok: false, reason: 'It is built in a way we cannot read. Its source is kept.' }
-  }
+const partsOf = (mail: Email, types: string[]) =>
+  mail.attachments
+    .filter(({ mimeType }) => types.includes(mimeType.toLowerCase()))
+    .slice(0, PARTS_LIMIT)
+    .map(({ content }) => cleanText(textIn(content).slice(0, REPORT_LIMIT)))
+
+const textIn = (content: ArrayBuffer | Uint8Array | string) =>
+  typeof content === 'string'
+    ? content
+    : new TextDecoder().decode(new Uint8Array(content).subarray(0, REPORT_LIMIT))
+
+/** The head of a message: what stands above its first empty line. */
+const headOf = (message: string) => message.trimStart().split(/\n[ \t]*\n/, 1)[0] ?? ''
+
+const reportOf = (mail: Email): ReadMessage['report'] => ({
+  statuses: partsOf(mail, STATUS),
+  receipt: partsOf(mail, RECEIPT).length > 0,
+  returned: partsOf(mail, RETURNED).map(headOf),
+})
+
+export type Reading = { ok: true; message: ReadMessage } | { ok: false; reason: string }
+
+/**
+ * Reads a message's bytes (RFC 5322, MIME). What is beyond our limits, and what no parser can make sense of, is a reason,
+ * not an exception. Strangers wrote them: only the reading thread calls this.
+ */
+export async function readMessage(raw: Uint8Array<ArrayBuffer>): Promise<Reading> {
+  const read = await readMime(raw)
+  if (!read.ok) return read
+  const { mail } = read
+  const text = textOf(mail)
+  if (text === null) return { ok: false, reason: 'Its text is longer than we read. Its source is kept.' }
   const headers = headersOf(mail)
-  const status = partOf(mail, 'message/delivery-status', 'message/global-delivery-status')
   const message: ReadMessage = {
     from: senderOf(mail),
+    replyTo: addressesIn(mail.replyTo)[0] ?? '',
     to: addressesIn([...(mail.to ?? []), ...(mail.cc ?? [])]),
     deliveredTo: [...(headers.get('delivered-to') ?? []), ...(headers.get('x-original-to') ?? [])].map(
       (one) => one.toLowerCase(),
@@ -102,11 +138,10 @@ export async function readMessage(
     inReplyTo: idsIn(mail.inReplyTo),
     references: idsIn(mail.references),
     headers,
-    text: textOf(mail),
-    report: {
-      status,
-      original: status && partOf(mail, 'message/rfc822', 'text/rfc822-headers', 'message/rfc822-headers'),
-    },
+    text,
+    words: newWords(text),
+    attachments: attachedFiles(mail).length,
+    report: reportOf(mail),
   }
   const empty = message.from.address === '' && message.subject === '' && message.text.trim() === ''
   return empty

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { ReplyState } from '#lib/platform/generated/prisma/enums.ts'
+import { Pointer, ReplyState, Speaker } from '#lib/platform/generated/prisma/enums.ts'
+import { typed } from '#lib/platform/typed.ts'
 
 const instant = z.iso.datetime()
 
@@ -47,6 +48,8 @@ export const replyDetailAnswer = z.object({
   /** The new words, without what was quoted. */
   text: z.string(),
   fullText: z.string(),
+  /** What is still kept of it: its words, and the message as it arrived. */
+  kept: z.object({ words: z.boolean(), source: z.boolean() }),
   /** Who marked it, and when; null while unread. A name, or "Chorus" for what a rule decided. */
   marked: z.object({ by: z.string(), at: instant }).nullable(),
   member: z.object({ name: z.string(), party: z.string() }),
@@ -54,6 +57,7 @@ export const replyDetailAnswer = z.object({
   letter: z.object({
     reference: z.string(),
     campaignTitle: z.string(),
+    /** Empty, as the words are, once the letter was cleared. */
     senderName: z.string(),
     subject: z.string(),
     body: z.string(),
@@ -66,7 +70,11 @@ export const replyDetailAnswer = z.object({
 })
 export type ReplyDetailAnswer = z.infer<typeof replyDetailAnswer>
 
-export const classificationInput = z.object({ to: z.enum(ReplyState).exclude(['unclassified']) })
+export const classificationInput = z.object({
+  to: z.enum(ReplyState).exclude(['unclassified']),
+  /** The list it was opened from. */
+  show: replyShow.catch('unread'),
+})
 
 export const classificationAnswer = z.object({
   ok: z.literal(true),
@@ -84,21 +92,46 @@ export const heldItem = z.object({
 })
 export type HeldItem = z.infer<typeof heldItem>
 
-export const holdingPenAnswer = z.object({ items: z.array(heldItem), total: z.number().int() })
+/** What waits for a person, or what was set aside as no work for anybody. */
+export const heldShow = z.enum(['held', 'set_aside'])
+export type HeldShow = z.infer<typeof heldShow>
+export const holdingPenInput = z.object({ show: heldShow.catch('held') })
+
+export const holdingPenAnswer = z.object({
+  items: z.array(heldItem),
+  total: z.number().int(),
+  /** How many each list holds. */
+  counts: z.record(heldShow, z.number().int()),
+})
 export type HoldingPenAnswer = z.infer<typeof holdingPenAnswer>
 
+/** A letter that something in the message points to, and what does. */
+export const heldSuggestion = z.object({
+  reference: z.string(),
+  senderName: z.string(),
+  memberName: z.string(),
+  by: z.enum(Pointer),
+})
+export type HeldSuggestion = z.infer<typeof heldSuggestion>
+
 export const heldDetailAnswer = heldItem.extend({
-  state: z.enum(['held', 'placed']),
+  state: z.enum(['held', 'placed', 'set_aside']),
   sentTo: z.string(),
   text: z.string(),
-  /** The answer it became, once placed. */
-  replyId: z.string().nullable(),
+  /** Null where nothing in it could be read. */
+  speaker: z.enum(Speaker).nullable(),
+  /** Whether it counts as an answer once placed, and goes on to the supporter; otherwise it is kept as an automatic one. */
+  isAnswer: z.boolean(),
+  /** The likeliest first. */
+  suggestions: z.array(heldSuggestion),
+  /** The answer it became, once placed, and whether a copy of it went to the supporter. */
+  reply: z.object({ id: z.string(), passedOn: z.boolean() }).nullable(),
 })
 export type HeldDetailAnswer = z.infer<typeof heldDetailAnswer>
 
 /** A letter's reference as people type it: spaces around it and lower case do no harm. */
 export const placementInput = z.object({
-  letterReference: z.string().trim().toUpperCase().min(1).max(40),
+  letterReference: typed(40, 'That is no reference.', { tidy: (text) => text.trim().toUpperCase() }).pipe(
+    z.string().min(1),
+  ),
 })
-
-export const placementAnswer = z.object({ ok: z.literal(true), replyId: z.string().nullable() })

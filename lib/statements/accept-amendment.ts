@@ -1,18 +1,11 @@
 import type { Database, Transaction } from '#lib/platform/database.ts'
 import type { Amendment, Clause } from '#lib/platform/generated/prisma/client.ts'
+import { type Refused, refused } from '#lib/platform/refused.ts'
 import { DRAFT_OPEN } from './draft-open.ts'
-import { alreadyDecided, clauseRemoved, type Failure } from './failures.ts'
+import { alreadyDecided, clauseRemoved } from './failures.ts'
 import { moveAmendment } from './move-amendment.ts'
 import { type NotOpen, openAmendment } from './open-statement.ts'
 import { writeNewClause, writeRemoval, writeRevision } from './write-clause.ts'
-
-/** The clause is not what the amendment was written for: what it said then, what it says now, what was proposed. */
-export type ClauseChanged = Failure<'clause_changed'> & {
-  base: string | null
-  now: string
-  proposed: string | null
-  revision: number
-}
 
 /**
  * The lead accepts an amendment: its change is made at once. Only while the clause reads as it did when the change was
@@ -29,7 +22,9 @@ export async function acceptAmendment({
   amendmentId: string
   now: Date
 }): Promise<
-  { ok: true } | NotOpen | Failure<'no_such_amendment' | 'already_decided' | 'clause_removed'> | ClauseChanged
+  | { ok: true }
+  | NotOpen
+  | Refused<'no_such_amendment' | 'already_decided' | 'clause_removed' | 'clause_changed'>
 > {
   return db.$transaction(async (tx) => {
     const attempt = { personId: person.id, action: 'amendment.decide', states: DRAFT_OPEN, now } as const
@@ -39,7 +34,7 @@ export async function acceptAmendment({
     const { clause } = amendment
     if (amendment.state !== 'proposed') return alreadyDecided(amendment.state)
     if (clause.removedAt) return clauseRemoved()
-    if (clause.revision !== amendment.againstRevision) return clauseChanged(tx, { amendment, clause })
+    if (clause.revision !== amendment.againstRevision) return clauseChanged()
     const moved = await moveAmendment(tx, { amendment, to: 'accepted', personId: person.id, now })
     if (moved.ok) await makeChange(tx, { amendment, clause, personId: person.id, now })
     return moved
@@ -58,21 +53,8 @@ async function makeChange(tx: Transaction, { amendment, clause, ...hand }: Chang
   } else await writeRemoval(tx, { clause, ...hand })
 }
 
-async function clauseChanged(
-  tx: Transaction,
-  { amendment, clause }: { amendment: Amendment; clause: Clause },
-): Promise<ClauseChanged> {
-  const base = await tx.clauseRevision.findUnique({
-    where: { clauseId_revision: { clauseId: clause.id, revision: amendment.againstRevision } },
-  })
-  return {
-    ok: false,
-    reason: 'clause_changed',
-    message:
-      'The clause was changed after this amendment was proposed, so it cannot simply be accepted. Nothing was changed. Compare the texts and merge them by hand.',
-    base: base?.text ?? null,
-    now: clause.text,
-    proposed: amendment.text,
-    revision: clause.revision,
-  }
-}
+const clauseChanged = () =>
+  refused(
+    'clause_changed',
+    'The clause was changed after this amendment was proposed, so it cannot simply be accepted. Nothing was changed. Compare the texts and merge them by hand.',
+  )

@@ -1,7 +1,8 @@
 import type { Database } from '#lib/platform/database.ts'
+import type { Refused } from '#lib/platform/refused.ts'
 import { clauseWords, welshWords } from './clause-words.ts'
 import { DRAFT_OPEN } from './draft-open.ts'
-import { clauseRemoved, type Failure, invalid } from './failures.ts'
+import { clauseRemoved, invalid } from './failures.ts'
 import { type NotOpen, openStatement } from './open-statement.ts'
 import { writeNewClause } from './write-clause.ts'
 
@@ -28,7 +29,7 @@ export async function addClause({
   after?: string | null
   now: Date
 }): Promise<
-  { ok: true; clauseId: string; again: boolean } | NotOpen | Failure<'invalid' | 'clause_removed'>
+  { ok: true; clauseId: string; again: boolean } | NotOpen | Refused<'invalid' | 'clause_removed'>
 > {
   const words = clauseWords(text)
   if (!words.ok) return words

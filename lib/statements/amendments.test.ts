@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { AmendmentKind } from '#lib/platform/generated/prisma/enums.ts'
-import { type TestDatabase, testDatabase } from '#lib/platform/test-database.ts'
+import { type TestDatabase, testDatabase } from '#lib/platform/testing/database.ts'
 import { makeOrganisation } from '#prisma/seed/factories.ts'
 import { makeDraft, makeMember } from '#prisma/seed/make-draft.ts'
 import { acceptAmendment } from './accept-amendment.ts'
@@ -110,14 +110,8 @@ test('two amendments to one clause accepted at once: one is made, the other show
     ids.map((amendmentId) => acceptAmendment({ db, person: draft.editor, amendmentId, now })),
   )
   expect(results.filter(({ ok }) => ok)).toHaveLength(1)
-  const [won, lost] = results[0]?.ok ? ['Left', 'Right'] : ['Right', 'Left']
-  expect(results.find(({ ok }) => !ok)).toMatchObject({
-    reason: 'clause_changed',
-    base: 'One',
-    now: won,
-    proposed: lost,
-    revision: 2,
-  })
+  expect(results.find(({ ok }) => !ok)).toMatchObject({ reason: 'clause_changed' })
+  expect(await textsOf(draft)).toEqual([results[0]?.ok ? 'Left' : 'Right'])
   const statement = await statementOf(db, draft.campaign.id)
   expect(statement?.clauses[0]?.amendments.map(({ base }) => base)).toEqual(['One', 'One'])
 })

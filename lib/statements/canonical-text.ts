@@ -1,4 +1,4 @@
-import { tidyText } from './tidy-text.ts'
+import { tidyText } from '#lib/platform/tidy-text.ts'
 
 /**
  * The text an organisation signs, letter for letter: the clauses in their order, numbered, a blank line between them, one

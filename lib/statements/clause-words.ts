@@ -1,19 +1,20 @@
+import type { Refused } from '#lib/platform/refused.ts'
+import { rawLimit } from '#lib/platform/typed.ts'
+import { figures } from '#lib/words/numbers.ts'
 import { cleanPastedText } from './clean-pasted-text.ts'
-import { type Failure, invalid } from './failures.ts'
+import { invalid } from './failures.ts'
 
 const CLAUSE_MAXIMUM = 10_000
 const REMARK_MAXIMUM = 4_000
 
-type Words = { ok: true; text: string } | Failure<'invalid'>
-
-const inWords = new Intl.NumberFormat('en-GB')
+type Words = { ok: true; text: string } | Refused<'invalid'>
 
 function readWords(text: string, { what, maximum }: { what: string; maximum: number }): Words {
-  const clean = cleanPastedText(text)
-  if (clean.trim() === '') return invalid(`${what} is empty. Nothing was changed. Write a few words first.`)
-  if (clean.length <= maximum) return { ok: true, text: clean }
+  const clean = text.length <= rawLimit(maximum) ? cleanPastedText(text) : null
+  if (clean?.trim() === '') return invalid(`${what} is empty. Nothing was changed. Write a few words first.`)
+  if (clean !== null && clean.length <= maximum) return { ok: true, text: clean }
   return invalid(
-    `${what} is longer than ${inWords.format(maximum)} characters. Nothing was changed, and your words are still here. Shorten it, or make two of it.`,
+    `${what} is longer than ${figures(maximum)} characters. Nothing was changed, and your words are still here. Shorten it, or make two of it.`,
   )
 }
 
@@ -28,7 +29,7 @@ export const remarkWords = (what: string, text: string): Words =>
 /** The Welsh of a clause; an empty one is none. */
 export function welshWords(
   text: string | null | undefined,
-): { ok: true; text: string | null } | Failure<'invalid'> {
-  if (!text || cleanPastedText(text).trim() === '') return { ok: true, text: null }
+): { ok: true; text: string | null } | Refused<'invalid'> {
+  if (!text?.trim()) return { ok: true, text: null }
   return readWords(text, { what: 'The Welsh text', maximum: CLAUSE_MAXIMUM })
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type TestDatabase, testDatabase } from '#lib/platform/test-database.ts'
+import { type TestDatabase, testDatabase } from '#lib/platform/testing/database.ts'
 import { makeDraft } from '#prisma/seed/make-draft.ts'
 import { addClause } from './add-clause.ts'
 import { statementOf } from './data.ts'
@@ -58,9 +58,9 @@ test('of two saves at once the first wins and the second gets both texts', async
   const [won, refused] = (await textsOf(campaign.id))?.[0] === 'Hers' ? ['Hers', 'His'] : ['His', 'Hers']
   expect(lost).toMatchObject({
     reason: 'changed_meanwhile',
-    theirs: { text: won, revision: 2, savedBy: (won === 'Hers' ? editor : secondEditor).name },
-    yours: { text: refused },
-    base: { text: 'Before' },
+    message: expect.stringContaining((won === 'Hers' ? editor : secondEditor).name),
+    conflicts: [{ name: 'text', saved: won, yours: refused }],
+    values: { revision: '2' },
   })
   const chosen = await saveClause({
     db,

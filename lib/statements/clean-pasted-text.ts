@@ -1,4 +1,4 @@
-import { tidyText } from './tidy-text.ts'
+import { tidyText } from '#lib/platform/tidy-text.ts'
 
 /** Bullets as word processors write them; the last four are of the Symbol and Wingdings fonts. */
 const BULLET = /^([ \t]*)[•·▪◦‣⁃∙●○■□➢\uF0B7\uF0A7\uF0D8\uF076][^\S\n]*/gm

@@ -82,7 +82,8 @@ function tidySegments(segments: Segment[]): Segment[] {
     else if (text) tidy.push({ kind: 'same', text })
   }
   const flush = () => {
-    const spaces = /[^\S\n]*$/.exec(removed)?.[0] ?? ''
+    const lastLine = removed.slice(removed.lastIndexOf('\n') + 1)
+    const spaces = lastLine.slice(lastLine.trimEnd().length)
     const shared = spaces && added.endsWith(spaces) ? spaces.length : 0
     const [was, is] = [removed.slice(0, removed.length - shared), added.slice(0, added.length - shared)]
     if (was) tidy.push({ kind: 'removed', text: was })

@@ -4,11 +4,12 @@ import type { Database, Transaction } from '#lib/platform/database.ts'
 import { isUniqueViolation } from '#lib/platform/database-errors.ts'
 import type { Version } from '#lib/platform/generated/prisma/client.ts'
 import type { VersionChange } from '#lib/platform/generated/prisma/enums.ts'
+import { type Refused, refused } from '#lib/platform/refused.ts'
+import { sha256Of } from '#lib/platform/sha256-of.ts'
 import { canonicalText } from './canonical-text.ts'
 import { CUT_OPEN } from './draft-open.ts'
-import { changedMeanwhile, type Failure, invalid } from './failures.ts'
+import { changedMeanwhile, invalid } from './failures.ts'
 import { type NotOpen, openStatement } from './open-statement.ts'
-import { sha256Of } from './text-hash.ts'
 
 /** What happens to positions when a version is cut; runs in the transaction of the cut. */
 export type FollowVersion = (
@@ -35,7 +36,7 @@ export type CutVersionOptions = {
 export type VersionCut =
   | { ok: true; version: Version }
   | NotOpen
-  | Failure<'invalid' | 'no_clauses' | 'changed_meanwhile' | 'same_text'>
+  | Refused<'invalid' | 'no_clauses' | 'changed_meanwhile' | 'same_text'>
 
 /**
  * Cuts a version: the draft's canonical text as it is now, for good, under the next number and its SHA-256. Of two cuts at
@@ -78,22 +79,17 @@ async function cut(tx: Transaction, options: CutVersionOptions): Promise<Version
   }
   const clauses = await draftClauses(tx, campaignId)
   if (clauses.length === 0) {
-    return {
-      ok: false,
-      reason: 'no_clauses',
-      message: 'The statement has no clauses yet. Nothing was cut. Add a clause first.',
-    }
+    return refused('no_clauses', 'The statement has no clauses yet. Nothing was cut. Add a clause first.')
   }
   if (!asExpected(clauses, options.expectedRevisions)) {
     return changedMeanwhile('The statement was changed after you opened this page, so no version was cut.')
   }
   const texts = textsOf(clauses)
   if (previous && previous.text === texts.text && previous.textCy === texts.textCy) {
-    return {
-      ok: false,
-      reason: 'same_text',
-      message: `The statement reads exactly as in version ${previous.number}, so no new version is needed. Nothing was cut. Change a clause first.`,
-    }
+    return refused(
+      'same_text',
+      `The statement reads exactly as in version ${previous.number}, so no new version is needed. Nothing was cut. Change a clause first.`,
+    )
   }
   const version = await tx.version.create({
     data: {
@@ -109,7 +105,7 @@ async function cut(tx: Transaction, options: CutVersionOptions): Promise<Version
   await follow(tx, { previous, version, change, now })
   await writeAudit(tx, {
     actor: { kind: 'person', id: person.id },
-    subject: { kind: 'version', id: version.id },
+    subjectId: version.id,
     action: 'version.cut',
     detail: { campaignId, number: version.number, change, sha256: version.sha256 },
   })

@@ -1,4 +1,5 @@
 import type { Database, Transaction } from '#lib/platform/database.ts'
+import type { Prisma } from '#lib/platform/generated/prisma/client.ts'
 import type { Statement, VersionLine } from './schema.ts'
 import { shapeStatement } from './shape-statement.ts'
 
@@ -13,6 +14,11 @@ export async function statementCampaign(db: Reader, slug: string) {
     where: { slug },
     select: { id: true, slug: true, title: true, state: true, leadOrganisationId: true },
   })
+}
+
+/** The slug of the campaign whose statement has it: a clause, an amendment, a version; null when there is none. */
+export async function slugOfStatement(db: Reader, where: Prisma.CampaignWhereInput): Promise<string | null> {
+  return (await db.campaign.findFirst({ where, select: { slug: true } }))?.slug ?? null
 }
 
 /** A campaign's draft: its clauses with their threads and amendments; null when there is no such campaign. */

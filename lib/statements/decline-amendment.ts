@@ -1,7 +1,7 @@
 import type { Database } from '#lib/platform/database.ts'
+import type { Refused } from '#lib/platform/refused.ts'
 import { remarkWords } from './clause-words.ts'
 import { DRAFT_OPEN } from './draft-open.ts'
-import type { Failure } from './failures.ts'
 import { moveAmendment } from './move-amendment.ts'
 import { type NotOpen, openAmendment } from './open-statement.ts'
 
@@ -18,7 +18,7 @@ export async function declineAmendment({
   amendmentId: string
   why: string
   now: Date
-}): Promise<{ ok: true } | NotOpen | Failure<'invalid' | 'no_such_amendment' | 'already_decided'>> {
+}): Promise<{ ok: true } | NotOpen | Refused<'invalid' | 'no_such_amendment' | 'already_decided'>> {
   const reason = remarkWords('The box for the reason', why)
   if (!reason.ok) return reason
   return db.$transaction(async (tx) => {

@@ -1,7 +1,8 @@
 import type { Database } from '#lib/platform/database.ts'
+import type { Refused } from '#lib/platform/refused.ts'
 import { clauseWords } from './clause-words.ts'
 import { DRAFT_OPEN } from './draft-open.ts'
-import { alreadyDecided, changedMeanwhile, clauseRemoved, type Failure, noSuchAmendment } from './failures.ts'
+import { alreadyDecided, changedMeanwhile, clauseRemoved, invalid, noSuchAmendment } from './failures.ts'
 import { moveAmendment } from './move-amendment.ts'
 import { type NotOpen, openClause } from './open-statement.ts'
 import { writeNewClause, writeRemoval, writeRevision } from './write-clause.ts'
@@ -33,7 +34,7 @@ export async function mergeAmendments({
 }): Promise<
   | { ok: true }
   | NotOpen
-  | Failure<
+  | Refused<
       | 'invalid'
       | 'no_such_clause'
       | 'no_such_amendment'
@@ -42,6 +43,7 @@ export async function mergeAmendments({
       | 'changed_meanwhile'
     >
 > {
+  if (amendmentIds.length === 0) return invalid('Tick at least one amendment that these words settle.')
   const none = { ok: true as const, text: null }
   const words = text === null ? none : clauseWords(text)
   if (!words.ok) return words
@@ -54,7 +56,7 @@ export async function mergeAmendments({
     const { clause } = opened
     const ids = [...new Set(amendmentIds)]
     const amendments = await tx.amendment.findMany({ where: { id: { in: ids }, clauseId } })
-    if (ids.length === 0 || amendments.length < ids.length) return noSuchAmendment()
+    if (amendments.length < ids.length) return noSuchAmendment()
     const settled = amendments.find(({ state }) => state !== 'proposed')
     if (settled) return alreadyDecided(settled.state)
     if (clause.removedAt) return clauseRemoved()

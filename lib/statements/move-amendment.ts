@@ -2,8 +2,9 @@ import { writeAudit } from '#lib/platform/audit.ts'
 import type { Transaction } from '#lib/platform/database.ts'
 import type { AmendmentState } from '#lib/platform/generated/prisma/enums.ts'
 import { statesBefore } from '#lib/platform/life-cycle.ts'
+import type { Refused } from '#lib/platform/refused.ts'
 import { amendmentStates } from './amendment-states.ts'
-import { alreadyDecided, type Failure } from './failures.ts'
+import { alreadyDecided } from './failures.ts'
 
 /** Settles an amendment along its table, with its audit row, in the caller's transaction. */
 export async function moveAmendment(
@@ -21,7 +22,7 @@ export async function moveAmendment(
     personId: string
     now: Date
   },
-): Promise<{ ok: true } | Failure<'already_decided'>> {
+): Promise<{ ok: true } | Refused<'already_decided'>> {
   const moved = await tx.amendment.updateMany({
     where: { id: amendment.id, state: { equals: amendment.state, in: statesBefore(amendmentStates, to) } },
     data: { state: to, decisionReason: why, decidedById: personId, decidedAt: now },
@@ -29,7 +30,7 @@ export async function moveAmendment(
   if (moved.count === 0) return alreadyDecided(amendment.state)
   await writeAudit(tx, {
     actor: { kind: 'person', id: personId },
-    subject: { kind: 'amendment', id: amendment.id },
+    subjectId: amendment.id,
     action: 'amendment.moved',
     from: amendment.state,
     to,

@@ -1,8 +1,9 @@
 import { writeAudit } from '#lib/platform/audit.ts'
 import type { Database } from '#lib/platform/database.ts'
+import type { Refused } from '#lib/platform/refused.ts'
 import { inOrder, writeOrder } from './clause-order.ts'
 import { DRAFT_OPEN } from './draft-open.ts'
-import { changedMeanwhile, clauseRemoved, type Failure } from './failures.ts'
+import { changedMeanwhile, clauseRemoved } from './failures.ts'
 import { type NotOpen, openClause } from './open-statement.ts'
 
 /**
@@ -24,7 +25,7 @@ export async function moveClause({
   to: number
   now: Date
 }): Promise<
-  { ok: true; number: number } | NotOpen | Failure<'no_such_clause' | 'clause_removed' | 'changed_meanwhile'>
+  { ok: true; number: number } | NotOpen | Refused<'no_such_clause' | 'clause_removed' | 'changed_meanwhile'>
 > {
   return db.$transaction(async (tx) => {
     const attempt = { personId: person.id, action: 'clause.edit', states: DRAFT_OPEN, now } as const
@@ -41,7 +42,7 @@ export async function moveClause({
     await writeOrder(tx, others.toSpliced(target - 1, 0, clause))
     await writeAudit(tx, {
       actor: { kind: 'person', id: person.id },
-      subject: { kind: 'clause', id: clauseId },
+      subjectId: clauseId,
       action: 'clause.moved',
       from: String(from),
       to: String(target),

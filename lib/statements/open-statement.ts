@@ -4,7 +4,9 @@ import { campaignStates } from '#lib/campaigns/campaign-states.ts'
 import type { Transaction } from '#lib/platform/database.ts'
 import type { Campaign } from '#lib/platform/generated/prisma/client.ts'
 import type { CampaignState } from '#lib/platform/generated/prisma/enums.ts'
-import { type Failure, noSuchAmendment, noSuchCampaign, noSuchClause } from './failures.ts'
+import { lockRow } from '#lib/platform/lock-row.ts'
+import { type Refused, refused } from '#lib/platform/refused.ts'
+import { noSuchAmendment, noSuchCampaign, noSuchClause } from './failures.ts'
 
 /** Who wants to do what to a statement, and when. */
 export type Attempt = {
@@ -17,7 +19,7 @@ export type Attempt = {
   now: Date
 }
 
-export type NotOpen = NotAllowed | Failure<'no_such_campaign' | 'not_open'>
+export type NotOpen = NotAllowed | Refused<'no_such_campaign' | 'not_open'>
 type OpenCampaign = Pick<Campaign, 'id' | 'slug' | 'state' | 'leadOrganisationId'>
 
 /**
@@ -28,7 +30,7 @@ export async function openStatement(
   tx: Transaction,
   { campaignId, ...attempt }: Attempt & { campaignId: string },
 ): Promise<{ ok: true; campaign: OpenCampaign } | NotOpen> {
-  await tx.$queryRaw`SELECT 1 FROM "Campaign" WHERE id = ${campaignId} FOR NO KEY UPDATE`
+  await lockRow(tx, 'Campaign', { id: campaignId }, 'id')
   const campaign = await tx.campaign.findUnique({
     where: { id: campaignId },
     select: { id: true, slug: true, state: true, leadOrganisationId: true },
@@ -38,12 +40,11 @@ export async function openStatement(
   const may = await allowed(tx, { personId, action, organisationId, now })
   if (!may.ok) return may
   if (attempt.states.includes(campaign.state)) return { ok: true, campaign }
-  const { means } = campaignStates.states[campaign.state]
-  return {
-    ok: false,
-    reason: 'not_open',
-    message: `That cannot be done while the campaign is ${means}. Nothing was changed, and your words are still here. A coordinator can move the campaign.`,
-  }
+  const { means } = campaignStates[campaign.state]
+  return refused(
+    'not_open',
+    `That cannot be done while the campaign is ${means}. Nothing was changed, and your words are still here. A coordinator can move the campaign.`,
+  )
 }
 
 /** The same, from one of its clauses; the clause is read under the hold. */

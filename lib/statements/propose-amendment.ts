@@ -1,9 +1,10 @@
 import { writeAudit } from '#lib/platform/audit.ts'
 import type { Database } from '#lib/platform/database.ts'
 import type { AmendmentKind } from '#lib/platform/generated/prisma/enums.ts'
+import type { Refused } from '#lib/platform/refused.ts'
 import { clauseWords, remarkWords } from './clause-words.ts'
 import { DRAFT_OPEN } from './draft-open.ts'
-import { changedMeanwhile, clauseRemoved, type Failure, invalid } from './failures.ts'
+import { changedMeanwhile, clauseRemoved, invalid } from './failures.ts'
 import { type NotOpen, openClause } from './open-statement.ts'
 
 /**
@@ -37,7 +38,7 @@ export async function proposeAmendment({
 }): Promise<
   | { ok: true; amendmentId: string; again: boolean }
   | NotOpen
-  | Failure<'invalid' | 'no_such_clause' | 'clause_removed' | 'changed_meanwhile'>
+  | Refused<'invalid' | 'no_such_clause' | 'clause_removed' | 'changed_meanwhile'>
 > {
   const words = kind === 'remove' ? { ok: true as const, text: null } : clauseWords(text ?? '')
   if (!words.ok) return words
@@ -77,7 +78,7 @@ export async function proposeAmendment({
     })
     await writeAudit(tx, {
       actor: { kind: 'person', id: person.id },
-      subject: { kind: 'amendment', id },
+      subjectId: id,
       action: 'amendment.proposed',
       to: 'proposed',
       detail: { clauseId, organisationId, kind, revision },

@@ -1,7 +1,8 @@
 import { writeAudit } from '#lib/platform/audit.ts'
 import type { Database } from '#lib/platform/database.ts'
+import { type Refused, refused } from '#lib/platform/refused.ts'
 import { PUBLISH_OPEN } from './draft-open.ts'
-import { type Failure, noSuchVersion } from './failures.ts'
+import { noSuchVersion } from './failures.ts'
 import { type NotOpen, openStatement } from './open-statement.ts'
 
 /**
@@ -18,7 +19,7 @@ export async function publishVersion({
   person: { id: string }
   versionId: string
   now: Date
-}): Promise<{ ok: true; again: boolean } | NotOpen | Failure<'no_such_version' | 'replaced'>> {
+}): Promise<{ ok: true; again: boolean } | NotOpen | Refused<'no_such_version' | 'replaced'>> {
   return db.$transaction(async (tx) => {
     const version = await tx.version.findUnique({ where: { id: versionId } })
     if (!version) return noSuchVersion()
@@ -32,16 +33,15 @@ export async function publishVersion({
     })
     if (published?.id === versionId) return { ok: true, again: true }
     if (published && published.number > number) {
-      return {
-        ok: false,
-        reason: 'replaced',
-        message: `The public sees version ${published.number}, which replaced this one. Nothing was changed. To go back, change the draft and cut a new version.`,
-      }
+      return refused(
+        'replaced',
+        `The public sees version ${published.number}, which replaced this one. Nothing was changed. To go back, change the draft and cut a new version.`,
+      )
     }
     await tx.version.update({ where: { id: versionId }, data: { publishedAt: now } })
     await writeAudit(tx, {
       actor: { kind: 'person', id: person.id },
-      subject: { kind: 'version', id: versionId },
+      subjectId: versionId,
       action: 'version.published',
       detail: { campaignId, number, before: published?.number ?? null },
     })

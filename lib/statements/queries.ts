@@ -9,7 +9,10 @@ export const statementQuery = (slug: string) =>
   queryOptions({
     queryKey: ['statement', slug],
     queryFn: ({ signal }) =>
-      fetchJson(`/api/desk/statements/${encodeURIComponent(slug)}`, statementAnswer, { signal }),
+      fetchJson(`/api/statements/${encodeURIComponent(slug)}`, statementAnswer, { signal }),
     refetchInterval: REFRESH_MS,
     staleTime: REFRESH_MS / 2,
   })
+
+/** What changes when somebody works on the draft. */
+export const draftKeys = (slug: string) => [statementQuery(slug).queryKey]

@@ -1,6 +1,7 @@
 import type { Database } from '#lib/platform/database.ts'
+import type { Refused } from '#lib/platform/refused.ts'
 import { DRAFT_OPEN } from './draft-open.ts'
-import { changedMeanwhile, type Failure } from './failures.ts'
+import { changedMeanwhile } from './failures.ts'
 import { type NotOpen, openClause } from './open-statement.ts'
 import { writeRemoval } from './write-clause.ts'
 
@@ -20,7 +21,7 @@ export async function removeClause({
   clauseId: string
   revision: number
   now: Date
-}): Promise<{ ok: true; again: boolean } | NotOpen | Failure<'no_such_clause' | 'changed_meanwhile'>> {
+}): Promise<{ ok: true; again: boolean } | NotOpen | Refused<'no_such_clause' | 'changed_meanwhile'>> {
   return db.$transaction(async (tx) => {
     const attempt = { personId: person.id, action: 'clause.edit', states: DRAFT_OPEN, now } as const
     const opened = await openClause(tx, { ...attempt, clauseId })

@@ -1,19 +1,20 @@
 import type { Database, Transaction } from '#lib/platform/database.ts'
 import type { Clause } from '#lib/platform/generated/prisma/client.ts'
+import type { Conflict } from '#lib/platform/merge-edits.ts'
+import type { Refused } from '#lib/platform/refused.ts'
 import { clauseWords, welshWords } from './clause-words.ts'
 import { DRAFT_OPEN } from './draft-open.ts'
-import { changedMeanwhile, clauseRemoved, type Failure } from './failures.ts'
+import { changedMeanwhile, clauseRemoved } from './failures.ts'
 import { type NotOpen, openClause } from './open-statement.ts'
 import { writeRevision } from './write-clause.ts'
 
 type Words = { text: string; textCy: string | null }
 
-/** Somebody saved first: what they wrote, what was to be saved, and the text both started from. */
-export type SavedMeanwhile = Failure<'changed_meanwhile'> & {
-  theirs: Words & { revision: number; savedBy: string; savedAt: string }
-  yours: Words
-  base: Words | null
-}
+/** Somebody saved first: both texts, and the revision that a save of either then starts from. */
+export type SavedMeanwhile = Refused<
+  'changed_meanwhile',
+  { conflicts: Conflict[]; values: { revision: string } }
+>
 
 /**
  * Saves a clause's words. `revision` is the one they were written from: of two saves from the same revision the first wins,
@@ -39,7 +40,7 @@ export async function saveClause({
 }): Promise<
   | { ok: true; revision: number }
   | NotOpen
-  | Failure<'invalid' | 'no_such_clause' | 'clause_removed'>
+  | Refused<'invalid' | 'no_such_clause' | 'clause_removed'>
   | SavedMeanwhile
 > {
   const words = clauseWords(text)
@@ -56,33 +57,25 @@ export async function saveClause({
     if (clause.text === yours.text && clause.textCy === yours.textCy) {
       return { ok: true, revision: clause.revision }
     }
-    if (clause.revision !== revision) return savedMeanwhile(tx, { clause, revision, yours })
+    if (clause.revision !== revision) return savedMeanwhile(tx, { clause, yours })
     return { ok: true, revision: await writeRevision(tx, { clause, ...yours, personId: person.id, now }) }
   })
 }
 
 async function savedMeanwhile(
   tx: Transaction,
-  { clause, revision, yours }: { clause: Clause; revision: number; yours: Words },
+  { clause, yours }: { clause: Clause; yours: Words },
 ): Promise<SavedMeanwhile> {
-  const revisions = await tx.clauseRevision.findMany({
-    where: { clauseId: clause.id, revision: { in: [revision, clause.revision] } },
+  const latest = await tx.clauseRevision.findUnique({
+    where: { clauseId_revision: { clauseId: clause.id, revision: clause.revision } },
   })
-  const base = revisions.find((each) => each.revision === revision)
-  const latest = revisions.find((each) => each.revision === clause.revision)
   const author =
     latest && (await tx.user.findUnique({ where: { id: latest.authorId }, select: { name: true } }))
-  const savedBy = author?.name ?? 'Somebody else'
-  return {
-    ...changedMeanwhile(`${savedBy} saved this clause while you were writing.`),
-    theirs: {
-      text: clause.text,
-      textCy: clause.textCy,
-      revision: clause.revision,
-      savedBy,
-      savedAt: (latest?.at ?? clause.updatedAt).toISOString(),
-    },
-    yours,
-    base: base ? { text: base.text, textCy: base.textCy } : null,
-  }
+  const conflicts = (['text', 'textCy'] as const)
+    .map((name) => ({ name, saved: clause[name] ?? '', yours: yours[name] ?? '' }))
+    .filter(({ saved, yours: typed }) => saved !== typed)
+  const said = changedMeanwhile(
+    `${author?.name ?? 'Somebody else'} saved this clause while you were writing.`,
+  )
+  return { ...said, conflicts, values: { revision: String(clause.revision) } }
 }

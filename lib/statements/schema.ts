@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { noneWhereEmpty, packed, several, tick, wholeNumber, yesOrNo } from '#lib/platform/form-fields.ts'
 import {
   AmendmentKind,
   AmendmentState,
@@ -103,57 +104,71 @@ export const changeNames: Record<VersionChange, string> = {
   material: 'Material change',
 }
 
-/** An answer that only says that it was done; the page reads the statement again. */
-export const done = z.object({ ok: z.literal(true) })
+// What follows is read from forms and from JSON alike.
+const optionalId = noneWhereEmpty(id.optional())
 
 export const newClauseInput = z.object({
-  clauseId: id.optional(),
+  clauseId: optionalId,
   text: words,
   textCy: words.nullish(),
-  after: id.nullish(),
+  after: noneWhereEmpty(id.nullish()),
 })
-export const clauseInput = z.object({ revision: z.number().int(), text: words, textCy: words.nullish() })
-export const clauseMoveInput = z.object({ from: z.number().int(), to: z.number().int() })
-export const removalInput = z.object({ revision: z.number().int() })
-export const amendmentInput = z.object({
-  amendmentId: id.optional(),
-  organisationId: z.string(),
-  kind: z.enum(AmendmentKind),
-  text: words.nullable(),
-  reasons: words,
-  revision: z.number().int(),
-})
+export const clauseInput = z.object({ revision: wholeNumber, text: words, textCy: words.nullish() })
+export const clauseMoveInput = z.object({ from: wholeNumber, to: wholeNumber })
+export const removalInput = z.object({ revision: wholeNumber })
+export const amendmentInput = z
+  .object({
+    amendmentId: optionalId,
+    organisationId: z.string(),
+    kind: z.enum(AmendmentKind),
+    /** How the clause should read. */
+    text: words.nullish(),
+    /** What the clause after it should say. */
+    textAfter: words.nullish(),
+    reasons: words,
+    revision: wholeNumber,
+  })
+  .transform(({ text, textAfter, ...input }) => {
+    const proposed = { replace: text, insert_after: textAfter, remove: null }
+    return { ...input, text: proposed[input.kind] ?? null }
+  })
 export const commentInput = z.object({
-  commentId: id.optional(),
+  commentId: optionalId,
   organisationId: z.string(),
-  amendmentId: z.string().nullish(),
+  amendmentId: noneWhereEmpty(z.string().nullish()),
   text: words,
 })
-export const viewInput = z.object({ organisationId: z.string(), supports: z.boolean() })
+export const viewInput = z.object({ organisationId: z.string(), supports: yesOrNo })
 export const decisionInput = z.discriminatedUnion('to', [
   z.object({ to: z.literal('accepted') }),
   z.object({ to: z.literal('declined'), why: words }),
   z.object({ to: z.literal('withdrawn') }),
 ])
-export type DecisionInput = z.infer<typeof decisionInput>
-export const mergeInput = z.object({
-  amendmentIds: z.array(z.string()).min(1).max(100),
-  revision: z.number().int(),
-  text: words.nullable(),
-  textAfter: words.nullish(),
-})
+export const mergeInput = z
+  .object({
+    amendmentIds: several(z.string()).pipe(z.array(z.string()).max(100)),
+    revision: wholeNumber,
+    /** Whether the clause goes, in place of its text. */
+    remove: tick,
+    text: words,
+    textAfter: words.nullish(),
+  })
+  .transform(({ remove, text, textAfter, ...input }) => ({
+    ...input,
+    text: remove ? null : text,
+    textAfter: textAfter?.trim() ? textAfter : null,
+  }))
 
 /** Cutting a version, with the draft as the page showed it. */
 export const cutInput = z.object({
   change: z.enum(VersionChange),
   /** A day such as 2026-12-24; until its end, in London, positions are asked for. */
-  askedUntil: z.iso.date().nullable(),
-  expectedLatest: z.number().int().min(0),
-  expectedRevisions: z.array(z.object({ clauseId: z.string(), revision: z.number().int() })),
+  askedUntil: noneWhereEmpty(z.iso.date().nullish()).transform((day) => day ?? null),
+  expectedLatest: wholeNumber,
+  /** From a form as JSON. */
+  expectedRevisions: packed(z.array(z.object({ clauseId: z.string(), revision: z.number().int() }))),
 })
 export type CutInput = z.infer<typeof cutInput>
-
-export const cutAnswer = z.object({ ok: z.literal(true), number: z.number().int() })
 
 /** What `Version.clauses` holds. */
 export const versionClauses = z.array(

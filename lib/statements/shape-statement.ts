@@ -38,9 +38,9 @@ export function shapeStatement(rows: StatementRows): Statement {
 }
 
 function clauseShaper({ amendments, comments, revisions, nameOf }: StatementRows) {
-  const amendmentsOf = groupBy(amendments, ({ clauseId }) => clauseId)
-  const commentsOf = groupBy(comments, ({ amendmentId, clauseId }) => amendmentId ?? clauseId)
-  const revisionsOf = groupBy(revisions, ({ clauseId }) => clauseId)
+  const amendmentsOf = Map.groupBy(amendments, ({ clauseId }) => clauseId)
+  const commentsOf = Map.groupBy(comments, ({ amendmentId, clauseId }) => amendmentId ?? clauseId)
+  const revisionsOf = Map.groupBy(revisions, ({ clauseId }) => clauseId)
   const remarks = (id: string) => (commentsOf.get(id) ?? []).map((comment) => toRemark(comment, nameOf))
   return (clause: Clause, number: number | null): StatementClause => {
     const known = revisionsOf.get(clause.id) ?? []
@@ -94,13 +94,3 @@ const toRemark = (row: CommentRow, nameOf: StatementRows['nameOf']): Remark => (
   text: row.text,
   at: row.createdAt.toISOString(),
 })
-
-function groupBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>()
-  for (const row of rows) {
-    const group = groups.get(keyOf(row))
-    if (group) group.push(row)
-    else groups.set(keyOf(row), [row])
-  }
-  return groups
-}

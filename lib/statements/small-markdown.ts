@@ -10,6 +10,8 @@ export type Block =
   | { kind: 'paragraph'; children: Inline[] }
   | { kind: 'list'; ordered: boolean; start: number; items: Block[][] }
 
+/** Longer than any clause may be: what is longer is shown as it is. */
+const LONGEST = 50_000
 /** Deeper than any list that is meant to be read. */
 const DEEPEST = 40
 const PROTOCOLS = new Set(['http:', 'https:', 'mailto:'])
@@ -30,6 +32,7 @@ type Token = ReturnType<typeof markdown.parse>[number]
  * Everything else, HTML above all, is text and stays as it was written.
  */
 export function smallMarkdown(text: string): Block[] {
+  if (text.length > LONGEST) return [plainParagraph(text)]
   const tokens = markdown.parse(text, {})
   // The parser leaves out what lies deeper; a text nobody can lay out is shown as it is.
   if (tokens.some(({ level }) => level >= DEEPEST - 2)) return [plainParagraph(text)]

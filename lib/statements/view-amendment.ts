@@ -1,7 +1,8 @@
 import { writeAudit } from '#lib/platform/audit.ts'
 import type { Database } from '#lib/platform/database.ts'
+import type { Refused } from '#lib/platform/refused.ts'
 import { DRAFT_OPEN } from './draft-open.ts'
-import { alreadyDecided, type Failure, invalid } from './failures.ts'
+import { alreadyDecided, invalid } from './failures.ts'
 import { type NotOpen, openAmendment } from './open-statement.ts'
 
 /** An organisation supports or opposes another one's open amendment; it has one view and may change it. */
@@ -19,7 +20,7 @@ export async function viewAmendment({
   amendmentId: string
   supports: boolean
   now: Date
-}): Promise<{ ok: true } | NotOpen | Failure<'invalid' | 'no_such_amendment' | 'already_decided'>> {
+}): Promise<{ ok: true } | NotOpen | Refused<'invalid' | 'no_such_amendment' | 'already_decided'>> {
   return db.$transaction(async (tx) => {
     const attempt = { action: 'amendment.view', organisationId, states: DRAFT_OPEN, now } as const
     const opened = await openAmendment(tx, { ...attempt, personId: person.id, amendmentId })
@@ -39,7 +40,7 @@ export async function viewAmendment({
     })
     await writeAudit(tx, {
       actor: { kind: 'person', id: person.id },
-      subject: { kind: 'amendment', id: amendmentId },
+      subjectId: amendmentId,
       action: 'amendment.viewed',
       detail: { organisationId, supports },
     })

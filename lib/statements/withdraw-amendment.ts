@@ -1,6 +1,7 @@
 import type { Database } from '#lib/platform/database.ts'
+import type { Refused } from '#lib/platform/refused.ts'
 import { DRAFT_OPEN } from './draft-open.ts'
-import { type Failure, noSuchAmendment } from './failures.ts'
+import { noSuchAmendment } from './failures.ts'
 import { moveAmendment } from './move-amendment.ts'
 import { type NotOpen, openAmendment } from './open-statement.ts'
 
@@ -15,7 +16,7 @@ export async function withdrawAmendment({
   person: { id: string }
   amendmentId: string
   now: Date
-}): Promise<{ ok: true } | NotOpen | Failure<'no_such_amendment' | 'already_decided'>> {
+}): Promise<{ ok: true } | NotOpen | Refused<'no_such_amendment' | 'already_decided'>> {
   return db.$transaction(async (tx) => {
     const found = await tx.amendment.findUnique({
       where: { id: amendmentId },

@@ -1,4 +1,4 @@
-import { writeAudit } from '#lib/platform/audit.ts'
+import { type ActionOn, writeAudit } from '#lib/platform/audit.ts'
 import type { Transaction } from '#lib/platform/database.ts'
 import type { Clause } from '#lib/platform/generated/prisma/client.ts'
 import { placeAfter } from './clause-order.ts'
@@ -82,11 +82,17 @@ const audit = (
     personId,
     action,
     ...detail
-  }: { clauseId: string; personId: string; action: string; campaignId: string; revision?: number },
+  }: {
+    clauseId: string
+    personId: string
+    action: ActionOn<'clause'>
+    campaignId: string
+    revision?: number
+  },
 ) =>
   writeAudit(tx, {
     actor: { kind: 'person', id: personId },
-    subject: { kind: 'clause', id: clauseId },
+    subjectId: clauseId,
     action,
     detail,
   })

@@ -1,9 +1,10 @@
 import { missingRight } from '#lib/accounts/refusal.ts'
 import { writeAudit } from '#lib/platform/audit.ts'
 import type { Database } from '#lib/platform/database.ts'
+import { type Refused, refused } from '#lib/platform/refused.ts'
 import { remarkWords } from './clause-words.ts'
 import { DRAFT_OPEN } from './draft-open.ts'
-import { type Failure, invalid, noSuchAmendment } from './failures.ts'
+import { invalid, noSuchAmendment } from './failures.ts'
 import { type NotOpen, openClause } from './open-statement.ts'
 
 /**
@@ -31,7 +32,7 @@ export async function writeComment({
 }): Promise<
   | { ok: true; commentId: string; again: boolean }
   | NotOpen
-  | Failure<'invalid' | 'no_such_clause' | 'no_such_amendment'>
+  | Refused<'invalid' | 'no_such_clause' | 'no_such_amendment'>
 > {
   const words = remarkWords('The comment', text)
   if (!words.ok) return words
@@ -42,7 +43,7 @@ export async function writeComment({
     // A coordinator's right reaches every statement, but nobody speaks for an organisation that is not theirs.
     const own = { userId_organisationId: { userId: person.id, organisationId } }
     if (!(await tx.membership.findUnique({ where: own }))) {
-      return { ok: false, reason: 'not_allowed', message: missingRight('comment.write') }
+      return refused('not_allowed', missingRight('comment.write'))
     }
     const there = commentId ? await tx.comment.findUnique({ where: { id: commentId } }) : null
     if (there) {
@@ -65,7 +66,7 @@ export async function writeComment({
     })
     await writeAudit(tx, {
       actor: { kind: 'person', id: person.id },
-      subject: { kind: 'comment', id },
+      subjectId: id,
       action: 'comment.written',
       detail: { clauseId, amendmentId, organisationId },
     })

@@ -1,7 +1,8 @@
 import type { ConsentChannel } from '#lib/platform/generated/prisma/enums.ts'
 import { consentWords } from '#lib/words/catalogue/consents.ts'
-import { inLanguage, type Language } from '#lib/words/language.ts'
+import type { Language } from '#lib/words/language.ts'
 import { sayIn } from '#lib/words/say.ts'
+import { nameToSay } from '#lib/words/welsh-names.ts'
 
 export type ConsentWording = { channel: ConsentChannel; version: string; text: string }
 
@@ -19,7 +20,7 @@ export const consentToSend = (
   channel: 'letter',
   version: forOther ? 'send-for-other-1' : 'send-1',
   text: sayIn(language)(forOther ? consentWords.sendForOther : consentWords.send, {
-    organisation: nameIn(language, organisation),
+    organisation: nameToSay(language, organisation),
   }),
 })
 
@@ -30,8 +31,5 @@ export const consentToUpdates = (
 ): ConsentWording => ({
   channel: 'email',
   version: 'updates-1',
-  text: sayIn(language)(consentWords.updates, { organisation: nameIn(language, organisation) }),
+  text: sayIn(language)(consentWords.updates, { organisation: nameToSay(language, organisation) }),
 })
-
-const nameIn = (language: Language, { name, nameCy }: Named) =>
-  inLanguage(language, { en: name, cy: nameCy }).text

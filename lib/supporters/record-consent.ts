@@ -10,7 +10,7 @@ type GivenConsent = {
   now: Date
 }
 
-/** The row that a consent becomes, but for its supporter. */
+/** The row that a consent becomes, but for its supporter and the letter it is given with. */
 export const consentRow = ({ organisationId, wording, language, page, now }: GivenConsent) => ({
   organisationId,
   channel: wording.channel,
@@ -21,13 +21,16 @@ export const consentRow = ({ organisationId, wording, language, page, now }: Giv
   givenAt: now,
 })
 
-/** Keeps a supporter's yes to one organisation with the exact words, the page and the time; a second yes changes nothing. */
+/**
+ * Keeps a supporter's yes to one organisation, given with a letter, with the exact words, the page and the time; a second yes
+ * with the same letter changes nothing.
+ */
 export async function recordConsent(
   tx: Transaction,
-  given: GivenConsent & { supporterId: string },
+  given: GivenConsent & { supporterId: string; letterId: string },
 ): Promise<void> {
   await tx.consent.createMany({
-    data: { supporterId: given.supporterId, ...consentRow(given) },
+    data: { supporterId: given.supporterId, letterId: given.letterId, ...consentRow(given) },
     skipDuplicates: true,
   })
 }

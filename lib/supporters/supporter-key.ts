@@ -1,3 +1,6 @@
+import { foldedName } from '#lib/platform/folded.ts'
+import { addressToCompare } from '#lib/platform/mail-address.ts'
+
 /**
  * What makes two submissions the same supporter's: the e-mail address, the name, and whom they write for, all without
  * case, accents and spaces. Couples who share a mailbox stay two people; whoever writes for a parent may write for
@@ -12,14 +15,7 @@ export function supporterKey({
   name: string
   representedName?: string
 }): string {
-  const writer = `${email.trim().toLowerCase()}|${folded(name)}`
-  return folded(representedName) ? `${writer}|for|${folded(representedName)}` : writer
-}
-
-function folded(name: string): string {
-  return name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '')
+  const writer = `${addressToCompare(email.trim())}|${foldedName(name)}`
+  const represented = foldedName(representedName)
+  return represented ? `${writer}|for|${represented}` : writer
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { inLanguage, languageOfPath, listIn, pathIn } from './language.ts'
+import { listIn } from '#lib/words/lists.ts'
+import { inLanguage, languageOfPath, pathIn } from './language.ts'
 import { sayIn, words } from './say.ts'
 
 const sample = words({

@@ -1,8 +1,7 @@
 import type { Transaction } from '#lib/platform/database.ts'
 import type { Prisma } from '#lib/platform/generated/prisma/client.ts'
-import { addClauses, makeCampaign, makePosition, makeVersion } from './factories.ts'
-
-const DAY_MS = 86_400_000
+import { DAY_MS } from '#lib/platform/london-day.ts'
+import { addClauses, makeCampaign, makePosition, makeVersion, somebody } from './factories.ts'
 
 const seenInThreeWeeks = [
   'Everyone with suspected inflammatory arthritis is seen by a specialist **within three weeks** of being referred.',
@@ -84,7 +83,7 @@ export async function seedStatements(tx: Transaction, campaignId: string, now: D
       campaignId: medicines.id,
       clauseId: second?.clauseId ?? '',
       organisationId: idOf('rheumatology-pharmacists'),
-      authorId: 'demonstration',
+      authorId: await somebody(tx),
       kind: 'replace',
       text: 'Pharmacists ask which packaging a person can open, write it down, and ask again when hands change.',
       reasons: 'Arthritis changes. What could be opened last year may not open today.',

@@ -1,13 +1,16 @@
 import { randomInt, randomUUID } from 'node:crypto'
+import { hashPassword } from 'better-auth/crypto'
 import { createPerson } from '#lib/accounts/create-person.ts'
+import { countAnswer, countLetter, countMessage } from '#lib/counts/change-counts.ts'
 import { newReference, newReplyToken } from '#lib/letters/reply-token.ts'
 import type { Database, Transaction } from '#lib/platform/database.ts'
 import type { Prisma } from '#lib/platform/generated/prisma/client.ts'
 import type { Role } from '#lib/platform/generated/prisma/enums.ts'
+import { sha256Of } from '#lib/platform/sha256-of.ts'
 import { canonicalText } from '#lib/statements/canonical-text.ts'
-import { sha256Of } from '#lib/statements/text-hash.ts'
 import { supporterKey } from '#lib/supporters/supporter-key.ts'
 import { campaignToCreate } from './campaign.ts'
+import { demoDetails, demoUmbrella } from './coalition.ts'
 
 /** Every factory makes a whole, valid thing with names of its own, so that tests never meet each other's. */
 const mark = () => randomUUID().slice(0, 8)
@@ -30,10 +33,12 @@ export async function makeOrganisation(
   })
 }
 
-/** The umbrella of this database: the one there is, or a new one. */
+/** The umbrella of this database: the one there is, or a new one with all that the public must be told of it. */
 export async function theUmbrella(db: Database | Transaction) {
   const there = await db.organisation.findFirst({ where: { kind: 'umbrella' } })
-  return there ?? makeOrganisation(db, { kind: 'umbrella', name: 'The Umbrella' })
+  if (there) return there
+  await db.coalitionDetails.upsert({ where: { id: 1 }, create: demoDetails, update: {} })
+  return makeOrganisation(db, { kind: 'umbrella', name: 'The Umbrella', ...demoUmbrella })
 }
 
 /** An English seat and the backbencher who holds it. */
@@ -59,7 +64,13 @@ export async function makeSeatAndMember(
     },
   })
   await db.incumbency.create({
-    data: { gssCode: seat.gssCode, memberId: member.id, startedOn: new Date('2024-07-04') },
+    data: {
+      gssCode: seat.gssCode,
+      memberId: member.id,
+      party: member.party,
+      startedOn: new Date('2024-07-05'),
+      beganBy: 'general_election',
+    },
   })
   return { seat, member }
 }
@@ -101,7 +112,7 @@ export async function makeLetter(
         },
       })
     ).id
-  return db.letter.create({
+  const letter = await db.letter.create({
     data: {
       memberId: place?.member.id ?? 0,
       gssCode: place?.seat.gssCode ?? '',
@@ -111,6 +122,8 @@ export async function makeLetter(
       body: 'Dear Member,\n\nPlease help.\n\nYours sincerely',
       senderAddress: '1 Test Street\nTestham',
       senderPostcode: 'SW1A 1AA',
+      sentAt: given.state === 'sent' ? new Date() : null,
+      heldReason: given.state === 'held' ? 'seat_vacant' : null,
       ...given,
       campaignId,
       supporterId,
@@ -118,6 +131,35 @@ export async function makeLetter(
       senderEmail,
     },
   })
+  await countLetter(db, { letterId: letter.id, before: null })
+  return letter
+}
+
+/** A message that arrived, with its bytes. */
+export async function makeInbound(
+  db: Database | Transaction,
+  {
+    raw = 'Subject: Hello\r\n\r\nHello',
+    ...given
+  }: { raw?: string } & Partial<Prisma.InboundMessageCreateInput> = {},
+) {
+  const bytes = new TextEncoder().encode(raw)
+  const fingerprint = randomUUID()
+  const inbound = await db.inboundMessage.create({
+    data: {
+      envelopeFrom: 'office@mp.invalid',
+      envelopeTo: 'someone@letters.invalid',
+      fingerprint,
+      words: given.text,
+      heldReason: given.state === 'held' || given.state === 'set_aside' ? 'No rule knows.' : null,
+      source: {
+        create: { hash: fingerprint, size: bytes.length, pieces: { create: { number: 0, bytes } } },
+      },
+      ...given,
+    },
+  })
+  await countMessage(db, { from: 'received', to: inbound.state })
+  return inbound
 }
 
 /** An answer to a letter, with the message it came in. */
@@ -126,20 +168,22 @@ export async function makeReply(
   { letterId, ...given }: { letterId: string } & Partial<Prisma.ReplyUncheckedCreateInput>,
 ) {
   const text = given.text ?? 'Thank you for writing to me.'
-  const inbound = await db.inboundMessage.create({
-    data: {
-      envelopeFrom: 'office@mp.invalid',
-      envelopeTo: 'letter@letters.invalid',
-      raw: new TextEncoder().encode(`Subject: Re\r\n\r\n${text}`),
-      fingerprint: randomUUID(),
-      state: 'placed',
-      text,
-    },
+  const inbound = await makeInbound(db, {
+    envelopeTo: 'letter@letters.invalid',
+    raw: `Subject: Re\r\n\r\n${text}`,
+    state: 'placed',
+    text,
   })
-  return db.reply.create({
+  const { campaignId } = await db.letter.findUniqueOrThrow({
+    where: { id: letterId },
+    select: { campaignId: true },
+  })
+  const reply = await db.reply.create({
     data: {
+      campaignId,
       matchedBy: 'recipient_token',
       receivedAt: new Date(),
+      classifiedAt: (given.state ?? 'unclassified') === 'unclassified' ? null : new Date(),
       fromName: 'The Office',
       fromAddress: 'office@mp.invalid',
       subject: 'Re: your letter',
@@ -149,6 +193,17 @@ export async function makeReply(
       inboundId: inbound.id,
     },
   })
+  await countAnswer(db, { replyId: reply.id, from: null })
+  return reply
+}
+
+const hashes = new Map<string, Promise<string>>()
+
+/** A hash is slow on purpose; what is made here by the hundred needs one of each password. */
+function hashOnce(password: string): Promise<string> {
+  const hashed = hashes.get(password) ?? hashPassword(password)
+  hashes.set(password, hashed)
+  return hashed
 }
 
 /** Somebody who can sign in; a coordinator stands on the umbrella, anyone else on the organisation given. */
@@ -162,9 +217,17 @@ export async function makePerson(
   const email = given.email ?? `person-${mark()}@team.example`
   const password = given.password ?? 'correct horse battery staple'
   const name = given.name ?? `Person ${mark()}`
-  const made = await createPerson({ db, name, email, password, memberships: [{ organisationId, role }] })
+  const memberships = [{ organisationId, role }]
+  const made = await createPerson({ db, name, email, password, memberships, hash: hashOnce })
   if (!made.ok) throw new Error(`the person could not be made: ${made.reason}`)
   return { id: made.personId, name, email, password, organisationId, role }
+}
+
+/** The id of whoever wrote what nobody in particular wrote; a person who never signs in. */
+export async function somebody(db: Database | Transaction): Promise<string> {
+  const [id, name, email] = ['somebody', 'Ola Officer', 'somebody@team.example']
+  await db.user.createMany({ data: [{ id, name, email }], skipDuplicates: true })
+  return id
 }
 
 const FIRST_CLAUSES = [
@@ -175,6 +238,7 @@ const FIRST_CLAUSES = [
 
 /** Clauses of a campaign's statement, in this order, each at its first revision. */
 export async function addClauses(db: Database | Transaction, campaignId: string, texts: string[]) {
+  const authorId = await somebody(db)
   const clauses = []
   for (const [at, text] of texts.entries()) {
     const { id } = await db.clause.create({
@@ -182,7 +246,7 @@ export async function addClauses(db: Database | Transaction, campaignId: string,
         campaignId,
         position: (at + 1) * 1000,
         text,
-        revisions: { create: { revision: 1, text, authorId: 'seed' } },
+        revisions: { create: { revision: 1, text, authorId } },
       },
     })
     clauses.push({ clauseId: id, number: at + 1, text, textCy: null })
@@ -227,7 +291,7 @@ export async function makeVersion(
       text,
       sha256: sha256Of(text),
       change: number === 1 ? 'first' : 'material',
-      authorId: 'seed',
+      authorId: given.authorId ?? (await somebody(db)),
       ...given,
       campaignId,
       clauses,
@@ -247,7 +311,7 @@ export async function makePosition(
       kind: 'signs',
       capacity: 'Chief Executive',
       authority: 'board, 3 March',
-      personId: 'seed',
+      personId: given.personId ?? (await somebody(db)),
       personName: 'Ola Officer',
       organisationName: organisation.name,
       requestAddress: '127.0.0.1',

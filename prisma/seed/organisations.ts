@@ -1,6 +1,14 @@
-import type { OrganisationKind } from '#lib/platform/generated/prisma/enums.ts'
+import type { CharityRegulator, OrganisationKind } from '#lib/platform/generated/prisma/enums.ts'
 
-export type SeedOrganisation = { slug: string; name: string; nameCy?: string; kind: OrganisationKind }
+export type SeedOrganisation = {
+  slug: string
+  name: string
+  nameCy?: string
+  kind: OrganisationKind
+  address?: string
+  charityRegulator?: CharityRegulator
+  charityNumber?: string
+}
 
 export const umbrella: SeedOrganisation = {
   slug: 'blar',

@@ -1,13 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { parse } from 'csv-parse/sync'
 import { z } from 'zod'
+import type { ParliamentFacts } from '#lib/parliament/bring-facts-up-to-date.ts'
+import { FACTS_AS_OF } from '#lib/parliament/facts-as-of.ts'
+import { type PartyKey, parties } from '#lib/parliament/parties.ts'
 import type { Transaction } from '#lib/platform/database.ts'
-import type { MemberKind, Nation } from '#lib/platform/generated/prisma/enums.ts'
-import { readCsv } from './read-csv.ts'
+import { IncumbencyBegan, IncumbencyEnded, type Nation } from '#lib/platform/generated/prisma/enums.ts'
+import { addDays } from '#lib/platform/london-day.ts'
 
 const DATA = join(import.meta.dirname, '..', 'data')
-/** The first election fought on the boundaries of the data. */
-const BOUNDARIES_SINCE = '2024-07-04'
 
 const nations: Record<string, Nation> = {
   England: 'england',
@@ -25,27 +27,25 @@ const seatRow = z.object({
   hex_r: z.coerce.number().int(),
 })
 
-const memberRow = z.object({
+const orNull = (text: string) => (text === '' ? null : text)
+
+const membershipRow = z.object({
   gss_code: z.string(),
-  parliament_member_id: z.coerce.number().int().positive(),
+  member_id: z.coerce.number().int().positive(),
   name: z.string().min(1),
-  party_abbreviation: z.string(),
-  party_name: z.string(),
-  party_colour: z.string(),
-  member_since: z.iso.date(),
+  party: z.enum(Object.keys(parties) as [PartyKey]),
+  start_date: z.iso.date(),
+  start_reason: z.enum(IncumbencyBegan),
+  end_date: z.string().transform(orNull).pipe(z.iso.date().nullable()),
+  end_reason: z.string().transform(orNull).pipe(z.enum(IncumbencyEnded).nullable()),
 })
+type MembershipRow = z.infer<typeof membershipRow>
 
-/** What the data tell of a member's kind; who is a minister they do not. */
-function kindOf(party: string): MemberKind {
-  if (party === 'Spk') return 'speaker'
-  if (party === 'SF') return 'abstentionist'
-  return 'backbencher'
-}
+const bundled = (file: string): unknown => parse(readFileSync(join(DATA, file)), { bom: true, columns: true })
 
-/** The 650 seats, their members, and since when each holds the seat on its present boundaries. */
-export async function seedParliament(tx: Transaction): Promise<{ seats: number; members: number }> {
-  const seats = z.array(seatRow).parse(readCsv(readFileSync(join(DATA, 'constituencies.csv'), 'utf8')))
-  const members = z.array(memberRow).parse(readCsv(readFileSync(join(DATA, 'mps.csv'), 'utf8')))
+/** The 650 seats on the boundaries since 2024. */
+export async function seedSeats(tx: Transaction): Promise<{ seats: number }> {
+  const seats = z.array(seatRow).parse(bundled('constituencies.csv'))
   await tx.seat.createMany({
     data: seats.map((row) => ({
       gssCode: row.gss_code,
@@ -56,22 +56,29 @@ export async function seedParliament(tx: Transaction): Promise<{ seats: number; 
       hexR: row.hex_r,
     })),
   })
-  await tx.member.createMany({
-    data: members.map((row) => ({
-      id: row.parliament_member_id,
-      name: row.name,
-      party: row.party_name,
-      partyAbbreviation: row.party_abbreviation,
-      partyColour: row.party_colour,
-      kind: kindOf(row.party_abbreviation),
-    })),
-  })
-  await tx.incumbency.createMany({
-    data: members.map((row) => ({
+  return { seats: seats.length }
+}
+
+/** Every membership since the election of 4 July 2024, as it came with Chorus. */
+export function bundledFacts(): ParliamentFacts {
+  const rows = z.array(membershipRow).parse(bundled('memberships.csv'))
+  return {
+    asOf: FACTS_AS_OF,
+    memberships: rows.map((row) => ({
       gssCode: row.gss_code,
-      memberId: row.parliament_member_id,
-      startedOn: new Date(row.member_since > BOUNDARIES_SINCE ? row.member_since : BOUNDARIES_SINCE),
+      memberId: row.member_id,
+      name: row.name,
+      party: row.party,
+      startedOn: row.start_date,
+      beganBy: row.start_reason,
+      endedOn: firstDayAfter(row),
+      endedBy: row.end_reason,
     })),
-  })
-  return { seats: seats.length, members: members.length }
+  }
+}
+
+/** The file names the last day for a party, and for a member who leaves the day of leaving: from then the seat is vacant. */
+function firstDayAfter({ end_date, end_reason }: MembershipRow): string | null {
+  if (end_date === null || end_reason === 'resigned') return end_date
+  return addDays(end_date, 1)
 }

@@ -2,6 +2,8 @@ import { type PageForm, readForms, textOf } from './read-forms.ts'
 
 export type Page = { url: string; status: number; html: string; text: string }
 
+type Heard = (answer: { status: number; ms: number }) => void
+
 const REDIRECTS_ALLOWED = 8
 const ANSWERS_WITHIN_MS = 30_000
 
@@ -11,8 +13,20 @@ export class PlainBrowser {
   readonly #cookies = new Map<string, string>()
   #page: Page = { url: '', status: 0, html: '', text: '' }
 
-  constructor(base: string) {
+  readonly #headers: Record<string, string>
+  readonly #heard: Heard
+
+  /**
+   * @param options.headers go along with every request
+   * @param options.heard is told of every answer, and how long it took
+   */
+  constructor(
+    base: string,
+    { headers = {}, heard = () => {} }: { headers?: Record<string, string>; heard?: Heard } = {},
+  ) {
     this.#base = base
+    this.#headers = headers
+    this.#heard = heard
   }
 
   get page(): Page {
@@ -36,13 +50,15 @@ export class PlainBrowser {
    * @param fill label → text, or `true` for a checkbox or radio button
    */
   async submit(button: string, fill: Record<string, string | true> = {}): Promise<Page> {
-    const form = readForms(this.#page.html).find(({ buttons }) =>
-      buttons.some((says) => says.includes(button)),
-    )
-    if (!form)
+    const found = readForms(this.#page.html)
+      .flatMap((form) => form.buttons.map((pressed) => ({ form, pressed })))
+      .find(({ pressed }) => pressed.says.includes(button))
+    if (!found)
       throw new Error(`${this.#page.url} has no button "${button}": ${this.#page.text.slice(0, 300)}`)
+    const { form, pressed } = found
     const data = filledIn(form, fill)
-    const target = new URL(form.action || this.#page.url, this.#page.url)
+    if (pressed.name) data.append(pressed.name, pressed.value)
+    const target = new URL(pressed.action || form.action || this.#page.url, this.#page.url)
     if (form.method === 'get') target.search = data.toString()
     this.#page = await this.#fetch(target, form.method === 'post' ? data : undefined)
     return this.#page
@@ -52,6 +68,7 @@ export class PlainBrowser {
     let url = target
     let sending = body
     for (let hop = 0; hop <= REDIRECTS_ALLOWED; hop++) {
+      const began = performance.now()
       const response = await fetch(url, {
         method: sending ? 'POST' : 'GET',
         body: sending,
@@ -62,15 +79,18 @@ export class PlainBrowser {
           cookie: [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; '),
           origin: new URL(this.#base).origin,
           'sec-fetch-site': 'same-origin',
+          ...this.#headers,
         },
       })
       for (const cookie of response.headers.getSetCookie()) this.#keep(cookie)
       const location = response.headers.get('location')
       if (!location || response.status < 300 || response.status > 399) {
         const html = await response.text()
+        this.#heard({ status: response.status, ms: performance.now() - began })
         return { url: url.href, status: response.status, html, text: textOf(html) }
       }
       await response.body?.cancel()
+      this.#heard({ status: response.status, ms: performance.now() - began })
       url = new URL(location, url)
       sending = undefined
     }

@@ -12,12 +12,16 @@ It&#x27;s &lt;hard&gt;</textarea>
       <input type="radio" id="a" name="kind" value="a" checked=""/>
       <input type="radio" id="b" name="kind" value="b"/>
       <button type="submit"><svg></svg>Save and go on</button>
+      <button name="do" value="skip" formaction="/skip">Skip</button>
     </form>`
   expect(readForms(page)).toEqual([
     {
       method: 'post',
       action: '/save?a=1&b=2',
-      buttons: ['Save and go on'],
+      buttons: [
+        { says: 'Save and go on', name: '', value: '', action: '' },
+        { says: 'Skip', name: 'do', value: 'skip', action: '/skip' },
+      ],
       values: [
         ['token', 't"1'],
         ['name', 'Sam'],

@@ -1,20 +1,20 @@
+import { decodeHTML } from 'entities'
+
 /** A form of a page as a browser without scripts would send it, untouched. */
 export type PageForm = {
   method: 'get' | 'post'
   action: string
-  /** What the buttons say, in their order. */
-  buttons: string[]
+  /** In their order; what one is called and stands for goes along when it is the one that is pressed. */
+  buttons: { says: string; name: string; value: string; action: string }[]
   /** Names and values that go along as they are. */
   values: [name: string, value: string][]
   /** Controls by what their label says: a checkbox or radio button has the value it would send. */
   controls: { label: string; name: string; type: string; value: string }[]
 }
 
-const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ' }
-
 /** The text of a piece of HTML: no tags, no entities, single spaces. */
 export function textOf(html: string): string {
-  return unescapeHtml(html.replace(/<(script|style)\b[\s\S]*?<\/\1>|<!--[\s\S]*?-->|<[^>]*>/g, ' '))
+  return decodeHTML(html.replace(/<(script|style)\b[\s\S]*?<\/\1>|<!--[\s\S]*?-->|<[^>]*>/g, ' '))
     .replace(/\s+/g, ' ')
     .trim()
 }
@@ -27,8 +27,11 @@ export function readForms(html: string): PageForm[] {
     return {
       method: form.method?.toLowerCase() === 'post' ? 'post' : 'get',
       action: form.action ?? '',
-      buttons: [...inside.matchAll(/<button\b[^>]*>([\s\S]*?)<\/button>/g)].map(([, text = '']) =>
-        textOf(text),
+      buttons: [...inside.matchAll(/<button\b([^>]*)>([\s\S]*?)<\/button>/g)].map(
+        ([, of = '', text = '']) => {
+          const { name = '', value = '', formaction = '' } = readAttributes(of)
+          return { says: textOf(text), name, value, action: formaction }
+        },
       ),
       values: fields.filter(goesAlong).map(({ name, value }) => [name, value]),
       controls: fields
@@ -53,7 +56,7 @@ function readFields(html: string): Field[] {
         id,
         name,
         type: 'textarea',
-        value: unescapeHtml(text.replace(/^\n/, '')),
+        value: decodeHTML(text.replace(/^\n/, '')),
         checked: false,
       })
     } else {
@@ -77,15 +80,5 @@ function labelOf(html: string, id: string): string {
 
 function readAttributes(text: string): Record<string, string> {
   const found = [...text.matchAll(/([\w:-]+)(?:="([^"]*)")?/g)]
-  return Object.fromEntries(
-    found.map(([, name = '', value = '']) => [name.toLowerCase(), unescapeHtml(value)]),
-  )
-}
-
-function unescapeHtml(text: string): string {
-  return text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (whole, hex, decimal, name) => {
-    if (hex) return String.fromCodePoint(Number.parseInt(hex, 16))
-    if (decimal) return String.fromCodePoint(Number(decimal))
-    return ENTITIES[name] ?? whole
-  })
+  return Object.fromEntries(found.map(([, name = '', value = '']) => [name.toLowerCase(), decodeHTML(value)]))
 }

@@ -1,14 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { findBrokenImports, type SourceFile } from './find-broken-imports.ts'
-import { isClientFile, readImports } from './read-imports.ts'
+import { findBrokenImports } from './find-broken-imports.ts'
+import { readImports } from './read-imports.ts'
 
 /** Files by path, each with its text; an imported file that is not among them counts as there. */
 function broken(texts: Record<string, string>, exists = () => true): string[] {
-  const files: SourceFile[] = Object.entries(texts).map(([path, text]) => ({
-    path,
-    client: isClientFile(text),
-    imports: readImports(text),
-  }))
+  const files = Object.entries(texts).map(([path, text]) => readImports(path, text))
   return findBrokenImports(files, exists).map(({ path, line, says }) => `${path}:${line} ${says}`)
 }
 
@@ -32,6 +28,7 @@ describe('allowed', () => {
       'lib/letters/data.ts',
       "import { database } from '#lib/platform/database.ts'",
     ],
+    ['a helper for tests helps tests', 'lib/outbox/sender.test.ts', "import './testing/mail.ts'"],
     ['a test arranges through the seed', 'lib/outbox/sender.test.ts', "import '#prisma/seed/factories.ts'"],
     [
       'queries.ts speaks react-query',
@@ -65,6 +62,8 @@ describe('broken', () => {
     ['components/letters/a.tsx', "import { database } from '#lib/platform/database.ts'", 'as a value'],
     ['lib/letters/a.ts', "import { cookies } from 'next/headers'", 'lib knows no page'],
     ['lib/letters/a.ts', "import { queryOptions } from '@tanstack/react-query'", 'only queries.ts'],
+    ['lib/letters/a.ts', "import '#lib/letters/testing/letters.ts'", 'only tests may import their helpers'],
+    ['app/a/b/c/page.tsx', "import '../../../d.ts'", 'climbs three folders: name it #app/d.ts'],
     ['lib/letters/index.ts', '', 'is a barrel'],
     ['lib/letters/submitLetter.ts', '', 'kebab-case'],
     ['components/ui/a.tsx', "'use client'\nimport 'node:fs'", 'reaches node:fs'],

@@ -6,16 +6,16 @@ import {
   DOMAINS,
   FILE_NAME,
   FOLDERS,
+  HELPERS_FOR_TESTS,
   MAY_REACH_DATABASE,
   NOT_IN_LIB,
   ONLY_IN_QUERIES,
   SERVER_ONLY_FILES,
   SERVER_ONLY_PACKAGES,
+  TESTS,
 } from './import-rules.ts'
-import type { Import } from './read-imports.ts'
+import type { Import, SourceFile } from './read-imports.ts'
 
-/** A source file, its path from the project's folder with `/`. */
-export type SourceFile = { path: string; client: boolean; imports: Import[] }
 export type Fault = { path: string; line: number; says: string }
 
 type Edge = Import & { from: SourceFile; target: string; inside: boolean }
@@ -29,15 +29,16 @@ export function findBrokenImports(files: SourceFile[], exists: (path: string) =>
   const edges = files.flatMap((from) =>
     from.imports.map((one) => ({ ...one, from, ...resolve(from.path, one.specifier) })),
   )
-  const edgesFrom = new Map<string, Edge[]>()
-  for (const edge of edges) edgesFrom.set(edge.from.path, [...(edgesFrom.get(edge.from.path) ?? []), edge])
+  const edgesFrom = Map.groupBy(edges, ({ from }) => from.path)
   return [
     ...files.flatMap(faultsOfName),
     ...edges.flatMap((edge) => {
+      if (edge.specifier.startsWith('../../../'))
+        return [fault(edge, `climbs three folders: name it #${edge.target}`)]
       if (!edge.inside) return faultsOfPackage(edge)
       if (!known.has(edge.target) && !exists(edge.target))
         return [fault(edge, `names ${edge.target}, which is not there`)]
-      return [...faultsOfFolder(edge), ...faultsOfDatabase(edge)]
+      return [...faultsOfFolder(edge), ...faultsOfDatabase(edge), ...faultsOfHelper(edge)]
     }),
     ...files.filter((file) => file.client).flatMap((file) => faultsOfClient(file, edgesFrom)),
     ...circles(files, edgesFrom),
@@ -54,7 +55,7 @@ function resolve(from: string, specifier: string): { target: string; inside: boo
   return { target: specifier, inside: false }
 }
 
-const isTest = (path: string) => /\.test\.tsx?$/.test(path)
+const isTest = (path: string) => TESTS.test(path)
 const folderOf = (path: string) => (path.includes('/') ? (path.split('/')[0] ?? '.') : '.')
 const domainOf = (path: string) => (path.startsWith('lib/') ? path.split('/')[1] : undefined)
 
@@ -106,6 +107,11 @@ function faultsOfDatabase(edge: Edge): Fault[] {
   if (edge.target !== DATABASE || edge.typeOnly) return []
   if (MAY_REACH_DATABASE.some((place) => place.test(edge.from.path))) return []
   return [fault(edge, `imports ${DATABASE} as a value: take the database as an argument`)]
+}
+
+function faultsOfHelper(edge: Edge): Fault[] {
+  if (!HELPERS_FOR_TESTS.test(edge.target) || isTest(edge.from.path)) return []
+  return [fault(edge, `imports ${edge.target}: only tests may import their helpers`)]
 }
 
 /** The first way from a client file to something a browser must not load. */

@@ -24,9 +24,11 @@ export const ANYONE_MAY_READ: readonly string[] = ['package.json']
 export const DOMAINS: Record<string, readonly string[] | 'every domain'> = {
   platform: [],
   words: [],
-  outbox: [],
+  counts: [],
+  outbox: ['counts'],
   catcher: [],
-  accounts: ['outbox'],
+  // For the coalition's name: invitations are signed with it.
+  accounts: ['coalition', 'outbox'],
   parliament: ['accounts'],
   coalition: ['accounts'],
   campaigns: ['accounts', 'coalition', 'parliament', 'statements'],
@@ -42,11 +44,27 @@ export const DOMAINS: Record<string, readonly string[] | 'every domain'> = {
     'positions',
     'statements',
   ],
-  supporters: [],
-  letters: ['campaigns', 'coalition', 'outbox', 'parliament', 'positions', 'supporters'],
-  replies: ['letters', 'outbox'],
+  supporters: ['accounts'],
+  letters: [
+    'accounts',
+    'campaigns',
+    'coalition',
+    'counts',
+    'outbox',
+    'parliament',
+    'positions',
+    'supporters',
+  ],
+  // An answer that is passed on is signed with the coalition's name, and names the supporter's own page.
+  replies: ['accounts', 'coalition', 'counts', 'letters', 'outbox', 'supporters'],
+  // What is kept of a supporter, wherever it lies: shown to them, cleared by the rules, erased at their wish.
+  privacy: ['campaigns', 'coalition', 'counts', 'letters', 'outbox', 'replies', 'supporters'],
   dashboard: 'every domain',
 }
+
+/** Tests, and what they are run and helped by; a domain's helpers for tests are for them alone. */
+export const TESTS = /\.(test|spec)\.tsx?$|(^|\/)testing\//
+export const HELPERS_FOR_TESTS = /^lib\/[^/]+\/testing\//
 
 /** The file whose values (not types) reach the database, and who may import them. */
 export const DATABASE = 'lib/platform/database.ts'
@@ -56,7 +74,7 @@ export const MAY_REACH_DATABASE: readonly RegExp[] = [
   /^lib\/[^/]+\/data\.ts$/,
   // The accounts library is made once a process and keeps its own hold on the database.
   /^lib\/accounts\/(auth|current-person)\.ts$/,
-  /\.test\.tsx?$/,
+  TESTS,
 ]
 
 /** What code that reaches a browser may never load, directly or through what it imports. */
@@ -67,10 +85,10 @@ export const SERVER_ONLY_FILES: readonly RegExp[] = [
   /^(processes|scripts|prisma|bench|e2e)\//,
 ]
 export const SERVER_ONLY_PACKAGES =
-  /^(node:|server-only$|pg$|pg-boss$|pino$|nodemailer|smtp-server|better-auth$|@prisma\/|@electric-sql\/)/
+  /^(node:|server-only$|pg$|pg-boss$|pino$|nodemailer|smtp-server|better-auth$|rate-limiter-flexible$|csv-parse|@prisma\/|@electric-sql\/)/
 
 /** Packages that lib may not name: it knows no page and no request. `queries.ts` alone speaks react-query. */
-export const NOT_IN_LIB = /^(react|react-dom|next|react-aria-components|server-only|client-only)(\/|$)/
+export const NOT_IN_LIB = /^(react|react-dom|next|server-only|client-only)(\/|$)/
 export const ONLY_IN_QUERIES = /^@tanstack\/react-query$/
 
 export const FILE_NAME = /^[a-z0-9]+(-[a-z0-9]+)*(\.(test|spec|config|d))?\.(ts|tsx|js|mjs)$/

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { isClientFile, readImports } from './read-imports.ts'
+import { readImports } from './read-imports.ts'
 
-const specifiers = (source: string) => readImports(source).map(({ specifier }) => specifier)
+const importsOf = (source: string) => readImports('some.tsx', source).imports
+const specifiers = (source: string) => importsOf(source).map(({ specifier }) => specifier)
 
 describe('what is read', () => {
   test.each([
@@ -18,12 +19,12 @@ describe('what is read', () => {
     ["const a = await import('./a.ts')", { specifier: './a.ts', typeOnly: false, dynamic: true }],
     ["type A = typeof import('./a.ts')", { specifier: './a.ts', typeOnly: true, dynamic: true }],
   ])('%s', (source, expected) => {
-    expect(readImports(source)).toEqual([{ ...expected, line: 1 }])
+    expect(importsOf(source)).toEqual([{ ...expected, line: 1 }])
   })
 
   test('an import over several lines, with its own line number', () => {
     const source = "// first\nimport {\n  a, // not from './b.ts'\n  type B,\n} from './a.ts'\n"
-    expect(readImports(source)).toEqual([{ specifier: './a.ts', typeOnly: false, dynamic: false, line: 2 }])
+    expect(importsOf(source)).toEqual([{ specifier: './a.ts', typeOnly: false, dynamic: false, line: 2 }])
   })
 
   test('what follows a regular expression, a template or JSX text with quotes in it', () => {
@@ -32,6 +33,8 @@ describe('what is read', () => {
     // biome-ignore lint/suspicious/noTemplateCurlyInString: the text of a program, not a template of this one
     expect(specifiers("const t = `${b ? `'${c}` : '}'} it's`\nimport './a.ts'")).toEqual(['./a.ts'])
     expect(specifiers("const p = <p>Don't stop</p>\nconst a = import('./a.ts')")).toEqual(['./a.ts'])
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: the text of a program, not a template of this one
+    expect(specifiers("const t = `${await import('./a.ts')}`")).toEqual(['./a.ts'])
   })
 })
 
@@ -43,10 +46,10 @@ test.each([
   ['an export of its own', "export const from = 'a'\nexport { from }\nconst b = 'c'"],
   ['a property', "const a = { import: 'x' }\na.import('./a.ts')"],
 ])('nothing is read from %s', (_what, source) => {
-  expect(readImports(source)).toEqual([])
+  expect(importsOf(source)).toEqual([])
 })
 
 test('a client file says so first', () => {
-  expect(isClientFile("// why\n'use client'\n\nimport './a.ts'")).toBe(true)
-  expect(isClientFile("import './a.ts'\n'use client'")).toBe(false)
+  expect(readImports('some.tsx', "// why\n'use client'\n\nimport './a.ts'").client).toBe(true)
+  expect(readImports('some.tsx', "import './a.ts'\n'use client'").client).toBe(false)
 })

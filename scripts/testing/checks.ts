@@ -12,13 +12,27 @@ import {
 import { runTool } from './run-tool.ts'
 
 export type Part = 'check' | 'unit' | 'e2e'
-export type Outcome = { counts: Counts; says: string; output?: string }
+export type Outcome = {
+  counts: Counts
+  says: string
+  output?: string
+  /** The tests that failed, by file and name. */
+  failing?: string[]
+}
+
+type Context = {
+  /** For reports; removed afterwards. */
+  folder: string
+  /** For the tool, from the command line. */
+  args: string[]
+  /** The order that tests run in; without it the tool makes its own. */
+  seed?: number
+}
 
 export type Check = {
   name: string
   part: Part
-  /** @param context.folder for reports, removed afterwards; `args` for the tool, from the command line */
-  run(context: { folder: string; args: string[] }): Promise<Outcome>
+  run(context: Context): Promise<Outcome>
 }
 
 const QUIET = { NODE_OPTIONS: '--disable-warning=ExperimentalWarning', NO_COLOR: '1', FORCE_COLOR: undefined }
@@ -61,6 +75,7 @@ export const allChecks: readonly Check[] = [
     (output) => `types of ${found(output, /Files:\s+(\d+)/)} files (libraries included)`,
   ),
   whole('Imports', [['node', 'scripts/check-imports.ts']], lastLine),
+  whole('Patterns', [['node', 'scripts/check-patterns.ts']], lastLine),
   whole('Reading age', [['node', 'scripts/check-reading-age.ts']], lastLine),
   whole('Unused code', [['knip', '--no-progress']], () => 'no unused files, exports or dependencies'),
   whole('Schema and migrations', [['node', 'scripts/check-drift.ts']], lastLine),
@@ -69,43 +84,42 @@ export const allChecks: readonly Check[] = [
     name: 'Production build',
     part: 'e2e',
     async run() {
-      const { ok, output } = await runTool('node', ['scripts/testing/build-once.mjs'], QUIET)
-      return {
-        counts: ok ? passedOnce : failedOnce,
-        says: ok ? lastLine(output) : 'it does not build',
-        output,
-      }
+      const { ok, output } = await runTool('node', ['scripts/run.mjs', '--build'], QUIET)
+      const says = output === '' ? 'the pages are built already, from these sources' : 'the pages build'
+      return { counts: ok ? passedOnce : failedOnce, says: ok ? says : 'it does not build', output }
     },
   },
   { name: 'The product in a browser', part: 'e2e', run: runPlaywright },
 ]
 
-async function runVitest({ folder, args }: { folder: string; args: string[] }): Promise<Outcome> {
+async function runVitest({ folder, args, seed }: Context): Promise<Outcome> {
   const report = join(folder, 'vitest.json')
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-  const { ok, output } = await runTool('vitest', ['run', ...reporters, ...args], QUIET)
+  const order = seed === undefined ? [] : [`--sequence.seed=${seed}`]
+  const { ok, output } = await runTool('vitest', ['run', ...reporters, ...order, ...args], QUIET)
   const read = vitestReport.safeParse(readJson(report))
   if (!read.success) return { counts: failedOnce, says: 'Vitest left no report', output }
   const database = process.env.TEST_DATABASE_URL ? 'a PostgreSQL server' : 'the embedded database'
-  const { files, counts } = read.data
+  const { files, counts, failing } = read.data
   const says = `${counts.passed} of ${counts.passed + counts.failed} tests in ${files} files, on ${database}`
-  return { counts: reportOrEnd(counts, ok), says, output }
+  return { counts: reportOrEnd(counts, ok), says, output, failing }
 }
 
-async function runPlaywright({ folder, args }: { folder: string; args: string[] }): Promise<Outcome> {
+async function runPlaywright({ folder, args, seed }: Context): Promise<Outcome> {
   const chromium = await bringChromium()
   if (!chromium.ok) return { counts: failedOnce, says: chromium.message }
   const report = join(folder, 'playwright.json')
-  const { ok, output } = await runTool('playwright', ['test', '--reporter=list,json', ...args], {
+  const order = seed === undefined ? [] : [`--shuffle=${seed}`]
+  const { ok, output } = await runTool('playwright', ['test', '--reporter=list,json', ...order, ...args], {
     ...QUIET,
     CHROMIUM: chromium.path,
     PLAYWRIGHT_JSON_OUTPUT_FILE: report,
   })
   const read = playwrightReport.safeParse(readJson(report))
   if (!read.success) return { counts: failedOnce, says: 'Playwright left no report', output }
-  const { files, counts } = read.data
+  const { files, counts, failing } = read.data
   const says = `${counts.passed} of ${counts.passed + counts.failed} browser tests in ${files} files`
-  return { counts: reportOrEnd(counts, ok), says, output }
+  return { counts: reportOrEnd(counts, ok), says, output, failing }
 }
 
 function readJson(path: string): unknown {

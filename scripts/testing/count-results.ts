@@ -1,3 +1,4 @@
+import { relative } from 'node:path'
 import { z } from 'zod'
 
 export type Counts = { passed: number; failed: number; skipped: number }
@@ -10,11 +11,22 @@ export const vitestReport = z
     numPendingTests: z.number(),
     numTodoTests: z.number().default(0),
     testResults: z.array(
-      z.object({ name: z.string(), status: z.string(), assertionResults: z.array(z.unknown()) }),
+      z.object({
+        name: z.string(),
+        status: z.string(),
+        assertionResults: z.array(z.object({ fullName: z.string(), status: z.string() })),
+      }),
     ),
   })
   .transform((report) => ({
     files: report.testResults.length,
+    failing: report.testResults.flatMap(({ name, status, assertionResults }) => {
+      const file = relative(process.cwd(), name)
+      if (status === 'failed' && assertionResults.length === 0) return [file]
+      return assertionResults
+        .filter((one) => one.status === 'failed')
+        .map(({ fullName }) => `${file} › ${fullName}`)
+    }),
     counts: {
       passed: report.numPassedTests,
       // A file that could not be loaded has no tests to fail: it fails itself.
@@ -26,10 +38,32 @@ export const vitestReport = z
     } satisfies Counts,
   }))
 
+type Suite = {
+  title: string
+  suites?: Suite[]
+  specs?: { title: string; tests: { status: string }[] }[]
+}
+const suite: z.ZodType<Suite> = z.lazy(() =>
+  z.object({
+    title: z.string(),
+    suites: z.array(suite).optional(),
+    specs: z
+      .array(z.object({ title: z.string(), tests: z.array(z.object({ status: z.string() })) }))
+      .optional(),
+  }),
+)
+const failingIn = ({ title, suites = [], specs = [] }: Suite): string[] =>
+  [
+    ...specs
+      .filter(({ tests }) => tests.some(({ status }) => status === 'unexpected' || status === 'flaky'))
+      .map((spec) => spec.title),
+    ...suites.flatMap(failingIn),
+  ].map((name) => `${title} › ${name}`)
+
 /** The parts of Playwright's JSON report that count; a test that passed only at the second try is a failure here. */
 export const playwrightReport = z
   .object({
-    suites: z.array(z.unknown()),
+    suites: z.array(suite),
     stats: z.object({
       expected: z.number(),
       unexpected: z.number(),
@@ -39,6 +73,7 @@ export const playwrightReport = z
   })
   .transform(({ suites, stats }) => ({
     files: suites.length,
+    failing: suites.flatMap(failingIn),
     counts: {
       passed: stats.expected,
       failed: stats.unexpected + stats.flaky,

@@ -16,6 +16,7 @@ for (const name of [
   'SECRET',
   'PORT',
   'HOST',
+  'TRUSTED_PROXIES',
 ]) {
   delete process.env[name]
 }

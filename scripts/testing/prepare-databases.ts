@@ -8,7 +8,7 @@ import type { TestProject } from 'vitest/node'
 import { embeddedDatabaseUrl } from '#lib/platform/database-url.ts'
 import { startEmbeddedDatabase } from '#lib/platform/embedded-database.ts'
 import { runOnServer, withDatabase } from '#lib/platform/run-on-server.ts'
-import type { TestDatabaseSource } from '#lib/platform/test-database.ts'
+import type { TestDatabaseSource } from '#lib/platform/testing/database.ts'
 
 /** Vitest runs this once, before any test file: migrates one database for all of them to copy. */
 export default async function prepareDatabases(project: TestProject): Promise<() => Promise<void>> {

@@ -1,10 +1,7 @@
 /** Runs every check one after another, tells what each one checked, and ends with the counts over all of them. */
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { allChecks, type Check, type Part } from './checks.ts'
 import { addUp, countsLine } from './count-results.ts'
-import { endAll } from './run-tool.ts'
+import { folderForReports } from './folder-for-reports.ts'
 
 const PARTS: readonly Part[] = ['check', 'unit', 'e2e']
 
@@ -15,14 +12,7 @@ if (asked && !part) {
   process.exit(2)
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'chorus-checks-'))
-process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.on(signal, async () => {
-    await endAll()
-    process.exit(signal === 'SIGINT' ? 130 : 143)
-  })
-}
+const folder = folderForReports()
 
 async function perform(check: Check) {
   console.log(`\n── ${check.name}`)

@@ -6,7 +6,7 @@ export const knownWords: Record<string, string> = {
   organisation: 'how charities and groups are named together on every page',
   coalition: 'what the organisations form; it stands in the name of the campaign’s owner',
   parliament: 'where the letter goes; there is no other name for it',
-  constituency: 'an MP’s office asks for it; our own pages say "seat" wherever that will do',
+  constituency: 'where an MP’s voters live; people and offices both call it so',
   election: 'the reason there may be no MP; there is no other word for it',
   'by-election': 'how an empty seat is filled; the news calls it so',
   minister: 'an MP’s other office',
@@ -18,6 +18,8 @@ export const knownWords: Record<string, string> = {
   reservation: 'what an organisation may add to its signature; the statement shows it by this name',
   subject: 'the line of a mail that names what it is about',
   character: 'what a limit on typing counts; every form calls it so',
+  accessibility: 'what whoever needs it looks for at the foot of a page; the law calls the statement so',
+  legitimate: 'a part of the law’s own name for one of its grounds; the privacy page has to give it',
   demonstration: 'what a copy of Chorus with invented people calls itself',
 }
 

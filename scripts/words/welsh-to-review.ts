@@ -1,4 +1,4 @@
-import { csvCell } from '#lib/positions/board-csv.ts'
+import { writeCsv } from '#lib/platform/write-csv.ts'
 import type { Text, Words } from '#lib/words/say.ts'
 
 type Catalogue = Record<string, Record<string, Words>>
@@ -31,7 +31,7 @@ const hasForm = (text: Text, form: (typeof numberForms)[number]) =>
 const inForm = (text: Text, form: (typeof numberForms)[number]) =>
   typeof text === 'string' ? text : (text[form] ?? text.other)
 
-/** A table to fill in, for a spreadsheet: UTF-8 with its mark, so that ŵ and ŷ arrive; the last four columns are empty. */
+/** A table to fill in, for a spreadsheet; the last four columns are empty. */
 export function reviewTable(rows: readonly Row[]): string {
   const head = [
     'Place',
@@ -44,5 +44,5 @@ export function reviewTable(rows: readonly Row[]): string {
     'Day',
   ]
   const lines = rows.map(({ where, when, en, cy }) => [where, when, en, cy, '', '', '', ''])
-  return `\uFEFF${[head, ...lines].map((line) => line.map(csvCell).join(',')).join('\r\n')}\r\n`
+  return writeCsv([head, ...lines])
 }

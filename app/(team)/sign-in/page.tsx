@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { AuthForm } from '#components/accounts/auth-form.tsx'
+import { ActionForm } from '#components/forms/action-form.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { Heading } from '#components/ui/heading.tsx'
@@ -24,15 +24,16 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
         </Notice>
       )}
       <Card>
-        <AuthForm
+        <ActionForm
           action="/api/auth/sign-in"
-          next={safeNext(asked.next)}
+          hidden={{ next: safeNext(asked.next) }}
           problem={signInProblem(asked.problem)}
+          problemTitle="You are not signed in yet"
           button="Sign in"
         >
-          <Field name="email" label="Email address" type="email" autoComplete="username" required />
+          <Field name="email" label="E-mail address" type="email" autoComplete="username" required />
           <Field name="password" label="Password" type="password" autoComplete="current-password" required />
-        </AuthForm>
+        </ActionForm>
       </Card>
     </div>
   )

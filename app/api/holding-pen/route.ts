@@ -1,6 +1,8 @@
-import { database } from '#lib/platform/database.ts'
+import { read } from '#app/http/read.ts'
 import { holdingPen } from '#lib/replies/holding-pen-data.ts'
-import { answerJson } from '../answers.ts'
-import { teamRoute } from '../team-route.ts'
+import { holdingPenInput } from '#lib/replies/schema.ts'
 
-export const GET = teamRoute('holding.read', async () => answerJson(await holdingPen(database())))
+export const GET = read({
+  right: 'holding.read',
+  find: ({ db, query }) => holdingPen(db, holdingPenInput.parse(query)),
+})

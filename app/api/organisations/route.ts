@@ -1,13 +1,15 @@
+import { action } from '#app/http/action.ts'
 import { createOrganisation } from '#lib/coalition/create-organisation.ts'
-import { database } from '#lib/platform/database.ts'
-import { detailsIn } from './details-in.ts'
-import { formRoute } from './form-route.ts'
-import { FORM_TOO_BIG, readForm } from './read-form.ts'
+import { organisationLabels } from '#lib/coalition/schema.ts'
+import { asSent } from '#lib/platform/form-fields.ts'
+import { organisationPage } from './organisation-page.ts'
 
 /** Adds an organisation to the coalition. */
-export const POST = formRoute({ page: () => '/organisations/new' }, async ({ request, person }) => {
-  const form = await readForm(request)
-  if (!form) return FORM_TOO_BIG
-  const added = await createOrganisation({ db: database(), person, input: detailsIn(form), now: new Date() })
-  return added.ok ? { ok: true, to: `/organisations/${added.slug}?done=added` } : added
+export const POST = action({
+  right: 'organisation.manage',
+  page: '/organisations/new',
+  input: asSent,
+  labels: organisationLabels,
+  verb: ({ call, input }) => createOrganisation({ ...call, input }),
+  to: ({ done }) => `${organisationPage(done)}?done=added`,
 })

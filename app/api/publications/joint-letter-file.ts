@@ -1,51 +1,36 @@
-import { database } from '#lib/platform/database.ts'
-import { type JointLetterSource, jointLetterSource, withLogos } from '#lib/publications/data.ts'
+import { action } from '#app/http/action.ts'
+import { answerFile } from '#app/http/answer-file.ts'
+import { refused } from '#lib/platform/refused.ts'
+import { jointLetterSource, withLogos } from '#lib/publications/data.ts'
 import { composeJointLetter, type JointLetter } from '#lib/publications/joint-letter.ts'
 import { jointLetterWords } from '#lib/publications/schema.ts'
-import { answerJson, invalid, notFound } from '../answers.ts'
+import { jointLetterLabels, jointLetterPage } from './joint-letter-page.ts'
 
-type Ready = { ok: true; letter: JointLetter; name: string } | { ok: false; response: Response }
+type Kind = { type: string; ending: string; make: (letter: JointLetter) => Promise<Uint8Array> }
 
-/** The letter that a posted form and this moment's signatories make, or the answer why there is none. */
-export async function readJointLetter(request: Request, slug: string): Promise<Ready> {
-  const form = await request.formData().catch(() => null)
-  const words = jointLetterWords.safeParse(form ? Object.fromEntries(form) : null)
-  if (!words.success) return refuse(invalid(wordsOf(words.error.issues)))
-  const db = database()
-  const source = await jointLetterSource(db, { slug, now: new Date() })
-  if (!source)
-    return refuse(notFound('There is no published version to make a letter of. Publish one first.'))
-  if (source.signatories.length === 0) return refuse(answerJson(NOBODY, { status: 409 }))
-  const letter = composeJointLetter({
-    words: words.data,
-    campaignTitle: source.campaign.title,
-    coalitionName: source.coalitionName,
-    statement: source.version,
-    signatories: await withLogos(db, source.signatories),
-  })
-  return { ok: true, letter, name: fileName(source) }
-}
-
-const NOBODY = {
-  reason: 'no_signatories',
-  message: 'No organisation stands under the statement now, so there is nobody to sign the letter.',
-}
-const refuse = (response: Response) => ({ ok: false as const, response })
-const fileName = ({ campaign, version }: JointLetterSource) =>
-  `joint-letter-${campaign.slug}-v${version.number}`
-
-/** What is wrong with the words, for whoever typed them. */
-export const wordsOf = (issues: readonly { message: string }[]): string =>
-  `${[...new Set(issues.map(({ message }) => message))].join(' ')} Nothing was sent.`
-
-/** A file to be saved. */
-export function answerFile(bytes: Uint8Array, { type, name }: { type: string; name: string }): Response {
-  return new Response(new Uint8Array(bytes), {
-    headers: {
-      'cache-control': 'no-store',
-      'content-type': type,
-      'content-disposition': `attachment; filename="${name}"`,
-      'x-content-type-options': 'nosniff',
+/** The letter that the typed words and this moment's signatories make, as a file to be saved. */
+export const jointLetterFile = ({ type, ending, make }: Kind) =>
+  action({
+    right: 'publication.send',
+    page: jointLetterPage,
+    input: jointLetterWords,
+    labels: jointLetterLabels,
+    verb: async ({ call: { db, now }, params: { slug }, input }) => {
+      const source = await jointLetterSource(db, { slug, now })
+      if (!source) return refused('not_found', NOTHING_PUBLISHED)
+      const { campaign, version, coalitionName } = source
+      if (source.signatories.length === 0) return refused('no_signatories', NOBODY)
+      const letter = composeJointLetter({
+        words: input,
+        campaignTitle: campaign.title,
+        coalitionName,
+        statement: version,
+        signatories: await withLogos(db, source.signatories),
+      })
+      return { ok: true as const, letter, name: `joint-letter-${campaign.slug}-v${version.number}.${ending}` }
     },
+    file: async ({ letter, name }) => answerFile(await make(letter), { type, name }),
   })
-}
+
+const NOTHING_PUBLISHED = 'There is no published version to make a letter of. Publish one first.'
+const NOBODY = 'No organisation stands under the statement now, so there is nobody to sign the letter.'

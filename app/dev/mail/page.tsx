@@ -1,3 +1,4 @@
+import { headers } from 'next/headers'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { ButtonLink } from '#components/ui/button-link.tsx'
@@ -6,13 +7,14 @@ import { Heading } from '#components/ui/heading.tsx'
 import { Lead } from '#components/ui/lead.tsx'
 import { Table } from '#components/ui/table.tsx'
 import { waitingAnswers } from '#lib/catcher/answer-spool.ts'
-import { catcherIsOn, listCaughtMail } from '#lib/catcher/caught-mail.ts'
-import { showTime } from './show-time.ts'
+import { listCaughtMail } from '#lib/catcher/caught-mail.ts'
+import { dayAndSecond } from '#lib/words/dates.ts'
+import { mayReadMail } from './may-read-mail.ts'
 
 const SHOWN = 100
 
 export default async function CaughtMailPage() {
-  if (!catcherIsOn()) notFound()
+  if (!(await mayReadMail(await headers()))) notFound()
   const [mails, waiting] = await Promise.all([listCaughtMail({ limit: SHOWN }), waitingAnswers()])
   return (
     <div className="flow">
@@ -58,7 +60,9 @@ export default async function CaughtMailPage() {
               { name: 'To', cell: ({ envelope }) => envelope.to.join(', ') },
               {
                 name: 'Caught',
-                cell: ({ caughtAt }) => <time dateTime={caughtAt.toISOString()}>{showTime(caughtAt)}</time>,
+                cell: ({ caughtAt }) => (
+                  <time dateTime={caughtAt.toISOString()}>{dayAndSecond(caughtAt)}</time>
+                ),
               },
             ]}
           />

@@ -5,7 +5,7 @@ export const campaignWords = words({
   homeTitle: { en: 'Write to your MP', cy: 'Ysgrifennwch at eich AS' },
   homeHeading: {
     en: 'Your MP should hear it from you',
-    cy: 'Dylai eich AS ei glywed gennych chi',
+    cy: 'Dylai eich Aelod Seneddol (AS) ei glywed gennych chi',
   },
   homeLead: {
     en: 'Patient groups and health workers speak here with one voice. Pick a campaign, and write to your own MP in about five minutes.',
@@ -30,7 +30,7 @@ export const campaignWords = words({
   },
   yesTitle: { en: '3. Say yes by e-mail', cy: '3. Cytunwch drwy e-bost' },
   yes: {
-    en: 'Nothing leaves before you press the button in the mail we send you.',
+    en: 'Nothing leaves before you press the button in the e-mail we send you.',
     cy: 'Nid oes dim yn gadael cyn i chi bwyso’r botwm ar ôl agor ein neges.',
   },
   staff: { en: 'Do you work for the coalition?', cy: 'Ydych chi’n gweithio i’r glymblaid?' },
@@ -51,11 +51,17 @@ export const campaignWords = words({
     en: '{count} people wrote through {organisation}.',
     cy: 'Ysgrifennodd {count} o bobl drwy dudalen {organisation}.',
   },
+  endedTag: { en: 'Over', cy: 'Ar ben' },
   pausedTag: { en: 'Paused', cy: 'Wedi’i hoedi' },
 
   ledBy: { en: 'A campaign led by {organisation}', cy: 'Ymgyrch dan arweiniad {organisation}' },
   write: { en: 'Write to your MP', cy: 'Ysgrifennwch at eich AS' },
   minutes: { en: 'It takes about five minutes.', cy: 'Mae’n cymryd tua phum munud.' },
+  endedTitle: { en: 'This campaign is over', cy: 'Mae’r ymgyrch hon ar ben' },
+  ended: {
+    en: 'Its last day has passed. It takes no new letters. A letter that waits for your yes can still be sent, as long as its link works.',
+    cy: 'Mae ei diwrnod olaf wedi mynd heibio. Nid yw’n derbyn llythyrau newydd. Gellir anfon llythyr sy’n aros am eich cadarnhad o hyd, tra bydd ei ddolen yn gweithio.',
+  },
   pausedTitle: { en: 'This campaign is paused', cy: 'Mae’r ymgyrch hon wedi’i hoedi' },
   paused: {
     en: 'It takes no letters just now. Letters that were confirmed are safe. They wait until it opens again.',
@@ -71,7 +77,45 @@ export const campaignWords = words({
     en: 'What you have typed is kept on this device for 14 days.',
     cy: 'Mae’r hyn rydych wedi’i deipio wedi’i gadw ar y ddyfais hon am 14 diwrnod.',
   },
-  asks: { en: 'What we ask MPs to do', cy: 'Beth rydym yn gofyn i ASau ei wneud' },
+  about: { en: 'What it is about', cy: 'Am beth mae’r ymgyrch' },
+  goalTitle: { en: 'Our goal', cy: 'Ein nod' },
+  goal: {
+    en: 'We want people in {goal} constituencies to write to their MP.',
+    cy: 'Rydym am i bobl mewn {goal} etholaeth ysgrifennu at eu AS.',
+  },
+  goalNone: { en: 'Nobody has written yet.', cy: 'Nid oes neb wedi ysgrifennu eto.' },
+  goalSoFar: {
+    en: {
+      one: 'So far people in one have written.',
+      other: 'So far people in {count} have written.',
+    },
+    cy: {
+      one: 'Hyd yma mae pobl mewn un wedi ysgrifennu.',
+      other: 'Hyd yma mae pobl mewn {count} wedi ysgrifennu.',
+    },
+  },
+  goalReached: {
+    en: 'The goal is reached, and each new letter still counts.',
+    cy: 'Rydym wedi cyrraedd y nod, ac mae pob llythyr newydd yn dal i gyfrif.',
+  },
+  untilTitle: { en: 'Until when', cy: 'Tan pryd' },
+  lastDay: { en: 'The last day to write is {day}.', cy: 'Y diwrnod olaf i ysgrifennu yw {day}.' },
+  source: { en: 'Source: {source}', cy: 'Ffynhonnell: {source}' },
+  behind: { en: 'Who stands behind it', cy: 'Pwy sydd y tu ôl i’r ymgyrch' },
+  asks: {
+    en: 'What we ask MPs to do',
+    cy: 'Beth rydym yn gofyn i Aelodau Seneddol (ASau) ei wneud',
+  },
+  asksInEnglish: {
+    en: { one: 'See one more ask in English', other: 'See {count} more asks in English' },
+    cy: {
+      one: 'Gweld un cais arall, yn Saesneg',
+      two: 'Gweld {count} gais arall, yn Saesneg',
+      few: 'Gweld {count} chais arall, yn Saesneg',
+      many: 'Gweld {count} chais arall, yn Saesneg',
+      other: 'Gweld {count} cais arall, yn Saesneg',
+    },
+  },
   asksFit: {
     en: 'Your letter has only the asks that fit your MP and your nation.',
     cy: 'Dim ond y ceisiadau sy’n addas i’ch AS a’ch gwlad sydd yn eich llythyr.',
@@ -121,7 +165,10 @@ export const statementWords = words({
     en: 'The organisations are still agreeing on its words. Then you can read it here, with the name of each that signs.',
     cy: 'Mae’r sefydliadau’n dal i gytuno ar ei eiriau. Wedyn gallwch ei ddarllen yma, gydag enw pob un sy’n llofnodi.',
   },
-  writeAboutIt: { en: 'Write to your MP about it', cy: 'Ysgrifennu at eich AS amdano' },
+  writeAboutIt: {
+    en: 'Write to your MP about it',
+    cy: 'Ysgrifennu at eich Aelod Seneddol amdano',
+  },
   toCampaign: { en: 'Go to the campaign', cy: 'Mynd i’r ymgyrch' },
   earlierTitle: { en: 'This is an earlier version', cy: 'Fersiwn gynharach yw hon' },
   earlier: {

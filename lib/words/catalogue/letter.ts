@@ -11,7 +11,7 @@ export const letterWords = words({
   useReady: { en: 'Use the ready letter', cy: 'Defnyddio’r llythyr parod' },
 
   englishElsewhere: {
-    en: 'Your MP’s seat is not in Wales, so the letter is in English. Please write your own words in English if you can.',
+    en: 'Your MP’s constituency is not in Wales, so the letter is in English. Please write your own words in English if you can.',
     cy: 'Nid yw etholaeth eich AS yng Nghymru, felly mae’r llythyr yn Saesneg. Ysgrifennwch eich geiriau eich hun yn Saesneg os gallwch.',
   },
   englishOnly: {
@@ -20,41 +20,45 @@ export const letterWords = words({
   },
   englishTitle: { en: 'The letter is in English', cy: 'Mae’r llythyr yn Saesneg' },
 
-  questions: { en: 'A question to begin with', cy: 'Cwestiwn i ddechrau' },
-  questionsHint: {
-    en: 'Answer one, or none. What you write here goes into the letter. You can also speak it or paste it.',
-    cy: 'Atebwch un, neu ddim un. Bydd yr hyn a ysgrifennwch yma yn mynd i’r llythyr. Gallwch hefyd ei ddweud ar lafar neu ei ludo.',
-  },
+  questionAt: { en: 'Question {at} of {all}', cy: 'Cwestiwn {at} o {all}' },
+  goOn: { en: 'Go on', cy: 'Ymlaen' },
+  skip: { en: 'Skip this question', cy: 'Hepgor y cwestiwn hwn' },
+  skipAll: { en: 'Go straight to the letter', cy: 'Mynd yn syth at y llythyr' },
   starter: { en: 'You could begin: “{starter}”', cy: 'Gallech ddechrau: “{starter}”' },
   ownWords: { en: 'Your own words', cy: 'Eich geiriau eich hun' },
   ownWordsHint: {
     en: 'Anything else you want to say. The most for all boxes together is {limit} characters.',
     cy: 'Unrhyw beth arall yr hoffech ei ddweud. Y mwyaf i’r blychau i gyd gyda’i gilydd yw {limit} nod.',
   },
-  show: { en: 'Show it in the letter', cy: 'Ei ddangos yn y llythyr' },
+  reads: {
+    en: 'Change what you like, or go on.',
+    cy: 'Newidiwch yr hyn a fynnwch, neu ewch ymlaen.',
+  },
+  readOn: { en: 'Read on', cy: 'Darllen ymlaen' },
+  letterEnd: { en: 'How it goes on and ends', cy: 'Sut mae’n mynd ymlaen ac yn gorffen' },
+  addOwn: { en: 'Add words of your own', cy: 'Ychwanegu eich geiriau eich hun' },
+  askAgain: { en: 'See the questions again', cy: 'Gweld y cwestiynau eto' },
+  more: {
+    en: { one: 'See 1 more paragraph', other: 'See {count} more paragraphs' },
+    cy: { other: 'Gweld rhagor o baragraffau: {count}' },
+  },
+  moreTitle: { en: 'More paragraphs', cy: 'Rhagor o baragraffau' },
+  toLetter: { en: 'Back to the letter', cy: 'Yn ôl at y llythyr' },
+  keep: { en: 'Use these words', cy: 'Defnyddio’r geiriau hyn' },
+  didKeep: { en: 'Your words are in the letter.', cy: 'Mae eich geiriau yn y llythyr.' },
+  didUp: { en: 'Moved up.', cy: 'Symudwyd i fyny.' },
+  didDown: { en: 'Moved down.', cy: 'Symudwyd i lawr.' },
+  didLeave: { en: 'Left out of the letter.', cy: 'Gadawyd allan o’r llythyr.' },
+  didBack: { en: 'The ready words are back.', cy: 'Mae’r geiriau parod yn ôl.' },
+  didReady: { en: 'The ready paragraphs are back.', cy: 'Mae’r paragraffau parod yn ôl.' },
 
-  parts: { en: 'Choose and move the paragraphs', cy: 'Dewis a symud y paragraffau' },
-  partsNow: {
-    en: {
-      one: '1 paragraph is in the middle of your letter',
-      other: '{count} paragraphs are in the middle of your letter',
-    },
-    cy: { other: 'Paragraffau yng nghanol eich llythyr: {count}' },
-  },
-  partsHint: {
-    en: 'Move a paragraph, change its words, or leave it out. Or leave all as it is.',
-    cy: 'Symudwch baragraff, newidiwch ei eiriau, neu gadewch ef allan. Neu gadewch bopeth fel y mae.',
-  },
-  paragraph: { en: 'Paragraph {at}', cy: 'Paragraff {at}' },
-  yours: { en: 'In your words', cy: 'Yn eich geiriau chi' },
-  up: { en: 'Move paragraph {at} up', cy: 'Symud paragraff {at} i fyny' },
-  down: { en: 'Move paragraph {at} down', cy: 'Symud paragraff {at} i lawr' },
-  leave: { en: 'Leave paragraph {at} out', cy: 'Gadael paragraff {at} allan' },
+  yours: { en: 'Yours', cy: 'Eich un chi' },
+  up: { en: 'Move up', cy: 'Symud i fyny' },
+  down: { en: 'Move down', cy: 'Symud i lawr' },
+  leave: { en: 'Leave it out', cy: 'Ei adael allan' },
   change: { en: 'Change paragraph {at}', cy: 'Newid paragraff {at}' },
-  changeInBox: { en: 'Change paragraph {at} in its box', cy: 'Newid paragraff {at} yn ei flwch' },
   yourVersion: { en: 'Your words for paragraph {at}', cy: 'Eich geiriau ar gyfer paragraff {at}' },
-  back: { en: 'Undo my words in paragraph {at}', cy: 'Dadwneud fy ngeiriau ym mharagraff {at}' },
-  left: { en: 'Not in your letter', cy: 'Heb fod yn eich llythyr' },
+  back: { en: 'Undo my words', cy: 'Dadwneud fy ngeiriau' },
   leftHint: { en: 'Put in what is true for you.', cy: 'Rhowch i mewn yr hyn sy’n wir i chi.' },
   take: { en: 'Put paragraph {at} in', cy: 'Rhoi paragraff {at} i mewn' },
   nothing: {
@@ -62,7 +66,6 @@ export const letterWords = words({
     cy: 'Nid oes dim yng nghanol eich llythyr nawr.',
   },
   readyBack: { en: 'Put the ready paragraphs back', cy: 'Rhoi’r paragraffau parod yn ôl' },
-  save: { en: 'Save and go on', cy: 'Cadw a mynd ymlaen' },
   readyTitle: { en: 'Send the ready letter', cy: 'Anfon y llythyr parod' },
   readyWorth: {
     en: 'Many people send this same letter. Offices count it, but they may not read each one. One sentence of your own is worth more. If you cannot type today, this still counts.',
@@ -73,18 +76,16 @@ export const letterWords = words({
     cy: 'Mae’r hyn a ysgrifennoch o’r blaen ynddo.',
   },
   addSentence: { en: 'Add a sentence of your own', cy: 'Ychwanegu brawddeg gennych chi' },
-  readLetter: { en: 'Read the letter', cy: 'Darllen y llythyr' },
 
-  letter: { en: 'The letter so far', cy: 'Y llythyr hyd yma' },
-
-  to: { en: '{member}, MP for {seat}', cy: '{member}, AS, {seat}' },
+  to: { en: '{member}, MP for {seat}', cy: '{member}, Aelod Seneddol, {seat}' },
   sheet: { en: 'Your letter', cy: 'Eich llythyr' },
   sheetTo: { en: 'To', cy: 'At' },
   sheetSubject: { en: 'Subject', cy: 'Pwnc' },
   yourName: { en: '(your name)', cy: '(eich enw)' },
   givenLater: { en: '(given when you send it)', cy: '(caiff ei roi wrth anfon)' },
 
-  share: { en: 'How much is yours', cy: 'Faint sy’n eiddo i chi' },
+  signsLeft: { en: 'Characters left: {count}.', cy: 'Nodau ar ôl: {count}.' },
+  signsOver: { en: 'Characters too many: {count}.', cy: 'Nodau’n ormod: {count}.' },
   shareCount: { en: 'Words of your own: {own} of {all}.', cy: 'Eich geiriau chi: {own} o {all}.' },
   shareNone: {
     en: 'None of it is in your words yet. One sentence of your own makes an office look twice.',
@@ -122,6 +123,10 @@ export const letterWords = words({
   onBehalfOf: {
     en: 'I am writing on behalf of {name}, who lives at the address below.',
     cy: 'Rwy’n ysgrifennu ar ran {name}, sy’n byw yn y cyfeiriad isod.',
+  },
+  lastInUk: {
+    en: 'I vote from abroad. My last address in the UK:',
+    cy: 'Rwy’n pleidleisio o dramor. Fy nghyfeiriad olaf yn y DU:',
   },
   reference: { en: 'Reference: {reference}', cy: 'Cyfeirnod: {reference}' },
   writtenWith: {

@@ -3,11 +3,11 @@ import { words } from '../say.ts'
 /** Who writes, for whom, the check before the letter is taken, and the letter on paper. */
 export const senderWords = words({
   lead: {
-    en: 'MPs answer people who live in their seat. So your name and your address are in the letter.',
+    en: 'MPs answer people who live in their constituency. So your name and your address are in the letter.',
     cy: 'Mae ASau yn ateb pobl sy’n byw yn eu hetholaeth. Felly mae eich enw a’ch cyfeiriad yn y llythyr.',
   },
   leadForOther: {
-    en: 'MPs answer people who live in their seat. So both names are in the letter, and the home address of the person you write for.',
+    en: 'MPs answer people who live in their constituency. So both names are in the letter, and the home address of the person you write for.',
     cy: 'Mae ASau yn ateb pobl sy’n byw yn eu hetholaeth. Felly mae’r ddau enw yn y llythyr, a chyfeiriad cartref y person rydych yn ysgrifennu ar ei ran.',
   },
   leadByPost: {
@@ -15,6 +15,12 @@ export const senderWords = words({
     cy: 'Mae {member} yn derbyn llythyrau drwy’r post. Felly byddwch yn argraffu eich llythyr ac yn ei bostio. Nid oes angen eich cyfeiriad e-bost arnom.',
   },
 
+  abroad: { en: 'Do you live abroad?', cy: 'Ydych chi’n byw dramor?' },
+  abroadHow: {
+    en: 'Then give your last home in the UK above. It decides who your MP is.',
+    cy: 'Yna rhowch eich cartref olaf yn y DU uchod. Hwnnw sy’n penderfynu pwy yw eich AS.',
+  },
+  abroadAddress: { en: 'Where you live now', cy: 'Ble rydych yn byw nawr' },
   forOtherAsk: {
     en: 'Do you care for someone, or help someone who cannot write?',
     cy: 'Ydych chi’n gofalu am rywun, neu’n helpu rhywun na all ysgrifennu?',
@@ -27,6 +33,7 @@ export const senderWords = words({
   forMe: { en: 'I am writing for myself', cy: 'Rwy’n ysgrifennu drosof fy hun' },
 
   name: { en: 'Full name', cy: 'Enw llawn' },
+  sureOfName: { en: 'Yes, this is the name', cy: 'Ie, dyma’r enw' },
   writerName: { en: 'Your full name', cy: 'Eich enw llawn chi' },
   representedName: {
     en: 'Full name of the person you write for',
@@ -53,9 +60,17 @@ export const senderWords = words({
   email: { en: 'E-mail address', cy: 'Cyfeiriad e-bost' },
   writerEmail: { en: 'Your e-mail address', cy: 'Eich cyfeiriad e-bost chi' },
   emailHint: {
-    en: 'We send a mail there to make sure that it is you. The MP’s answer goes there too.',
+    en: 'We send an e-mail there to make sure that it is you. The MP’s answer goes there too.',
     cy: 'Anfonwn neges yno i wneud yn siŵr mai chi sydd yno. Bydd ateb yr AS yn mynd yno hefyd.',
   },
+
+  didYouMean: { en: 'Did you mean {email}?', cy: 'Ai {email} oedd gennych mewn golwg?' },
+  youWrote: {
+    en: 'You wrote {email}. If that is right, you need not do anything here.',
+    cy: 'Ysgrifennoch {email}. Os yw hynny’n gywir, nid oes angen i chi wneud dim yma.',
+  },
+  changeToLikely: { en: 'Yes, change it to {email}', cy: 'Ie, newidiwch ef i {email}' },
+  sendToLikely: { en: 'Yes, send the e-mail to {email}', cy: 'Ie, anfonwch yr e-bost at {email}' },
 
   permission: { en: 'Your permission', cy: 'Eich caniatâd' },
   needed: { en: 'We need this to send your letter.', cy: 'Mae angen hyn arnom i anfon eich llythyr.' },
@@ -99,8 +114,8 @@ export const senderWords = words({
     en: '{name} ({relation}), for {represented}',
     cy: '{name} ({relation}), ar ran {represented}',
   },
-  confirmationTo: { en: 'Confirmation mail goes to', cy: 'Anfonir y neges gadarnhau at' },
-  newsFrom: { en: 'News by e-mail from', cy: 'Newyddion drwy e-bost gan' },
+  confirmationTo: { en: 'Confirmation e-mail goes to', cy: 'Anfonir y neges gadarnhau at' },
+  newsFrom: { en: 'News by e-mail from', cy: 'Pwy fydd yn e-bostio newyddion' },
   nobody: { en: 'Nobody', cy: 'Neb' },
   changeMp: { en: 'Change the MP', cy: 'Newid yr AS' },
   changeLetter: { en: 'Change the letter', cy: 'Newid y llythyr' },
@@ -108,7 +123,7 @@ export const senderWords = words({
   changeAddress: { en: 'Change the address', cy: 'Newid y cyfeiriad' },
   changeEmail: { en: 'Change the e-mail address', cy: 'Newid y cyfeiriad e-bost' },
   changeNews: { en: 'Change the news', cy: 'Newid y newyddion' },
-  send: { en: 'Send me the confirmation mail', cy: 'Anfonwch y neges gadarnhau ataf' },
+  send: { en: 'Send me the confirmation e-mail', cy: 'Anfonwch y neges gadarnhau ataf' },
 
   print: { en: 'Print your letter', cy: 'Argraffwch eich llythyr' },
   printLead: {
@@ -126,6 +141,16 @@ export const senderWords = words({
   postTo: {
     en: 'Write this on the envelope, and put a stamp on it:',
     cy: 'Ysgrifennwch hyn ar yr amlen, a rhowch stamp arni:',
+  },
+  postedAsk: {
+    en: 'Have you posted it? Then tell us with one press, so that it counts. We keep the place and the day, and nothing about you.',
+    cy: 'Ydych chi wedi ei bostio? Yna dywedwch wrthym ag un pwysiad, fel ei fod yn cyfrif. Rydym yn cadw’r lle a’r diwrnod, a dim byd amdanoch chi.',
+  },
+  postedPress: { en: 'I have posted it', cy: 'Rwyf wedi ei bostio' },
+  postedTitle: { en: 'Thank you, it counts', cy: 'Diolch, mae’n cyfrif' },
+  posted: {
+    en: 'We have noted that a letter was posted. The answer comes to your home, by post.',
+    cy: 'Rydym wedi nodi bod llythyr wedi’i bostio. Daw’r ateb i’ch cartref, drwy’r post.',
   },
   printNow: { en: 'Print this letter', cy: 'Argraffu’r llythyr hwn' },
   paperLetter: { en: 'Your letter on paper', cy: 'Eich llythyr ar bapur' },

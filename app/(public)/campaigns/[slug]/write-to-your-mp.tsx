@@ -1,3 +1,4 @@
+import { speak } from '#app/http/request-language.ts'
 import { JOURNEY_FORM } from '#components/journey/journey-form.ts'
 import { PostcodeForm } from '#components/journey/postcode-form.tsx'
 import { ButtonAnchor } from '#components/ui/button-anchor.tsx'
@@ -5,7 +6,6 @@ import { Card } from '#components/ui/card.tsx'
 import { Heading } from '#components/ui/heading.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { campaignWords } from '#lib/words/catalogue/campaign.ts'
-import { speak } from '../../request-language.ts'
 import { openCampaign } from './journey.ts'
 
 type Props = {
@@ -18,19 +18,22 @@ type Props = {
   cameFrom: string
 }
 
+const reasons = {
+  ended: { kind: 'info', title: campaignWords.endedTitle, text: campaignWords.ended },
+  paused: { kind: 'warning', title: campaignWords.pausedTitle, text: campaignWords.paused },
+  dissolved: { kind: 'info', title: campaignWords.dissolvedTitle, text: campaignWords.dissolved },
+} as const
+
 /** Where the way to a letter begins; or why it does not begin today. */
 export async function WriteToYourMp({ slug, soFar, ...form }: Props) {
   const { language, say, to } = await speak()
-  const { campaign, draft, hasDraft, noMembers } = await openCampaign(slug)
-  if (campaign.state === 'live' && !noMembers) {
+  const { campaign, draft, hasDraft, noMembers, ended } = await openCampaign(slug)
+  if (campaign.state === 'live' && !ended && !noMembers) {
     return (
       <Card as="section" labelledBy="start" className="border-l-8 border-l-brand">
         <Heading level={2} id="start">
           {say(campaignWords.write)}
         </Heading>
-        <p>
-          {say(campaignWords.minutes)} {soFar}
-        </p>
         <PostcodeForm
           {...form}
           id={JOURNEY_FORM}
@@ -38,19 +41,19 @@ export async function WriteToYourMp({ slug, soFar, ...form }: Props) {
           slug={slug}
           defaultValue={draft.postcode}
         />
+        <p>
+          {say(campaignWords.minutes)} {soFar}
+        </p>
       </Card>
     )
   }
-  const paused = campaign.state !== 'live'
+  const why = ended ? reasons.ended : campaign.state !== 'live' ? reasons.paused : reasons.dissolved
   return (
     <>
-      <Notice
-        kind={paused ? 'warning' : 'info'}
-        title={say(paused ? campaignWords.pausedTitle : campaignWords.dissolvedTitle)}
-      >
-        <p>{say(paused ? campaignWords.paused : campaignWords.dissolved)}</p>
+      <Notice kind={why.kind} title={say(why.title)}>
+        <p>{say(why.text)}</p>
         {hasDraft && <p>{say(campaignWords.typedKept)}</p>}
-        {paused && (
+        {why !== reasons.dissolved && (
           <ButtonAnchor href={to('/')} look="secondary">
             {say(campaignWords.otherCampaigns)}
           </ButtonAnchor>

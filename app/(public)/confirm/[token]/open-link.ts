@@ -1,16 +1,20 @@
+import { cookies } from 'next/headers'
 import { cache } from 'react'
-import { countInSeat, letterBehindLink } from '#lib/letters/data.ts'
+import { countInSeat } from '#lib/counts/data.ts'
+import { letterBehindLink } from '#lib/letters/data.ts'
 import { throughOrganisation } from '#lib/letters/through-organisation.ts'
 import { config } from '#lib/platform/config.ts'
 import { database } from '#lib/platform/database.ts'
 import { type Language, pathIn } from '#lib/words/language.ts'
+import { SHOWN } from './shown.ts'
 
 export type LinkProps = { params: Promise<{ token: string }> }
 
-/** The letter behind a confirmation link, null for none; read once for each request. */
+/** The letter behind a confirmation link, whole where a button was pressed there, null for none; read once for each request. */
 export const openLink = cache(async (token: string) => {
   const now = new Date()
-  const letter = await letterBehindLink(database(), { token, now })
+  const whole = (await cookies()).has(SHOWN)
+  const letter = await letterBehindLink(database(), { token, now, whole })
   return letter.outcome === 'unknown' ? null : { letter, now }
 })
 

@@ -1,16 +1,21 @@
 import type { Metadata } from 'next'
-import { LetterFacts, letterTo } from '#components/letters/letter-facts.tsx'
-import { LetterSheet } from '#components/letters/letter-sheet.tsx'
+import { speak } from '#app/http/request-language.ts'
+import { LetterGlimpse } from '#components/letters/letter-glimpse.tsx'
 import { LinkAnswer } from '#components/letters/link-answer.tsx'
 import { linkView, settled } from '#components/letters/link-view.ts'
+import { ShowLetter } from '#components/letters/show-letter.tsx'
+import { TakeUp } from '#components/letters/take-up.tsx'
 import { UnknownLink } from '#components/letters/unknown-link.tsx'
+import { WholeLetter } from '#components/letters/whole-letter.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Heading } from '#components/ui/heading.tsx'
 import { Lead } from '#components/ui/lead.tsx'
+import { londonClock } from '#lib/platform/london-day.ts'
 import { confirmWords } from '#lib/words/catalogue/confirm.ts'
-import { dayIn, timeIn } from '#lib/words/language.ts'
-import { speak } from '../../request-language.ts'
+import { dayIn } from '#lib/words/dates.ts'
+import { LettersBeside } from './letters-beside.tsx'
 import { type LinkProps, openAround, openLink } from './open-link.ts'
+import { linkPath } from './shown.ts'
 
 export const dynamic = 'force-dynamic'
 
@@ -23,7 +28,7 @@ export async function generateMetadata({ params }: LinkProps): Promise<Metadata>
   return { title: say(confirmWords.askTitle, { member: opened.letter.memberName }) }
 }
 
-/** Shows the letter and a button. Opening it sends nothing: mail scanners follow links too. */
+/** Shows as much of the letter as its writer needs to know it again, and a button. Opening it sends nothing: mail scanners follow links too. */
 export default async function ConfirmPage({ params }: LinkProps) {
   const { language, say, to } = await speak()
   const { token } = await params
@@ -33,39 +38,49 @@ export default async function ConfirmPage({ params }: LinkProps) {
   const { letter, now } = opened
   const answered = settled(letter)
   if (answered) {
-    return <LinkAnswer {...{ language, now, letter: answered }} {...(await openAround(opened, language))} />
+    return (
+      <>
+        <LinkAnswer
+          {...{ language, now, letter: answered, path: linkPath(token) }}
+          {...(await openAround(opened, language))}
+        />
+        <LettersBeside token={token} />
+      </>
+    )
   }
-  const { memberName: member, subject, body, expiresAt } = letter
-  const action = to(`/confirm/${encodeURIComponent(token)}/send`)
+  const { memberName: member, expiresAt } = letter
+  const path = linkPath(token)
+  const action = to(`${path}/send`)
   return (
     <div className="flow">
       <Heading>{say(confirmWords.askTitle, { member })}</Heading>
       <Lead>{say(confirmWords.askLead)}</Lead>
+      {!letter.whole && <LetterGlimpse language={language} letter={letter} />}
       <SendForm action={action}>{say(confirmWords.sendNow)}</SendForm>
       {expiresAt && (
         <p className="text-ink-soft">
           {say(confirmWords.worksUntil, {
-            time: timeIn(language, expiresAt),
+            time: londonClock(expiresAt),
             day: dayIn(language, expiresAt),
           })}
         </p>
       )}
-      <LetterFacts language={language} letter={letter} />
-      <LetterSheet
-        language={language}
-        letterLanguage={letter.language}
-        to={letterTo(language, letter)}
-        subject={subject}
-        text={body}
-      />
-      <SendForm action={action}>{say(confirmWords.sendRead)}</SendForm>
+      {letter.whole ? (
+        <>
+          <WholeLetter language={language} letter={letter} whole={letter.whole} />
+          <SendForm action={action}>{say(confirmWords.sendRead)}</SendForm>
+        </>
+      ) : (
+        <ShowLetter language={language} path={path} />
+      )}
       {letter.campaign.live && (
-        <p>
-          {say(confirmWords.wantChange)}{' '}
-          <a href={to(`/campaigns/${letter.campaign.slug}`)}>{say(confirmWords.writeAgain)}</a>
-        </p>
+        <>
+          <p>{say(confirmWords.wantChange)}</p>
+          <TakeUp language={language} path={path} />
+        </>
       )}
       <p className="text-ink-soft">{say(confirmWords.notYou)}</p>
+      <LettersBeside token={token} />
     </div>
   )
 }

@@ -4,7 +4,6 @@ import { cache } from 'react'
 import { AcceptForm } from '#components/accounts/accept-form.tsx'
 import { InvitationOver, invitationOverTitle } from '#components/accounts/invitation-over.tsx'
 import { UnknownInvitation } from '#components/accounts/unknown-invitation.tsx'
-import { instantWords } from '#components/organisations/period-words.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { DefinitionList } from '#components/ui/definition-list.tsx'
@@ -15,6 +14,7 @@ import { currentPerson } from '#lib/accounts/current-person.ts'
 import { invitationBehindLink } from '#lib/accounts/data.ts'
 import { roleHints, roleNames } from '#lib/accounts/schema.ts'
 import { database } from '#lib/platform/database.ts'
+import { dayAndTime } from '#lib/words/dates.ts'
 
 export const dynamic = 'force-dynamic'
 
@@ -50,7 +50,7 @@ export default async function InvitationPage({ params }: Props) {
         items={[
           { term: 'Your role', value: `${roleNames[role]}. ${roleHints[role]}` },
           { term: 'Sent to', value: <span className="[overflow-wrap:anywhere]">{email}</span> },
-          { term: 'Open until', value: instantWords(invitation.expiresAt) },
+          { term: 'Open until', value: dayAndTime(invitation.expiresAt) },
         ]}
       />
       {person && person.id !== accountId ? (

@@ -33,7 +33,7 @@ export default async function AccountPage({ searchParams }: PageProps<'/account'
         <DefinitionList
           items={[
             { term: 'Name', value: person.name },
-            { term: 'Email address', value: person.email },
+            { term: 'E-mail address', value: person.email },
             { term: 'Roles', value: roles.length > 0 ? roles.join('\n') : 'None yet' },
           ]}
         />

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { NotAllowed } from '#components/accounts/not-allowed.tsx'
 import { DashboardBoard } from '#components/dashboard/dashboard-board.tsx'
 import { DissolvedNotice } from '#components/parliament/dissolved-notice.tsx'
+import { MembersAsOf } from '#components/parliament/members-as-of.tsx'
 import { Hydrated } from '#components/providers/hydrated.tsx'
 import { Heading } from '#components/ui/heading.tsx'
 import { mayPerson } from '#lib/accounts/permissions.ts'
@@ -32,6 +33,7 @@ export default async function DashboardPage({ searchParams }: PageProps<'/dashbo
       <DashboardBoard
         key={data?.campaign}
         campaign={data?.campaign ?? null}
+        membersAsOf={<MembersAsOf language="en" />}
         mayMove={!noMembers && mayPerson(person, 'campaign.move')}
       />
     </Hydrated>

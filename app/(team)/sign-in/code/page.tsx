@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
-import { AuthForm } from '#components/accounts/auth-form.tsx'
+import { ActionForm } from '#components/forms/action-form.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { Heading } from '#components/ui/heading.tsx'
@@ -16,10 +16,11 @@ export default async function CodePage({ searchParams }: PageProps<'/sign-in/cod
       <Heading>One more step: the code</Heading>
       <p>Your password is right. Now open the app you set up and type the code it shows for Chorus.</p>
       <Card>
-        <AuthForm
+        <ActionForm
           action="/api/auth/code"
-          next={safeNext(asked.next)}
+          hidden={{ next: safeNext(asked.next) }}
           problem={signInProblem(asked.problem)}
+          problemTitle="You are not signed in yet"
           button="Go on"
         >
           <Field
@@ -31,7 +32,7 @@ export default async function CodePage({ searchParams }: PageProps<'/sign-in/cod
             autoCapitalize="none"
             required
           />
-        </AuthForm>
+        </ActionForm>
       </Card>
       <p>
         <Link href="/sign-in" className="inline-flex min-h-11 items-center">

@@ -1,9 +1,15 @@
+import { action } from '#app/http/action.ts'
 import { signOut } from '#lib/accounts/sign-out.ts'
-import { isSameOrigin } from '#lib/platform/same-origin.ts'
-import { sendTo } from '../../answers.ts'
+import { nothing } from '#lib/platform/form-fields.ts'
+
+const OUT = '/sign-in?signed-out=yes'
 
 /** The sign-out button, on every page of the team. */
-export async function POST(request: Request): Promise<Response> {
-  if (!isSameOrigin(request)) return sendTo('/dashboard')
-  return sendTo('/sign-in?signed-out=yes', await signOut({ headers: request.headers }))
-}
+export const POST = action({
+  right: 'signed_in',
+  page: '/dashboard',
+  input: nothing,
+  verb: async ({ request }) => ({ ok: true, cookies: await signOut({ headers: request.headers }) }),
+  to: () => OUT,
+  led: ({ refusal }) => (refusal.reason === 'signed_out' ? { to: OUT } : null),
+})

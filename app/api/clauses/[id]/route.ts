@@ -1,13 +1,13 @@
-import { database } from '#lib/platform/database.ts'
+import { action } from '#app/http/action.ts'
 import { saveClause } from '#lib/statements/save-clause.ts'
 import { clauseInput } from '#lib/statements/schema.ts'
-import { invalid } from '../../answers.ts'
-import { answerOutcome } from '../../desk/statements/answer-outcome.ts'
-import { jsonOf, teamRoute } from '../../team-route.ts'
+import { pageOfClause } from '../draft-page.ts'
 
-export const POST = teamRoute<{ id: string }>('statement.read', async ({ request, person, params }) => {
-  const input = clauseInput.safeParse(await jsonOf(request))
-  if (!input.success) return invalid('That is no clause. Nothing was saved. Use the form of the clause.')
-  const call = { db: database(), person, clauseId: params.id, now: new Date() }
-  return answerOutcome(await saveClause({ ...input.data, ...call }))
+export const POST = action({
+  right: 'clause.edit',
+  page: pageOfClause,
+  input: clauseInput,
+  labels: { text: 'Clause', textCy: 'Clause in Welsh' },
+  verb: ({ call, params, input }) => saveClause({ ...call, ...input, clauseId: params.id }),
+  done: 'saved',
 })

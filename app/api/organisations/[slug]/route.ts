@@ -1,18 +1,18 @@
+import { action } from '#app/http/action.ts'
 import { editOrganisation } from '#lib/coalition/edit-organisation.ts'
-import { database } from '#lib/platform/database.ts'
-import { detailsIn } from '../details-in.ts'
-import { organisationForm, organisationPage } from '../organisation-form.ts'
-import { textIn } from '../read-form.ts'
+import { organisationLabels } from '#lib/coalition/schema.ts'
+import { asSent } from '#lib/platform/form-fields.ts'
+import { organisationPage, withOrganisation } from '../organisation-page.ts'
 
 /** Changes an organisation's details. */
-export const POST = organisationForm(async ({ form, person, organisation }) => {
-  const edited = await editOrganisation({
-    db: database(),
-    person,
-    organisationId: organisation.id,
-    mark: textIn(form, 'mark') ?? '',
-    input: detailsIn(form),
-    now: new Date(),
-  })
-  return edited.ok ? { ok: true, to: organisationPage(organisation, 'saved') } : edited
+export const POST = action({
+  right: 'organisation.edit',
+  page: organisationPage,
+  input: asSent,
+  labels: organisationLabels,
+  verb: ({ call, params: { slug }, input }) =>
+    withOrganisation({ db: call.db, slug }, (organisationId) =>
+      editOrganisation({ ...call, organisationId, mark: String(input.mark ?? ''), input }),
+    ),
+  to: ({ params }) => `${organisationPage(params)}?done=saved`,
 })

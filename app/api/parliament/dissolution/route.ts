@@ -1,8 +1,13 @@
+import { action } from '#app/http/action.ts'
 import { dissolveParliament } from '#lib/parliament/dissolve-parliament.ts'
 import { dissolutionLabels } from '#lib/parliament/schema.ts'
-import { typedIn } from '../../campaigns/desk-route.ts'
-import { parliamentRoute } from '../parliament-route.ts'
+import { editForm } from '#lib/platform/edit-form.ts'
 
-export const POST = parliamentRoute('dissolved', ({ form, call }) =>
-  dissolveParliament({ ...call, typed: typedIn(form, Object.keys(dissolutionLabels)) }),
-)
+export const POST = action({
+  right: 'parliament.edit',
+  page: '/desk/parliament',
+  input: editForm(dissolutionLabels),
+  labels: dissolutionLabels,
+  verb: ({ call, input }) => dissolveParliament({ ...call, typed: input.typed }),
+  to: () => '/desk/parliament?done=dissolved',
+})

@@ -1,6 +1,6 @@
-import { findPlace } from '#lib/letters/find-place.ts'
+import { type Asked, openRead } from '#app/http/read.ts'
+import { findSeat } from '#lib/letters/find-seat.ts'
 import type { SeatWithMember } from '#lib/parliament/data.ts'
-import { database } from '#lib/platform/database.ts'
 
 const CANNOT_ANSWER = {
   outcome: 'unavailable',
@@ -11,25 +11,18 @@ const CANNOT_ANSWER = {
 }
 
 /**
- * `GET /api/postcodes/{text}`: what a postcode, as typed, leads to. Always 200: `outcome` says what it is, `message` says
+ * `GET /api/postcodes/{text}`: what a postcode, as typed, leads to. 200, or 429 where a network asks too
+ * often: `outcome` says what it is, `message` says
  * it to a person, `seats` has the seats it may lie in with whoever holds each (`member` is null while one is vacant).
  */
-export async function GET(
-  _request: Request,
-  { params }: { params: Promise<{ text: string }> },
-): Promise<Response> {
-  const { text } = await params
-  const { answer } = await findPlace({
-    db: database(),
-    draft: { postcode: text, gssCode: '' },
-    now: new Date(),
-  })
-  const { outcome, postcode, corrected, message, seats } = answer ?? CANNOT_ANSWER
-  return Response.json(
-    { outcome, postcode, corrected, message, seats: seats.map(shown) },
-    { headers: { 'Cache-Control': 'no-store' } },
-  )
-}
+export const GET = openRead({
+  door: 'postcode',
+  find: async ({ db, params, now }: Asked<{ text: string }>) => {
+    const { answer } = await findSeat({ db, draft: { postcode: params.text, gssCode: '' }, now })
+    const { outcome, postcode, corrected, message, seats } = answer ?? CANNOT_ANSWER
+    return { outcome, postcode, corrected, message, seats: seats.map(shown) }
+  },
+})
 
 function shown({ gssCode, name, nameCy, nation, member }: SeatWithMember) {
   const holder = member && { id: member.id, name: member.name, party: member.party }

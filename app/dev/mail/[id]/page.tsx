@@ -1,12 +1,14 @@
+import { headers } from 'next/headers'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { Card } from '#components/ui/card.tsx'
 import { DefinitionList } from '#components/ui/definition-list.tsx'
 import { Heading } from '#components/ui/heading.tsx'
 import { Notice } from '#components/ui/notice.tsx'
-import { catcherIsOn, readCaughtMail } from '#lib/catcher/caught-mail.ts'
+import { readCaughtMail } from '#lib/catcher/caught-mail.ts'
 import { config } from '#lib/platform/config.ts'
-import { showTime } from '../show-time.ts'
+import { dayAndSecond } from '#lib/words/dates.ts'
+import { mayReadMail } from '../may-read-mail.ts'
 import { AnswerForm } from './answer-form.tsx'
 import { MailText } from './mail-text.tsx'
 
@@ -18,7 +20,7 @@ type Props = {
 }
 
 export default async function CaughtMessagePage({ params, searchParams }: Props) {
-  if (!catcherIsOn()) notFound()
+  if (!(await mayReadMail(await headers()))) notFound()
   const [{ id }, { sent }] = await Promise.all([params, searchParams])
   const mail = await readCaughtMail(id)
   if (!mail) notFound()
@@ -44,7 +46,7 @@ export default async function CaughtMessagePage({ params, searchParams }: Props)
           { term: 'Returned mail goes to', value: mail.envelope.from || 'nobody' },
           {
             term: 'Caught',
-            value: <time dateTime={mail.caughtAt.toISOString()}>{showTime(mail.caughtAt)}</time>,
+            value: <time dateTime={mail.caughtAt.toISOString()}>{dayAndSecond(mail.caughtAt)}</time>,
           },
         ]}
       />
@@ -64,7 +66,7 @@ export default async function CaughtMessagePage({ params, searchParams }: Props)
       <details>
         <summary className="min-h-12 cursor-pointer py-3 font-semibold">Source</summary>
         <pre className="whitespace-pre-wrap break-all rounded-lg bg-sunken p-4 text-sm">
-          {mail.raw.toString('utf8').slice(0, SOURCE_SHOWN)}
+          {mail.raw.subarray(0, SOURCE_SHOWN).toString('utf8')}
         </pre>
       </details>
     </div>

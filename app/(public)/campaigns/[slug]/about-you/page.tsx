@@ -1,13 +1,15 @@
 import type { Metadata } from 'next'
+import { speak } from '#app/http/request-language.ts'
 import { AboutYouFields } from '#components/journey/about-you-fields.tsx'
 import { JOURNEY_FORM } from '#components/journey/journey-form.ts'
 import { JourneyPage } from '#components/journey/journey-page.tsx'
 import { KeepTyping } from '#components/journey/keep-typing.tsx'
+import { MembersAsOf } from '#components/parliament/members-as-of.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Lead } from '#components/ui/lead.tsx'
+import { typingSecret } from '#lib/platform/typing-secret.ts'
 import { senderWords } from '#lib/words/catalogue/sender.ts'
 import { stepWords } from '#lib/words/catalogue/shell.ts'
-import { speak } from '../../../request-language.ts'
 import type { StepProps } from '../journey.ts'
 import { openAboutYou } from '../open-about-you.ts'
 import { stepTitle } from '../step-title.ts'
@@ -46,7 +48,8 @@ export default async function AboutYouPage({ params }: StepProps) {
         <AboutYouFields {...fields} />
         <Button className="w-full sm:w-auto">{say(senderWords.save)}</Button>
       </form>
-      <KeepTyping slug={slug} step="about-you" form={JOURNEY_FORM} />
+      {(member.postOnly || draft.forOther) && <MembersAsOf language={language} />}
+      <KeepTyping slug={slug} step="about-you" form={JOURNEY_FORM} secret={typingSecret(draft.mark)} />
     </JourneyPage>
   )
 }

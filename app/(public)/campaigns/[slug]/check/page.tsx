@@ -1,14 +1,19 @@
 import type { Metadata } from 'next'
+import { speak } from '#app/http/request-language.ts'
 import { CheckList } from '#components/journey/check-list.tsx'
+import { DidYouMean } from '#components/journey/did-you-mean.tsx'
 import { ForgetTyping } from '#components/journey/forget-typing.tsx'
 import { JourneyPage } from '#components/journey/journey-page.tsx'
 import { PaperLetter } from '#components/journey/paper-letter.tsx'
+import { SendingFields } from '#components/journey/sending-fields.tsx'
 import { LetterSheet } from '#components/letters/letter-sheet.tsx'
+import { MembersAsOf } from '#components/parliament/members-as-of.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { ButtonAnchor } from '#components/ui/button-anchor.tsx'
 import { Heading } from '#components/ui/heading.tsx'
 import { Lead } from '#components/ui/lead.tsx'
 import { Notice } from '#components/ui/notice.tsx'
+import { emailIn } from '#lib/letters/draft-errors.ts'
 import { letterOnPaper } from '#lib/letters/letter-on-paper.ts'
 import { previewLetter, previewText } from '#lib/letters/preview-letter.ts'
 import { config } from '#lib/platform/config.ts'
@@ -16,7 +21,6 @@ import { submitFaultWords } from '#lib/words/catalogue/faults.ts'
 import { letterWords } from '#lib/words/catalogue/letter.ts'
 import { senderWords } from '#lib/words/catalogue/sender.ts'
 import { inLanguage } from '#lib/words/language.ts'
-import { speak } from '../../../request-language.ts'
 import { openStep, type StepProps } from '../journey.ts'
 import { openAboutYou } from '../open-about-you.ts'
 import { stepTitle } from '../step-title.ts'
@@ -51,7 +55,7 @@ export default async function CheckPage({ params }: StepProps) {
       <ForgetTyping slug={slug} />
       {draft.problem && (
         <Notice kind="error" role="alert" title={say(senderWords.notSent)}>
-          <p>{say(submitFaultWords[draft.problem], { member: member.name })}</p>
+          <p>{say(submitFaultWords[draft.problem])}</p>
         </Notice>
       )}
       <Lead>
@@ -67,6 +71,7 @@ export default async function CheckPage({ params }: StepProps) {
         />
       )}
       {paper && <PaperLetter language={language} letter={paper} memberName={member.name} />}
+      {!member.postOnly && <DidYouMean language={language} slug={slug} email={emailIn(draft)} />}
       <Heading level={2} className="pt-4">
         {say(senderWords.details)}
       </Heading>
@@ -80,13 +85,15 @@ export default async function CheckPage({ params }: StepProps) {
         share={previewText(input).share}
         newsFrom={offered.filter(({ id }) => draft.consentTo.includes(id)).map(({ name }) => name)}
       />
+      <MembersAsOf language={language} />
       {waits && (
         <Notice>
           <p>{say(senderWords.waits, { member: member.name })}</p>
         </Notice>
       )}
       {!member.postOnly && (
-        <form method="post" action={to(`/campaigns/${slug}/save/send`)} className="pt-2">
+        <form method="post" action={to(`/campaigns/${slug}/save/send`)} className="flow pt-2">
+          <SendingFields language={language} slug={slug} mark={draft.mark} />
           <Button className="w-full sm:w-auto">{say(senderWords.send)}</Button>
         </form>
       )}

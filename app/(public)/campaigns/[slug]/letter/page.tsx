@@ -1,144 +1,234 @@
 import type { Metadata } from 'next'
+import { speak } from '#app/http/request-language.ts'
 import { JOURNEY_FORM } from '#components/journey/journey-form.ts'
 import { JourneyPage } from '#components/journey/journey-page.tsx'
 import { KeepTyping } from '#components/journey/keep-typing.tsx'
 import { EnglishLetter } from '#components/letters/english-letter.tsx'
-import { LetterParts } from '#components/letters/letter-parts.tsx'
-import { LetterSheet } from '#components/letters/letter-sheet.tsx'
-import { QuestionFields } from '#components/letters/question-fields.tsx'
-import { ShareMeter } from '#components/letters/share-meter.tsx'
+import { InPlace } from '#components/letters/in-place.tsx'
+import { boxOf, LetterInPlace } from '#components/letters/letter-in-place.tsx'
+import { LiveShare } from '#components/letters/live-share.tsx'
+import { liveTexts } from '#components/letters/live-words.ts'
+import { MoreParagraphs } from '#components/letters/more-paragraphs.tsx'
+import { QuestionStep } from '#components/letters/question-step.tsx'
+import { MembersAsOf } from '#components/parliament/members-as-of.tsx'
 import { Button } from '#components/ui/button.tsx'
-import { Field } from '#components/ui/field.tsx'
 import { Heading } from '#components/ui/heading.tsx'
 import { Lead } from '#components/ui/lead.tsx'
 import { letterErrors, READY_BACK } from '#lib/letters/letter-errors.ts'
-import { besides, letterMiddle } from '#lib/letters/letter-middle.ts'
-import { previewText } from '#lib/letters/preview-letter.ts'
+import { letterMiddle } from '#lib/letters/letter-middle.ts'
+import { previewAround, previewText } from '#lib/letters/preview-letter.ts'
 import { OWN_WORDS_LIMIT } from '#lib/letters/schema.ts'
+import { shareInWords } from '#lib/letters/share-in-words.ts'
+import { typingSecret } from '#lib/platform/typing-secret.ts'
 import { letterWords } from '#lib/words/catalogue/letter.ts'
-import { inLanguage } from '#lib/words/language.ts'
-import { speak } from '../../../request-language.ts'
+import type { Language } from '#lib/words/language.ts'
+import { sayIn } from '#lib/words/say.ts'
+import { type CampaignQuery, queryField } from '../campaign-query.ts'
 import { openStep, type StepProps } from '../journey.ts'
 import { stepTitle } from '../step-title.ts'
+import { letterView } from './letter-view.ts'
 
 export const dynamic = 'force-dynamic'
 
+type Props = StepProps & { searchParams: Promise<CampaignQuery> }
+
 /** All the page is made of; null without a member, and then `openStep` has led elsewhere. */
-async function openLetter({ params }: StepProps) {
+async function openLetter({ params, searchParams }: Props) {
   const { slug } = await params
   const { language } = await speak()
   const opened = await openStep(slug, 'letter')
-  const { draft, campaign, place } = opened
-  const { seat } = place
+  const { draft, campaign, found } = opened
+  const { seat } = found
   if (!seat?.member) return null
   const input = { ...opened, seat, member: seat.member, language }
+  const middle = letterMiddle(input)
   // Whoever has been past this step is here again because something is missing.
   const judged = draft.tried.includes('letter') || draft.name !== ''
   const errors = judged ? letterErrors(input) : {}
-  return { slug, input, errors, campaign }
+  const query = queryField(await searchParams)
+  const view = letterView({
+    draft,
+    questions: campaign.questions.length,
+    query,
+    wrong: Object.keys(errors).length > 0,
+    left: middle.left.length,
+  })
+  return { slug, input, middle, errors, campaign, view, open: query('open') }
 }
 
-export async function generateMetadata(props: StepProps): Promise<Metadata> {
-  const { language, say } = await speak()
+type Opened = NonNullable<Awaited<ReturnType<typeof openLetter>>>
+
+const titleOf = ({ view, input }: Opened, language: Language): string => {
+  const say = sayIn(language)
+  const title = say(letterWords.title, { member: input.member.name })
+  if (view.kind === 'letter') return title
+  const part =
+    view.kind === 'more'
+      ? say(letterWords.moreTitle)
+      : say(letterWords.questionAt, { at: view.at, all: view.all })
+  return `${part} – ${title}`
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { language } = await speak()
   const opened = await openLetter(props)
   if (!opened) return {}
-  const { input, errors, campaign } = opened
-  const title = say(letterWords.title, { member: input.member.name })
-  return { title: stepTitle(title, { language, campaign, wrong: Object.keys(errors).length > 0 }) }
+  const wrong = Object.keys(atTheirBoxes(opened)).length > 0
+  return { title: stepTitle(titleOf(opened, language), { language, campaign: opened.campaign, wrong }) }
 }
 
-export default async function LetterPage(props: StepProps) {
+export default async function LetterPage(props: Props) {
   const { language, say, to } = await speak()
   const opened = await openLetter(props)
   if (!opened) return null
-  const { slug, input, errors, campaign } = opened
+  const { slug, input, middle, view, campaign } = opened
   const { draft, seat, member } = input
-  const middle = letterMiddle(input)
   const letter = previewText(input)
-  const arranged = draft.parts !== null || Object.keys(draft.edits).length > 0 || middle.empty
-  const seatName = inLanguage(language, { en: seat.name, cy: seat.nameCy }).text
+  const { around, measure } = previewAround(input)
+  const tooLong = tooLongIn(opened)
+  const errors = atTheirBoxes(opened)
+  const own = middle.parts.filter((part) => part.own).map(boxOf)
+  const live = {
+    form: JOURNEY_FORM,
+    share: letter.share,
+    measure,
+    signs: { most: OWN_WORDS_LIMIT, used: middle.ownText.length, own },
+    texts: liveTexts(language),
+  }
   return (
     <JourneyPage
       language={language}
       slug={slug}
       step={2}
       title={say(letterWords.title, { member: member.name })}
-      back={`/campaigns/${slug}/mp`}
+      back={`/campaigns/${slug}${backFrom(view, campaign.questions.length)}`}
       errors={errors}
     >
-      <Lead>{say(letterWords.lead)}</Lead>
-      <p>
-        {say(letterWords.noTyping)} <a href={to(`/campaigns/${slug}/ready`)}>{say(letterWords.useReady)}</a>
-      </p>
-      <EnglishLetter language={language} letterLanguage={letter.language} nation={seat.nation} />
+      {view.kind === 'question' && view.at === 1 && (
+        <>
+          <Lead>{say(letterWords.lead)}</Lead>
+          <p>
+            {say(letterWords.noTyping)}{' '}
+            <a href={to(`/campaigns/${slug}/ready`)}>{say(letterWords.useReady)}</a>
+          </p>
+        </>
+      )}
+      {view.kind === 'letter' && (
+        <p>
+          {say(letterWords.reads)} <strong>{say(shareInWords(letter.share.percent))}</strong>
+        </p>
+      )}
+      {view.kind === 'question' && view.at === 1 && (
+        <EnglishLetter language={language} letterLanguage={letter.language} nation={seat.nation} />
+      )}
       <form
         id={JOURNEY_FORM}
         method="post"
         action={to(`/campaigns/${slug}/save/letter`)}
-        className="flow"
+        className="group/letter flow"
         noValidate
       >
-        {campaign.questions.length > 0 && (
+        {view.kind === 'question' && (
           <>
-            <Heading level={2} className="pt-2">
-              {say(letterWords.questions)}
-            </Heading>
-            <p className="text-ink-soft">{say(letterWords.questionsHint)}</p>
+            <Heading level={2}>{say(letterWords.questionAt, { at: view.at, all: view.all })}</Heading>
+            <QuestionStep
+              language={language}
+              draft={draft}
+              questions={campaign.questions}
+              at={view.at}
+              error={errors[questionBox(view.at, campaign.questions)]}
+              live={live}
+            />
           </>
         )}
-        <QuestionFields language={language} questions={campaign.questions} answers={draft.answers} />
-        <Field
-          as="textarea"
-          rows={6}
-          name="ownWords"
-          label={say(letterWords.ownWords)}
-          hint={say(letterWords.ownWordsHint, { limit: OWN_WORDS_LIMIT })}
-          error={errors.ownWords}
-          defaultValue={besides(draft, campaign)}
-        />
-        <Button look="secondary" name="do" value="show" className="w-full sm:w-auto">
-          {say(letterWords.show)}
-        </Button>
-        {middle.parts.length + middle.left.length > 0 && (
-          <details id="parts" open={arranged} className="rounded-xl border-2 border-line bg-sunken">
-            <summary className="ml-8 min-h-12 list-outside py-3 pr-4 sm:ml-10">
-              <h2 className="font-semibold">{say(letterWords.parts)}</h2>
-              {!middle.empty && (
-                <span className="block text-ink-soft">
-                  {say(letterWords.partsNow, { count: middle.parts.length })}
-                </span>
-              )}
-            </summary>
-            <div className="flow px-2.5 pb-2.5 sm:px-5 sm:pb-5">
-              {!middle.empty && <p>{say(letterWords.partsHint)}</p>}
-              <LetterParts
-                language={language}
-                letterLanguage={letter.language}
-                middle={middle}
-                readyBack={READY_BACK}
-              />
-            </div>
-          </details>
+        {view.kind === 'letter' && (
+          <LetterInPlace
+            language={language}
+            letterLanguage={letter.language}
+            subject={letter.subject}
+            around={around}
+            text={letter.text}
+            middle={middle}
+            draft={draft}
+            questions={campaign.questions}
+            open={tooLong?.id ?? opened.open}
+            readyBack={READY_BACK}
+          />
         )}
-        <Heading level={2} className="pt-4">
-          {say(letterWords.share)}
-        </Heading>
-        <ShareMeter language={language} share={letter.share} />
-        <Button className="w-full sm:w-auto">{say(letterWords.save)}</Button>
+        {view.kind === 'more' && (
+          <MoreParagraphs
+            language={language}
+            letterLanguage={letter.language}
+            left={middle.left}
+            inLetter={middle.parts.length}
+          />
+        )}
+        {view.kind !== 'question' && (
+          <div className="near-bar no-print">
+            {view.kind === 'letter' && <LiveShare compact key={JSON.stringify(letter.share)} {...live} />}
+            <Button
+              className={view.kind === 'letter' ? 'shrink-0' : 'w-full sm:w-auto'}
+              {...(view.kind === 'more' && { name: 'do', value: 'show' })}
+            >
+              {say(view.kind === 'more' ? letterWords.toLetter : letterWords.goOn)}
+            </Button>
+          </div>
+        )}
       </form>
-      <KeepTyping slug={slug} step="letter" form={JOURNEY_FORM} />
-      <section aria-labelledby="letter" className="flow pt-4">
-        <Heading level={2} id="letter">
-          {say(letterWords.letter)}
-        </Heading>
-        <LetterSheet
-          language={language}
-          letterLanguage={letter.language}
-          to={say(letterWords.to, { member: member.name, seat: seatName })}
-          subject={letter.subject}
-          text={letter.text}
-        />
-      </section>
+      <KeepTyping
+        slug={slug}
+        step={view.kind === 'question' ? `letter-${view.at}` : 'letter'}
+        form={JOURNEY_FORM}
+        secret={typingSecret(draft.mark)}
+      />
+      {view.kind === 'letter' && (
+        <>
+          <InPlace slug={slug} form={JOURNEY_FORM} said={inPlaceWords(language)} />
+          <MembersAsOf language={language} />
+        </>
+      )}
     </JourneyPage>
   )
+}
+
+/** What is wrong, by the box in which it can be put right; a question's page knows its own box alone. */
+function atTheirBoxes(opened: Opened): Record<string, string> {
+  const { errors, view, campaign } = opened
+  const { ownWords, ...others } = errors
+  const longest = tooLongIn(opened)
+  const box = longest ? boxOf(longest) : 'ownWords'
+  const all = { ...others, ...(ownWords && { [box]: ownWords }) }
+  if (view.kind !== 'question') return all
+  return ownWords && questionBox(view.at, campaign.questions) === box ? { [box]: ownWords } : {}
+}
+
+/** The longest of one's own parts, where they are too long together: it is opened to be cut. */
+function tooLongIn({ errors, middle }: Opened) {
+  if (!errors.ownWords) return undefined
+  const own = middle.parts.filter((part) => part.own)
+  return own.toSorted((a, b) => b.text.length - a.text.length)[0]
+}
+
+function questionBox(at: number, questions: { id: string }[]): string {
+  const question = questions[at - 1]
+  return question ? `answer-${question.id}` : 'ownWords'
+}
+
+/** The page before, below the campaign's. */
+function backFrom(view: Opened['view'], questions: number): string {
+  if (view.kind === 'more') return '/letter'
+  if (view.kind === 'letter') return `/letter?question=${questions + 1}`
+  return view.at > 1 ? `/letter?question=${view.at - 1}` : '/mp'
+}
+
+function inPlaceWords(language: Language) {
+  const say = sayIn(language)
+  return {
+    keep: say(letterWords.didKeep),
+    up: say(letterWords.didUp),
+    down: say(letterWords.didDown),
+    leave: say(letterWords.didLeave),
+    back: say(letterWords.didBack),
+    ready: say(letterWords.didReady),
+  }
 }

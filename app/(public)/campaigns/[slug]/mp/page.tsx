@@ -1,16 +1,20 @@
 import type { Metadata } from 'next'
+import { speak } from '#app/http/request-language.ts'
 import { JourneyPage } from '#components/journey/journey-page.tsx'
 import { MemberFound } from '#components/journey/member-found.tsx'
-import { placeView } from '#components/journey/place-view.ts'
 import { PostcodeForm } from '#components/journey/postcode-form.tsx'
-import { ChooseAgain, SeatChoice } from '#components/journey/seat-choice.tsx'
+import { ChooseAgain, PlaceForm, SeatByName, SeatChoice } from '#components/journey/seat-choice.tsx'
+import { seatView } from '#components/journey/seat-view.ts'
 import { ButtonAnchor } from '#components/ui/button-anchor.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { memberAddress } from '#lib/letters/letter-address.ts'
-import type { SeatMember } from '#lib/parliament/data.ts'
-import { placesWords } from '#lib/words/catalogue/places.ts'
+import { allSeats, type SeatMember } from '#lib/parliament/data.ts'
+import { seatsOfPlace } from '#lib/parliament/northern-ireland-places.ts'
+import { NORTHERN_IRELAND_SEATS } from '#lib/parliament/northern-ireland-seats.ts'
+import { database } from '#lib/platform/database.ts'
+import { seatWords } from '#lib/words/catalogue/seats.ts'
 import { shellWords } from '#lib/words/catalogue/shell.ts'
-import { speak } from '../../../request-language.ts'
+import { type CampaignQuery, queryField } from '../campaign-query.ts'
 import { openStep, type StepProps } from '../journey.ts'
 import { stepTitle } from '../step-title.ts'
 
@@ -19,8 +23,8 @@ export const dynamic = 'force-dynamic'
 async function openView({ params }: StepProps) {
   const { slug } = await params
   const { language } = await speak()
-  const { campaign, draft, place, noMembers } = await openStep(slug, 'mp')
-  return { slug, campaign, draft, place, view: placeView(place, { language, dissolved: noMembers }) }
+  const { campaign, draft, found, noMembers } = await openStep(slug, 'mp')
+  return { slug, campaign, draft, found, view: seatView(found, { language, dissolved: noMembers }) }
 }
 
 export async function generateMetadata(props: StepProps): Promise<Metadata> {
@@ -30,13 +34,17 @@ export async function generateMetadata(props: StepProps): Promise<Metadata> {
 }
 
 /** What a postcode leads to: an MP and the way on, or whatever else it is, in words of its own. */
-export default async function MemberPage(props: StepProps) {
+export default async function MemberPage(props: StepProps & { searchParams: Promise<CampaignQuery> }) {
   const { language, say, to } = await speak()
-  const { slug, draft, place, view } = await openView(props)
+  const { slug, draft, found, view } = await openView(props)
   const { kind, title, message, error } = view
-  const { answer, seat } = place
+  const { answer, seat } = found
   const asksAgain = kind === 'ask_again' || kind === 'down'
   const form = { language, slug, defaultValue: draft.postcode }
+  const seats = answer?.seats ?? []
+  const place = queryField(await props.searchParams)('place').trim()
+  const near = seatsOfPlace(place)
+  const nearby = seats.filter(({ gssCode }) => near.includes(gssCode))
   return (
     <JourneyPage
       language={language}
@@ -47,7 +55,7 @@ export default async function MemberPage(props: StepProps) {
       errors={error ? { postcode: error } : {}}
     >
       {kind === 'found' && answer?.corrected && (
-        <Notice title={say(placesWords.correctedTitle)}>{answer.message}</Notice>
+        <Notice title={say(seatWords.correctedTitle)}>{answer.message}</Notice>
       )}
       {kind === 'found' && seat?.member && (
         <MemberFound
@@ -64,22 +72,33 @@ export default async function MemberPage(props: StepProps) {
         ) : (
           <p className="max-w-[38rem]">{message}</p>
         ))}
+      {kind === 'found' && answer?.outcome === 'unknown' && (
+        <p>{say(seatWords.sureNote, { postcode: answer.postcode ?? draft.postcode })}</p>
+      )}
+      {kind === 'choose' && seats.length === NORTHERN_IRELAND_SEATS.length && (
+        <PlaceForm language={language} slug={slug} place={place} found={nearby.length} all={seats.length} />
+      )}
       {kind === 'choose' && (
         <SeatChoice
           language={language}
           slug={slug}
-          seats={answer?.seats ?? []}
+          seats={nearby.length > 0 ? nearby : seats}
           confirmOnly={answer?.outcome === 'terminated'}
         />
       )}
-      {kind === 'found' && (answer?.seats.length ?? 0) > 1 && <ChooseAgain language={language} slug={slug} />}
-      {kind === 'elsewhere' && <p>{say(placesWords.noMemberHome)}</p>}
+      {kind === 'found' && (seats.length > 1 || answer?.outcome === 'unknown') && (
+        <ChooseAgain language={language} slug={slug} />
+      )}
+      {kind === 'elsewhere' && <p>{say(seatWords.noMemberHome)}</p>}
       {asksAgain && (
         <PostcodeForm
           {...form}
           error={error}
-          button={kind === 'down' ? say(placesWords.tryAgain) : undefined}
+          button={kind === 'down' ? say(seatWords.tryAgain) : undefined}
         />
+      )}
+      {kind === 'ask_again' && answer?.outcome === 'unknown' && (
+        <SeatByName language={language} slug={slug} seats={await allSeats(database())} />
       )}
       {kind === 'dissolved' && (
         <ButtonAnchor href={to('/')} look="secondary">
@@ -89,7 +108,7 @@ export default async function MemberPage(props: StepProps) {
       {!asksAgain && kind !== 'dissolved' && (
         <details className="rounded-lg border border-line bg-surface px-4">
           <summary className="flex min-h-12 items-center font-semibold text-brand">
-            {say(placesWords.another)}
+            {say(seatWords.another)}
           </summary>
           <div className="pb-5">
             <PostcodeForm {...form} />

@@ -1,17 +1,21 @@
 import type { Metadata } from 'next'
+import { speak } from '#app/http/request-language.ts'
 import { AboutYouFields } from '#components/journey/about-you-fields.tsx'
 import { JOURNEY_FORM } from '#components/journey/journey-form.ts'
 import { JourneyPage } from '#components/journey/journey-page.tsx'
 import { KeepTyping } from '#components/journey/keep-typing.tsx'
+import { SendingFields } from '#components/journey/sending-fields.tsx'
 import { EnglishLetter } from '#components/letters/english-letter.tsx'
 import { LetterSheet } from '#components/letters/letter-sheet.tsx'
+import { MembersAsOf } from '#components/parliament/members-as-of.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Lead } from '#components/ui/lead.tsx'
-import { previewText } from '#lib/letters/preview-letter.ts'
+import { previewAround, previewText } from '#lib/letters/preview-letter.ts'
+import { typingSecret } from '#lib/platform/typing-secret.ts'
 import { letterWords } from '#lib/words/catalogue/letter.ts'
+import { seatWords } from '#lib/words/catalogue/seats.ts'
 import { senderWords } from '#lib/words/catalogue/sender.ts'
 import { inLanguage } from '#lib/words/language.ts'
-import { speak } from '../../../request-language.ts'
 import type { StepProps } from '../journey.ts'
 import { openAboutYou } from '../open-about-you.ts'
 import { stepTitle } from '../step-title.ts'
@@ -32,7 +36,9 @@ export default async function ReadyPage({ params }: StepProps) {
   const opened = await openAboutYou(slug, 'letter')
   const { draft, seat, member, fields } = opened
   // What pressing the button sends: the ready paragraphs, whatever was chosen before.
-  const letter = previewText({ ...opened, draft: { ...draft, parts: null }, language })
+  const sent = { ...opened, draft: { ...draft, parts: null }, language }
+  const letter = previewText(sent)
+  const { around } = previewAround(sent)
   const seatName = inLanguage(language, { en: seat.name, cy: seat.nameCy }).text
   return (
     <JourneyPage
@@ -44,26 +50,22 @@ export default async function ReadyPage({ params }: StepProps) {
       errors={fields.errors}
     >
       <Lead>{say(letter.share.percent === 0 ? letterWords.readyWorth : letterWords.readyYours)}</Lead>
+      <p>{say(member.postOnly ? seatWords.shortWayNeedsByPost : seatWords.shortWayNeeds)}</p>
       <p>
         <a href={to(`/campaigns/${slug}/letter`)} className="inline-flex min-h-11 items-center">
           {say(letterWords.addSentence)}
         </a>
       </p>
       <EnglishLetter language={language} letterLanguage={letter.language} nation={seat.nation} />
-      <details className="rounded-xl border-2 border-line bg-sunken">
-        <summary className="min-h-12 content-center px-4 py-3 font-semibold sm:px-5">
-          {say(letterWords.readLetter)}
-        </summary>
-        <div className="p-2 pt-0 sm:p-5 sm:pt-0">
-          <LetterSheet
-            language={language}
-            letterLanguage={letter.language}
-            to={say(letterWords.to, { member: member.name, seat: seatName })}
-            subject={letter.subject}
-            text={letter.text}
-          />
-        </div>
-      </details>
+      <LetterSheet
+        language={language}
+        letterLanguage={letter.language}
+        to={say(letterWords.to, { member: member.name, seat: seatName })}
+        subject={letter.subject}
+        text={around ? letter.text.slice(0, letter.text.length - around.after.length).trim() : letter.text}
+        rest={around?.after}
+      />
+      <MembersAsOf language={language} />
       <form
         id={JOURNEY_FORM}
         method="post"
@@ -72,11 +74,12 @@ export default async function ReadyPage({ params }: StepProps) {
         noValidate
       >
         <AboutYouFields {...fields} />
+        {!member.postOnly && <SendingFields language={language} slug={slug} mark={draft.mark} />}
         <Button className="w-full sm:w-auto">
           {say(member.postOnly ? senderWords.save : senderWords.send)}
         </Button>
       </form>
-      <KeepTyping slug={slug} step="about-you" form={JOURNEY_FORM} />
+      <KeepTyping slug={slug} step="about-you" form={JOURNEY_FORM} secret={typingSecret(draft.mark)} />
     </JourneyPage>
   )
 }

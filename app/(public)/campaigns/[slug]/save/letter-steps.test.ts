@@ -3,11 +3,13 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { type Draft, emptyDraft } from '#lib/letters/draft.ts'
 import { draftCookies } from '#lib/letters/draft-cookie.ts'
 import { letterMiddle } from '#lib/letters/letter-middle.ts'
+import { newSendingForm } from '#lib/letters/sending-form.ts'
 import { useDatabase } from '#lib/platform/database.ts'
-import { type TestDatabase, testDatabase } from '#lib/platform/test-database.ts'
+import { type TestDatabase, testDatabase } from '#lib/platform/testing/database.ts'
 import { makeCampaign, makeSeatAndMember } from '#prisma/seed/factories.ts'
+import type { Fields } from './fields.ts'
 import { letterSteps } from './letter-steps.ts'
-import type { Fields } from './read-form.ts'
+import { limitRefusal } from './limit-refusal.ts'
 
 /** The bundled index puts this postcode into this seat. */
 const POSTCODE = 'SW1A 1AA'
@@ -17,6 +19,7 @@ let campaign: Awaited<ReturnType<typeof openCampaign>>
 
 beforeAll(async () => {
   vi.stubEnv('SECRET', randomUUID())
+  vi.stubEnv('LETTERS_PER_NETWORK', '10')
   testing = await testDatabase()
   useDatabase(testing.db)
   await makeSeatAndMember(testing.db, { seat: { gssCode: 'E14001172', name: 'Cities of London' } })
@@ -42,9 +45,18 @@ const fieldsOf = (sent: [string, string][]): Fields => {
 }
 /** Types into a form of the journey and presses a button of it. */
 async function press(step: 'letter' | 'ready', before: Partial<Draft>, sent: [string, string][]) {
-  const fields = fieldsOf(sent)
+  const of = { slug: campaign.slug, mark: before.mark ?? '' }
+  const { sealed } = newSendingForm({ ...of, asks: false, now: new Date(now.getTime() - 10_000) })
+  const fields = fieldsOf([...sent, ['form', sealed]])
   const draft = letterSteps[step].typed({ ...emptyDraft(), postcode: POSTCODE, ...before }, fields)
-  return letterSteps[step].press({ slug: campaign.slug, language: 'en', draft, fields, now })
+  return letterSteps[step].press({
+    slug: campaign.slug,
+    language: 'en',
+    draft,
+    fields,
+    now,
+    from: '192.0.2.1',
+  })
 }
 const question = () => campaign.questions[0]?.id ?? ''
 const paragraphs = () => campaign.paragraphs.map(({ id }) => id)
@@ -65,14 +77,13 @@ test('a button of a paragraph keeps what was typed, and leads back to that parag
     ['ownWords', 'Mine.'],
     ['do', `up:${second}`],
   ])
-  expect(next).toBe(`/letter#part-${second}`)
+  expect(next).toBe(`/letter?open=${second}#part-${second}`)
   expect(middleOf(draft).parts.map(({ id }) => id)).toEqual([question(), 'own', second, first])
 })
 
 test('changed words are kept while another button is pressed, and while their paragraph is left out', async () => {
   const [first = '', second = ''] = paragraphs()
-  const opened = await press('letter', {}, [['do', `change:${first}`]])
-  const written = await press('letter', opened.draft, [
+  const written = await press('letter', {}, [
     ['edit', first],
     [`edit-${first}`, 'In my words.'],
     ['do', `leave:${first}`],
@@ -82,6 +93,42 @@ test('changed words are kept while another button is pressed, and while their pa
     [second, campaign.paragraphs[1]?.text],
     [first, 'In my words.'],
   ])
+})
+
+test('the questions come one by one, answered or skipped, and then the letter', async () => {
+  const all = campaign.questions.length + 1
+  const first = await press('letter', {}, [
+    ['at', '1'],
+    ['question', question()],
+    [`answer-${question()}`, 'I cannot turn a key.'],
+  ])
+  expect(first).toMatchObject({ next: '/letter?question=2', draft: { asked: 1 } })
+  const skipped = await press('letter', first.draft, [
+    ['at', '2'],
+    ['do', 'skip'],
+  ])
+  expect(skipped.draft).toMatchObject({ asked: 2, answers: { [question()]: 'I cannot turn a key.' } })
+  const last = await press('letter', skipped.draft, [
+    ['at', String(all)],
+    ['ownWords', 'Mine.'],
+  ])
+  expect(last).toMatchObject({ next: '/letter', draft: { asked: all } })
+  const past = await press('letter', {}, [
+    ['at', '1'],
+    ['do', 'letter'],
+  ])
+  expect(past).toMatchObject({ next: '/letter', draft: { asked: all } })
+  // Gone back to, a question takes nothing of the way away.
+  expect((await press('letter', last.draft, [['at', '1']])).draft.asked).toBe(all)
+})
+
+test('answers to questions no longer asked stand in the box of one’s own words from its first save on', async () => {
+  const { draft } = await press('letter', { answers: { gone: 'Not lost.' } }, [
+    ['at', '4'],
+    ['question', 'gone'],
+    ['ownWords', 'Not lost.'],
+  ])
+  expect(middleOf(draft).ownText).toBe('Not lost.')
 })
 
 test('saving goes on to who writes, or to the check where that is known', async () => {
@@ -128,6 +175,39 @@ test('the short way says what is missing on its own page, and keeps the rest', a
   const { draft, next } = await press('ready', {}, sender.slice(0, 3))
   expect(next).toBe('/ready')
   expect(draft).toMatchObject({ name: 'Sam Supporter', tried: ['about-you'] })
+})
+
+test('a letter that a limit refuses stays in the draft, and is sent later', async () => {
+  const filled = () =>
+    press('ready', {}, [...sender.slice(0, 2), ['email', 'full@supporter.example'], ...sender.slice(3)])
+  let last = await filled()
+  for (let at = 0; at < 12 && !last.full; at += 1) last = await filled()
+  expect(last.full).toEqual({ limit: 'network', again: expect.any(Number) })
+  expect(last.draft).toMatchObject({ name: 'Sam Supporter', email: 'full@supporter.example', sent: null })
+  const refusal = limitRefusal({
+    language: 'en',
+    limit: 'mailbox',
+    again: 3_600,
+    now: new Date('2026-03-10T12:00:30Z'),
+  })
+  expect(refusal).toMatchObject({ reason: 'too_many_letters', retryAfter: 3_600 })
+  expect(refusal.message).toContain('It is kept on this device')
+  expect(refusal.message).toContain('from 13:01 on 10 March 2026')
+  await testing.db.limitCount.updateMany({ data: { expire: Date.now() - 1 } })
+  expect(await filled()).toMatchObject({ next: '/look-at-your-mail' })
+})
+
+test('the draft remembers its letter: sent again with another address, the first ends', async () => {
+  const first = await press('ready', { mark: 'a-mark' }, sender)
+  const corrected = sender.map(([name, value]): [string, string] => [
+    name,
+    name === 'email' ? 'sam.right@supporter.example' : value,
+  ])
+  const second = await press('ready', first.draft, corrected)
+  expect(second.draft.made).not.toBe(first.draft.made)
+  const made = (draft: Draft) => testing.db.letter.findUniqueOrThrow({ where: { id: draft.made } })
+  expect(await made(first.draft)).toMatchObject({ state: 'withdrawn' })
+  expect(await made(second.draft)).toMatchObject({ state: 'awaiting_confirmation' })
 })
 
 test('a full draft fits the device: every box, every choice, 5,000 characters', async () => {

@@ -1,17 +1,21 @@
 import { visibleCampaign } from '#lib/campaigns/data.ts'
 import { arrangeAct, arrangeMiddle, withoutIdleEdits } from '#lib/letters/arrange-middle.ts'
 import { type Draft, withTried } from '#lib/letters/draft.ts'
-import { findPlace } from '#lib/letters/find-place.ts'
+import { findSeat } from '#lib/letters/find-seat.ts'
 import { letterErrors } from '#lib/letters/letter-errors.ts'
 import type { MiddleInput } from '#lib/letters/letter-middle.ts'
 import { database } from '#lib/platform/database.ts'
-import type { Fields } from './read-form.ts'
+import type { Fields } from './fields.ts'
 import { type Below, changed, type Posted, type Saved, type SaveStep } from './save-step.ts'
 import { aboutYouTyped, pressAboutYou, send } from './sending-steps.ts'
 
 /** The supporter's own part of the letter, and the short way past it. */
 export const letterSteps: Record<'letter' | 'ready', SaveStep> = {
-  letter: { page: () => '/letter', typed: letterTyped, press: pressLetter },
+  letter: {
+    page: (fields) => questionAt(fields.one('at')),
+    typed: letterTyped,
+    press: pressLetter,
+  },
   ready: {
     page: () => '/ready',
     typed: (draft, fields) => ({ ...aboutYouTyped(draft, fields), ready: true, parts: null }),
@@ -21,6 +25,10 @@ export const letterSteps: Record<'letter' | 'ready', SaveStep> = {
 
 /** More boxes than any campaign has; a form of somebody's own making is not kept. */
 const MOST_BOXES = 100
+
+/** The page of one question, counted from 1; of the letter itself for anything else. */
+const questionAt = (at: string): Below =>
+  /^[1-9]\d?$/.test(at) ? `/letter?question=${Number(at)}` : '/letter'
 
 function letterTyped(draft: Draft, fields: Fields): Draft {
   const boxes = (list: string, prefix: string) =>
@@ -33,9 +41,9 @@ function letterTyped(draft: Draft, fields: Fields): Draft {
   return {
     ...changed(draft),
     ready: false,
-    answers: boxes('question', 'answer'),
-    ownWords: fields.one('ownWords'),
-    // Those of paragraphs that are left out have no box on the page.
+    // What has no box on this page stays.
+    answers: { ...draft.answers, ...boxes('question', 'answer') },
+    ownWords: fields.all('ownWords').length > 0 ? fields.one('ownWords') : draft.ownWords,
     edits: { ...draft.edits, ...boxes('edit', 'edit') },
   }
 }
@@ -45,24 +53,49 @@ async function pressLetter(posted: Posted): Promise<Saved> {
   const middle = await middleOf(posted)
   // The postcode leads to no member any more: the page says so, with everything typed kept.
   if (!middle) return { draft, next: '/mp' }
-  const { paragraphs } = middle.campaign
+  const tidy = { ...middle, draft: withoutIdleEdits(middle) }
   const arrange = arrangeAct(fields.one('do'))
-  if (arrange) {
-    const opened = arrange.act === 'change' ? arrange.id : ''
-    const arranged = arrangeMiddle({ ...middle, draft: withoutIdleEdits(draft, paragraphs, opened) }, arrange)
-    return { draft: arranged, next: placeOf(arrange) }
+  if (arrange) return { draft: arrangeMiddle(tidy, arrange), next: placeOf(arrange) }
+  const wrong = Object.keys(letterErrors(tidy)).length > 0
+  const tried = withTried(tidy.draft, 'letter', wrong)
+  const at = Number(fields.one('at'))
+  if (at > 0) {
+    if ('ownWords' in letterErrors(tidy)) return { draft: tried, next: questionAt(fields.one('at')) }
+    return nextQuestion({ ...tidy, draft: tried }, { at, past: fields.one('do') === 'letter' })
   }
-  const tidy = withoutIdleEdits(draft, paragraphs)
-  if (Object.keys(letterErrors({ ...middle, draft: tidy })).length > 0) {
-    return { draft: withTried(draft, 'letter', true), next: '/letter' }
-  }
+  if (wrong) return { draft: tried, next: '/letter' }
   // Whoever only came back to change the letter goes straight on to the check; `/check` leads to what is missing.
-  return { draft: withTried(tidy, 'letter', false), next: draft.name ? '/check' : '/about-you' }
+  return { draft: tried, next: draft.name ? '/check' : '/about-you' }
+}
+
+/** On from a question: to the next, or to the letter behind the last one or where somebody goes past them all. */
+function nextQuestion(
+  { draft, campaign }: { draft: Draft; campaign: { questions: unknown[] } },
+  { at, past }: { at: number; past: boolean },
+): Saved {
+  // Behind the campaign's questions comes the box for anything else.
+  const all = campaign.questions.length + 1
+  const asked = past ? all : Math.min(all, at)
+  const next = asked < all ? questionAt(String(asked + 1)) : '/letter'
+  return { draft: { ...draft, asked: Math.max(draft.asked, asked) }, next }
 }
 
 function placeOf(arrange: NonNullable<ReturnType<typeof arrangeAct>>): Below {
-  if ('id' in arrange) return `/letter#part-${arrange.id}`
-  return arrange.act === 'show' ? '/letter#letter' : '/letter#parts'
+  switch (arrange.act) {
+    case 'up':
+    case 'down':
+      return `/letter?open=${encodeURIComponent(arrange.id)}#part-${arrange.id}`
+    case 'keep':
+    case 'back':
+    case 'take':
+      return `/letter#part-${arrange.id}`
+    case 'more':
+      return '/letter?more=1'
+    case 'ask':
+      return questionAt('1')
+    default:
+      return '/letter#parts'
+  }
 }
 
 /** What a draft's middle is made of, once its member is certain. */
@@ -73,7 +106,7 @@ async function middleOf({
   now,
 }: Posted): Promise<(MiddleInput & { draft: Draft }) | null> {
   const db = database()
-  const [campaign, { seat }] = await Promise.all([visibleCampaign(db, slug), findPlace({ db, draft, now })])
+  const [campaign, { seat }] = await Promise.all([visibleCampaign(db, slug), findSeat({ db, draft, now })])
   if (!campaign || !seat?.member) return null
   return { draft, campaign, seat, member: seat.member, language }
 }

@@ -1,13 +1,13 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
+import { noSuchPage } from '#app/http/redirect-to.ts'
+import { speak } from '#app/http/request-language.ts'
 import { config } from '#lib/platform/config.ts'
 import { database } from '#lib/platform/database.ts'
 import { type PublicStatement, publicStatement } from '#lib/publications/data.ts'
 import { SHA256, statementPath, versionPath } from '#lib/publications/statement-address.ts'
 import { statementWords } from '#lib/words/catalogue/campaign.ts'
 import { inLanguage, localeOf, pathIn } from '#lib/words/language.ts'
-import { noSuchPage } from '../../../redirect-to.ts'
-import { speak } from '../../../request-language.ts'
 import { CAMPAIGN_SLUG } from '../campaign-slug.ts'
 
 /** The statement of an address as it is at this moment, read once a request; `sha256` for one version of it. */

@@ -1,11 +1,13 @@
 import type { Metadata } from 'next'
+import { redirectTo } from '#app/http/redirect-to.ts'
+import { speak } from '#app/http/request-language.ts'
 import { LinkAnswer } from '#components/letters/link-answer.tsx'
 import { linkView, settled } from '#components/letters/link-view.ts'
 import { UnknownLink } from '#components/letters/unknown-link.tsx'
 import { confirmWords } from '#lib/words/catalogue/confirm.ts'
-import { redirectTo } from '../../../redirect-to.ts'
-import { speak } from '../../../request-language.ts'
+import { LettersBeside } from '../letters-beside.tsx'
 import { type LinkProps, openAround, openLink } from '../open-link.ts'
+import { linkPath } from '../shown.ts'
 
 export const dynamic = 'force-dynamic'
 
@@ -26,6 +28,14 @@ export default async function DonePage({ params }: LinkProps) {
   const opened = await openLink(token)
   if (!opened) return <UnknownLink language={language} />
   const letter = settled(opened.letter)
-  if (!letter) redirectTo(to(`/confirm/${encodeURIComponent(token)}`))
-  return <LinkAnswer {...{ language, letter, now: opened.now }} {...(await openAround(opened, language))} />
+  if (!letter) redirectTo(to(linkPath(token)))
+  return (
+    <>
+      <LinkAnswer
+        {...{ language, letter, path: linkPath(token), now: opened.now }}
+        {...(await openAround(opened, language))}
+      />
+      <LettersBeside token={token} />
+    </>
+  )
 }

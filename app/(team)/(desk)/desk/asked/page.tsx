@@ -1,23 +1,23 @@
 import type { Metadata } from 'next'
+import { requirePerson } from '#app/(team)/require-person.ts'
 import { NotAllowed } from '#components/accounts/not-allowed.tsx'
 import { AskedCard } from '#components/positions/asked-card.tsx'
 import { ButtonLink } from '#components/ui/button-link.tsx'
+import { DoneNotice } from '#components/ui/done-notice.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { Heading } from '#components/ui/heading.tsx'
 import { Lead } from '#components/ui/lead.tsx'
-import { Notice } from '#components/ui/notice.tsx'
 import { database } from '#lib/platform/database.ts'
 import { askedOf, officerNames } from '#lib/positions/asked-data.ts'
-import { endingDone, endingProblem } from '#lib/positions/ending-words.ts'
-import { requirePerson } from '../../../require-person.ts'
+import { endingDone } from '#lib/positions/ending-words.ts'
 
 export const metadata: Metadata = { title: 'Asked of us' }
 
-/** `?done=withdrawn` or `?problem=too_late` after a form. */
+/** `?done=withdrawn` after a form. */
 export default async function AskedPage({ searchParams }: PageProps<'/desk/asked'>) {
   const { person, refusal } = await requirePerson({ path: '/desk/asked', action: 'statement.read' })
   if (refusal) return <NotAllowed message={refusal.message} />
-  const { done, problem } = await searchParams
+  const { done } = await searchParams
   const now = new Date()
   const db = database()
   const own = person.memberships.filter(({ role }) => role !== 'coordinator')
@@ -37,7 +37,7 @@ export default async function AskedPage({ searchParams }: PageProps<'/desk/asked
         What your organisation is asked, by when, and what it said. To sign, to abstain, to decline and to
         dissent are equally welcome here.
       </Lead>
-      <Outcome done={endingDone(done)} problem={endingProblem(problem)} />
+      <DoneNotice done={done} sentences={endingDone} />
       {organisations.length === 0 && (
         <EmptyState
           title="You act for the coalition"
@@ -81,19 +81,4 @@ export default async function AskedPage({ searchParams }: PageProps<'/desk/asked
       ))}
     </div>
   )
-}
-
-function Outcome({ done, problem }: { done: string | null; problem: string | null }) {
-  if (problem) {
-    return (
-      <Notice kind="error" role="alert" title="Nothing was changed">
-        <p>{problem}</p>
-      </Notice>
-    )
-  }
-  return done ? (
-    <Notice kind="success" role="status">
-      <p>{done}</p>
-    </Notice>
-  ) : null
 }

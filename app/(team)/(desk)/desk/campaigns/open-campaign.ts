@@ -1,9 +1,9 @@
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
+import { requirePerson } from '#app/(team)/require-person.ts'
 import { mayPerson } from '#lib/accounts/permissions.ts'
 import { deskCampaign } from '#lib/campaigns/data.ts'
 import { database } from '#lib/platform/database.ts'
-import { requirePerson } from '../../../require-person.ts'
 
 /** A campaign by its address; looked up once a request. */
 export const campaignAt = cache(async (slug: string) => deskCampaign(database(), slug))

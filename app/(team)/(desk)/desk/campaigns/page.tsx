@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
+import { requirePerson } from '#app/(team)/require-person.ts'
 import { NotAllowed } from '#components/accounts/not-allowed.tsx'
 import { stateTone } from '#components/campaigns/state-tone.ts'
 import { ButtonLink } from '#components/ui/button-link.tsx'
@@ -9,18 +10,22 @@ import { EmptyState } from '#components/ui/empty-state.tsx'
 import { Heading } from '#components/ui/heading.tsx'
 import { Lead } from '#components/ui/lead.tsx'
 import { Tag } from '#components/ui/tag.tsx'
-import { dayOf, windowInWords } from '#lib/campaigns/campaign-day.ts'
 import { campaignStateNames } from '#lib/campaigns/campaign-words.ts'
 import { deskCampaigns, possibleLeads } from '#lib/campaigns/data.ts'
+import { windowInWords } from '#lib/campaigns/window-in-words.ts'
+import { confirmedByCampaign } from '#lib/counts/data.ts'
 import { database } from '#lib/platform/database.ts'
-import { requirePerson } from '../../../require-person.ts'
+import { figures } from '#lib/words/numbers.ts'
 
 export const metadata: Metadata = { title: 'Campaigns' }
 
 export default async function CampaignsPage() {
   const { person, refusal } = await requirePerson({ path: '/desk/campaigns', action: 'statement.read' })
   if (refusal) return <NotAllowed message={refusal.message} />
-  const campaigns = await deskCampaigns(database())
+  const [campaigns, confirmed] = await Promise.all([
+    deskCampaigns(database()),
+    confirmedByCampaign(database()),
+  ])
   const leads = await possibleLeads(database(), { person, now: new Date() })
   const start = leads.length > 0 && <ButtonLink href="/desk/campaigns/new">Start a campaign</ButtonLink>
   return (
@@ -42,7 +47,11 @@ export default async function CampaignsPage() {
           <Lead>Every campaign of the coalition, from the first draft to the record.</Lead>
           <ul className="grid gap-4 lg:grid-cols-2">
             {campaigns.map((campaign) => (
-              <CampaignLine key={campaign.slug} campaign={campaign} />
+              <CampaignLine
+                key={campaign.slug}
+                campaign={campaign}
+                confirmed={confirmed.get(campaign.id) ?? 0}
+              />
             ))}
           </ul>
         </>
@@ -51,8 +60,14 @@ export default async function CampaignsPage() {
   )
 }
 
-function CampaignLine({ campaign }: { campaign: Awaited<ReturnType<typeof deskCampaigns>>[number] }) {
-  const { slug, title, state, opensOn, closesOn, leadOrganisation, _count } = campaign
+function CampaignLine({
+  campaign,
+  confirmed,
+}: {
+  campaign: Awaited<ReturnType<typeof deskCampaigns>>[number]
+  confirmed: number
+}) {
+  const { slug, title, state, opensOn, closesOn, leadOrganisation } = campaign
   return (
     <Card as="li" labelledBy={`campaign-${slug}`}>
       <div className="flex flex-wrap items-start justify-between gap-3">
@@ -66,8 +81,8 @@ function CampaignLine({ campaign }: { campaign: Awaited<ReturnType<typeof deskCa
       <DefinitionList
         items={[
           { term: 'Led by', value: leadOrganisation.name },
-          { term: 'Window', value: windowInWords(dayOf(opensOn), dayOf(closesOn)) },
-          { term: 'Letters confirmed', value: _count.letters.toLocaleString('en-GB') },
+          { term: 'Window', value: windowInWords(opensOn, closesOn) },
+          { term: 'Letters confirmed', value: figures(confirmed) },
         ]}
       />
     </Card>

@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
+import { requirePerson } from '#app/(team)/require-person.ts'
 import { NotAllowed } from '#components/accounts/not-allowed.tsx'
 import { DissolutionCard } from '#components/parliament/dissolution-card.tsx'
+import { MembersAsOf } from '#components/parliament/members-as-of.tsx'
 import { MembersFound } from '#components/parliament/members-found.tsx'
 import { parliamentDone } from '#components/parliament/parliament-done.ts'
 import { Button } from '#components/ui/button.tsx'
@@ -8,12 +10,11 @@ import { DoneNotice } from '#components/ui/done-notice.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { Heading } from '#components/ui/heading.tsx'
 import { Lead } from '#components/ui/lead.tsx'
-import { findMembers, sittingMembers } from '#lib/dashboard/find-members.ts'
+import { findMembers, sittingMembers } from '#lib/parliament/find-members.ts'
 import { latestDissolution } from '#lib/parliament/latest-dissolution.ts'
 import { reachWords } from '#lib/parliament/member-words.ts'
 import { config } from '#lib/platform/config.ts'
 import { database } from '#lib/platform/database.ts'
-import { requirePerson } from '../../../require-person.ts'
 
 export const metadata: Metadata = { title: 'Parliament' }
 
@@ -36,6 +37,7 @@ export default async function ParliamentPage({ searchParams }: PageProps<'/desk/
     <div className="flow">
       <Heading>Parliament</Heading>
       <Lead>What Chorus knows of MPs, and whether there are any just now.</Lead>
+      <MembersAsOf language="en" />
       <DoneNotice done={done} sentences={parliamentDone} />
       <div className="grid items-start gap-8 *:min-w-0 lg:grid-cols-[1fr_22rem]">
         <section aria-labelledby="members" className="flow">

@@ -1,7 +1,9 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
+import { requirePerson } from '#app/(team)/require-person.ts'
 import { NotAllowed } from '#components/accounts/not-allowed.tsx'
+import { ConsentsCard } from '#components/organisations/consents-card.tsx'
 import { InvitationsCard } from '#components/organisations/invitations-card.tsx'
 import { LogoCard } from '#components/organisations/logo-card.tsx'
 import { LogoPicture } from '#components/organisations/logo-picture.tsx'
@@ -19,7 +21,7 @@ import { rolesAt } from '#lib/accounts/role-rules.ts'
 import { organisationBySlug } from '#lib/coalition/data.ts'
 import { kindNames } from '#lib/coalition/schema.ts'
 import { database } from '#lib/platform/database.ts'
-import { requirePerson } from '../../../require-person.ts'
+import { countStandingYeses } from '#lib/supporters/data.ts'
 
 type Props = PageProps<'/organisations/[slug]'>
 
@@ -45,9 +47,11 @@ export default async function OrganisationPage({ params, searchParams }: Props) 
   const edits = mayPerson(person, 'organisation.edit', { organisationId })
   const coordinates = mayPerson(person, 'organisation.manage')
   const roles = rolesAt(kind).filter((role) => role !== 'coordinator' || coordinates)
-  const [people, invitations] = await Promise.all([
+  const exports = mayPerson(person, 'consent.export', { organisationId })
+  const [people, invitations, yeses] = await Promise.all([
     own || invites ? peopleOf(database(), organisationId) : [],
     invites ? invitationsOf(database(), { organisationId, now }) : [],
+    exports ? countStandingYeses(database(), organisationId) : 0,
   ])
   return (
     <div className="flow max-w-[56rem]">
@@ -72,6 +76,7 @@ export default async function OrganisationPage({ params, searchParams }: Props) 
         />
       )}
       {invites && <InvitationsCard {...{ organisation, invitations, roles }} open={here} />}
+      {exports && <ConsentsCard organisation={organisation} count={yeses} />}
       {edits && <LogoCard organisation={organisation} />}
       <MembershipCard organisation={organisation} here={here} manages={coordinates} />
     </div>

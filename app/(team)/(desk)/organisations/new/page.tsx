@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
+import { requirePerson } from '#app/(team)/require-person.ts'
 import { NotAllowed } from '#components/accounts/not-allowed.tsx'
 import { OrganisationForm } from '#components/organisations/organisation-form.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { Heading } from '#components/ui/heading.tsx'
 import { Lead } from '#components/ui/lead.tsx'
-import { requirePerson } from '../../../require-person.ts'
 
 export const metadata: Metadata = { title: 'Add an organisation' }
 

@@ -1,27 +1,31 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { requirePerson } from '#app/(team)/require-person.ts'
 import { NotAllowed } from '#components/accounts/not-allowed.tsx'
 import { Hydrated } from '#components/providers/hydrated.tsx'
 import { ReplyReader } from '#components/replies/reply-reader.tsx'
+import { DoneNotice } from '#components/ui/done-notice.tsx'
 import { database } from '#lib/platform/database.ts'
 import { replyDetail } from '#lib/replies/data.ts'
 import { replyDetailQuery } from '#lib/replies/queries.ts'
 import { replyListInput } from '#lib/replies/schema.ts'
-import { requirePerson } from '../../../require-person.ts'
 
 export const metadata: Metadata = { title: 'An answer' }
 
-/** `?show=` names the list it was opened from: next and previous go through that list. */
+/** `?show=` names the list it was opened from: next and previous go through that list. `?marked=` is the answer before. */
 export default async function ReplyPage({ params, searchParams }: PageProps<'/replies/[id]'>) {
   const { id } = await params
-  const { show } = replyListInput.parse(await searchParams)
+  const asked = await searchParams
+  const { show } = replyListInput.parse(asked)
+  const marked = typeof asked.marked === 'string' ? asked.marked : null
   const { refusal } = await requirePerson({ path: `/replies/${id}?show=${show}`, action: 'reply.read' })
   if (refusal) return <NotAllowed message={refusal.message} />
   const detail = await replyDetail(database(), { id, show })
   if (!detail) notFound()
   return (
     <Hydrated query={replyDetailQuery({ id, show })} data={detail}>
-      <ReplyReader key={id} id={id} show={show} />
+      <DoneNotice done={asked.done} sentences={{ marked: 'The answer is marked.' }} />
+      <ReplyReader key={id} id={id} show={show} marked={marked} />
     </Hydrated>
   )
 }

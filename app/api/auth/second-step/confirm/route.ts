@@ -1,10 +1,10 @@
+import { action } from '#app/http/action.ts'
 import { codeInput } from '#lib/accounts/schema.ts'
 import { confirmSecondStep } from '#lib/accounts/second-step.ts'
-import { database } from '#lib/platform/database.ts'
-import { secondStepRoute } from '../second-step-route.ts'
 
-export const POST = secondStepRoute(async ({ body, person, headers }) => {
-  const parsed = codeInput.safeParse(body)
-  if (!parsed.success) return { ok: false, reason: 'wrong_code', cookies: [] }
-  return confirmSecondStep({ db: database(), person, ...parsed.data, headers })
+export const POST = action({
+  right: 'signed_in',
+  page: '/account',
+  input: codeInput,
+  verb: ({ call, input, request }) => confirmSecondStep({ ...call, ...input, headers: request.headers }),
 })

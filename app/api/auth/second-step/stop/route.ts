@@ -1,10 +1,10 @@
+import { action } from '#app/http/action.ts'
 import { passwordInput } from '#lib/accounts/schema.ts'
 import { stopSecondStep } from '#lib/accounts/second-step.ts'
-import { database } from '#lib/platform/database.ts'
-import { secondStepRoute } from '../second-step-route.ts'
 
-export const POST = secondStepRoute(async ({ body, person, headers }) => {
-  const parsed = passwordInput.safeParse(body)
-  if (!parsed.success) return { ok: false, reason: 'wrong_password', cookies: [] }
-  return stopSecondStep({ db: database(), person, ...parsed.data, headers })
+export const POST = action({
+  right: 'signed_in',
+  page: '/account',
+  input: passwordInput,
+  verb: ({ call, input, request }) => stopSecondStep({ ...call, ...input, headers: request.headers }),
 })

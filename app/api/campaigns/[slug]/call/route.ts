@@ -1,14 +1,14 @@
 import { z } from 'zod'
+import { action } from '#app/http/action.ts'
+import { campaignPage } from '#lib/campaigns/campaign-page.ts'
 import { openCall } from '#lib/campaigns/open-call.ts'
-import { deskRoute } from '../../desk-route.ts'
+import { rowNumber } from '#lib/platform/row-number.ts'
 
-const seen = z.coerce.number().int().positive()
-
-export const POST = deskRoute<{ slug: string }>(async ({ form, params: { slug }, call }) => {
-  const after = seen.safeParse(form.get('after'))
-  if (!after.success) {
-    return { ok: false, reason: 'invalid', message: 'That form is not complete. Nothing was changed.' }
-  }
-  const opened = await openCall({ ...call, slug, after: after.data })
-  return opened.ok ? { ok: true, to: `/desk/campaigns/${slug}?done=called` } : opened
+/** Calls supporters to write once more; `after` is the call that the person saw. */
+export const POST = action({
+  right: 'campaign.move',
+  page: ({ slug }: { slug: string }) => campaignPage(slug, 'overview'),
+  input: z.object({ after: rowNumber }),
+  verb: ({ call, params, input }) => openCall({ ...call, ...params, ...input }),
+  to: ({ params }) => `${campaignPage(params.slug, 'overview')}?done=called`,
 })

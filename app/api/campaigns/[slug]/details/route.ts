@@ -1,9 +1,14 @@
+import { action } from '#app/http/action.ts'
+import { campaignPage } from '#lib/campaigns/campaign-page.ts'
 import { editCampaign } from '#lib/campaigns/edit-campaign.ts'
 import { detailLabels } from '#lib/campaigns/schema.ts'
-import { deskRoute, startedFrom, typedIn } from '../../desk-route.ts'
+import { editForm } from '#lib/platform/edit-form.ts'
 
-export const POST = deskRoute<{ slug: string }>(async ({ form, params: { slug }, call }) => {
-  const typed = typedIn(form, Object.keys(detailLabels))
-  const edited = await editCampaign({ ...call, slug, startedFrom: startedFrom(form), typed })
-  return edited.ok ? { ok: true, to: `/desk/campaigns/${slug}?done=details` } : edited
+export const POST = action({
+  right: 'campaign.edit',
+  page: ({ slug }: { slug: string }) => campaignPage(slug, 'details'),
+  input: editForm(detailLabels),
+  labels: detailLabels,
+  verb: ({ call, params, input }) => editCampaign({ ...call, ...params, ...input }),
+  to: ({ params }) => `${campaignPage(params.slug, 'overview')}?done=details`,
 })

@@ -1,9 +1,14 @@
+import { action } from '#app/http/action.ts'
+import { campaignPage } from '#lib/campaigns/campaign-page.ts'
 import { editLetter } from '#lib/campaigns/edit-letter.ts'
 import { letterLabels } from '#lib/campaigns/schema.ts'
-import { deskRoute, startedFrom, typedIn } from '../../desk-route.ts'
+import { editForm } from '#lib/platform/edit-form.ts'
 
-export const POST = deskRoute<{ slug: string }>(async ({ form, params: { slug }, call }) => {
-  const typed = typedIn(form, Object.keys(letterLabels))
-  const edited = await editLetter({ ...call, slug, startedFrom: startedFrom(form), typed })
-  return edited.ok ? { ok: true, to: `/desk/campaigns/${slug}/letter?done=letter` } : edited
+export const POST = action({
+  right: 'campaign.edit',
+  page: ({ slug }: { slug: string }) => campaignPage(slug, 'letter'),
+  input: editForm(letterLabels),
+  labels: letterLabels,
+  verb: ({ call, params, input }) => editLetter({ ...call, ...params, ...input }),
+  to: ({ params }) => `${campaignPage(params.slug, 'letter')}?done=letter`,
 })

@@ -1,9 +1,14 @@
-import { database } from '#lib/platform/database.ts'
+import { answerSource } from '#app/http/answer-file.ts'
+import { type Reading, read } from '#app/http/read.ts'
 import { heldSource } from '#lib/replies/holding-pen-data.ts'
-import { answerSource, notFound } from '../../../answers.ts'
-import { teamRoute } from '../../../team-route.ts'
 
-export const GET = teamRoute<{ id: string }>('holding.read', async ({ params }) => {
-  const raw = await heldSource(database(), params.id)
-  return raw ? answerSource(raw, `message-${params.id}.eml`) : notFound('There is no such message.')
+/** A held message as it arrived, to be saved. */
+export const GET = read({
+  right: 'holding.read',
+  find: async ({ db, params: { id } }: Reading<{ id: string }>) => {
+    const source = await heldSource(db, id)
+    return source && answerSource(source, `message-${id}.eml`)
+  },
+  none: 'There is no such message.',
+  page: '/holding-pen',
 })

@@ -1,14 +1,13 @@
+import { pageOfInvitation } from '#app/api/organisations/organisation-page.ts'
+import { action } from '#app/http/action.ts'
 import { callBackInvitation } from '#lib/accounts/call-back-invitation.ts'
-import { database } from '#lib/platform/database.ts'
-import { formRoute } from '../../../organisations/form-route.ts'
-import { pageOf } from '../page-of.ts'
+import { nothing } from '#lib/platform/form-fields.ts'
 
 /** Calls an invitation back. */
-export const POST = formRoute<{ id: string }>(
-  { page: () => '/organisations' },
-  async ({ person, params }) => {
-    const invitationId = params.id
-    const called = await callBackInvitation({ db: database(), person, invitationId, now: new Date() })
-    return called.ok ? { ok: true, to: await pageOf(invitationId, 'called-back') } : called
-  },
-)
+export const POST = action({
+  right: 'person.invite',
+  page: pageOfInvitation,
+  input: nothing,
+  verb: ({ call, params }) => callBackInvitation({ ...call, invitationId: params.id }),
+  to: async ({ params }) => `${await pageOfInvitation(params)}?done=called-back`,
+})

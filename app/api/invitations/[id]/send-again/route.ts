@@ -1,14 +1,13 @@
+import { pageOfInvitation } from '#app/api/organisations/organisation-page.ts'
+import { action } from '#app/http/action.ts'
 import { sendInvitationAgain } from '#lib/accounts/send-invitation-again.ts'
-import { database } from '#lib/platform/database.ts'
-import { formRoute } from '../../../organisations/form-route.ts'
-import { pageOf } from '../page-of.ts'
+import { nothing } from '#lib/platform/form-fields.ts'
 
 /** Sends an invitation again, with a new link and seven new days. */
-export const POST = formRoute<{ id: string }>(
-  { page: () => '/organisations' },
-  async ({ person, params }) => {
-    const invitationId = params.id
-    const sent = await sendInvitationAgain({ db: database(), person, invitationId, now: new Date() })
-    return sent.ok ? { ok: true, to: await pageOf(invitationId, 'sent-again') } : sent
-  },
-)
+export const POST = action({
+  right: 'person.invite',
+  page: pageOfInvitation,
+  input: nothing,
+  verb: ({ call, params }) => sendInvitationAgain({ ...call, invitationId: params.id }),
+  to: async ({ params }) => `${await pageOfInvitation(params)}?done=sent-again`,
+})

@@ -1,16 +1,17 @@
+import { action } from '#app/http/action.ts'
 import { invitePerson } from '#lib/accounts/invite-person.ts'
-import { database } from '#lib/platform/database.ts'
-import { organisationForm, organisationPage } from '../../organisation-form.ts'
-import { textsIn } from '../../read-form.ts'
+import { asSent } from '#lib/platform/form-fields.ts'
+import { organisationPage, withOrganisation } from '../../organisation-page.ts'
 
 /** Invites somebody to act for an organisation. */
-export const POST = organisationForm(async ({ form, person, organisation }) => {
-  const invited = await invitePerson({
-    db: database(),
-    person,
-    organisationId: organisation.id,
-    input: textsIn(form, ['name', 'email', 'role']),
-    now: new Date(),
-  })
-  return invited.ok ? { ok: true, to: organisationPage(organisation, 'invited') } : invited
+export const POST = action({
+  right: 'person.invite',
+  page: organisationPage,
+  input: asSent,
+  labels: { name: 'Name', email: 'E-mail address' },
+  verb: ({ call, params: { slug }, input }) =>
+    withOrganisation({ db: call.db, slug }, (organisationId) =>
+      invitePerson({ ...call, organisationId, input }),
+    ),
+  to: ({ params }) => `${organisationPage(params)}?done=invited`,
 })

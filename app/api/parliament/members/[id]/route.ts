@@ -1,14 +1,17 @@
-import { z } from 'zod'
+import { action } from '#app/http/action.ts'
 import { editMember, NO_SUCH_MEMBER } from '#lib/parliament/edit-member.ts'
 import { memberLabels } from '#lib/parliament/schema.ts'
-import { startedFrom, typedIn } from '../../../campaigns/desk-route.ts'
-import { parliamentRoute } from '../../parliament-route.ts'
+import { editForm } from '#lib/platform/edit-form.ts'
+import { rowNumber } from '#lib/platform/row-number.ts'
 
-const memberId = z.coerce.number().int().positive().max(2_147_483_647)
-
-export const POST = parliamentRoute<{ id: string }>('member', async ({ form, params, call }) => {
-  const id = memberId.safeParse(params.id)
-  if (!id.success) return NO_SUCH_MEMBER
-  const typed = typedIn(form, Object.keys(memberLabels))
-  return editMember({ ...call, memberId: id.data, startedFrom: startedFrom(form), typed })
+export const POST = action({
+  right: 'parliament.edit',
+  page: ({ id }: { id: string }) => `/desk/parliament/${encodeURIComponent(id)}`,
+  input: editForm(memberLabels),
+  labels: memberLabels,
+  verb: async ({ call, params, input: { startedFrom, typed } }) => {
+    const id = rowNumber.safeParse(params.id)
+    return id.success ? editMember({ ...call, memberId: id.data, startedFrom, typed }) : NO_SUCH_MEMBER
+  },
+  to: () => '/desk/parliament?done=member',
 })

@@ -1,23 +1,20 @@
+import { answerFile } from '#app/http/answer-file.ts'
+import { type Reading, read } from '#app/http/read.ts'
 import { refusalFor } from '#lib/accounts/refusal.ts'
-import { database } from '#lib/platform/database.ts'
 import { evidenceOf } from '#lib/positions/evidence.ts'
 import { evidencePdf } from '#lib/positions/evidence-pdf.ts'
-import { answerJson, notFound } from '../../../answers.ts'
-import { teamRoute } from '../../../team-route.ts'
 
 /** The evidence of a position as a PDF, for the organisation's own people and for coordinators. */
-export const GET = teamRoute<{ id: string }>('statement.read', async ({ person, params }) => {
-  const record = await evidenceOf(database(), params.id)
-  if (!record) return notFound('There is no such position.')
-  const refusal = refusalFor(person, 'position.read_private', { organisationId: record.organisation.id })
-  if (refusal) return answerJson(refusal, { status: 403 })
-  const name = `position-${record.campaign.slug}-version-${record.version.number}.pdf`
-  return new Response(await evidencePdf(record), {
-    headers: {
-      'cache-control': 'no-store',
-      'content-type': 'application/pdf',
-      'content-disposition': `attachment; filename="${name.replace(/[^\w.-]/g, '-')}"`,
-      'x-content-type-options': 'nosniff',
-    },
-  })
+export const GET = read({
+  right: 'position.read_private',
+  find: async ({ db, person, params }: Reading<{ id: string }>) => {
+    const record = await evidenceOf(db, params.id)
+    if (!record) return null
+    const refusal = refusalFor(person, 'position.read_private', { organisationId: record.organisation.id })
+    if (refusal) return refusal
+    const name = `position-${record.campaign.slug}-version-${record.version.number}.pdf`
+    return answerFile(await evidencePdf(record), { type: 'application/pdf', name })
+  },
+  none: 'There is no such position.',
+  page: '/desk/asked',
 })

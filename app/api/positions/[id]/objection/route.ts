@@ -1,4 +1,4 @@
 import { objectToCarriedPosition } from '#lib/positions/object-to-carried-position.ts'
-import { endForm } from '../../end-form.ts'
+import { endingAction } from '../../ending-action.ts'
 
-export const POST = endForm('objected', objectToCarriedPosition)
+export const POST = endingAction('objected', objectToCarriedPosition)

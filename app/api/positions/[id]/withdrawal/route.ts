@@ -1,4 +1,4 @@
 import { withdrawPosition } from '#lib/positions/withdraw-position.ts'
-import { endForm } from '../../end-form.ts'
+import { endingAction } from '../../ending-action.ts'
 
-export const POST = endForm('withdrawn', withdrawPosition)
+export const POST = endingAction('withdrawn', withdrawPosition)

@@ -1,25 +1,21 @@
-import { database } from '#lib/platform/database.ts'
+import { action } from '#app/http/action.ts'
 import { classifyReply } from '#lib/replies/classify-reply.ts'
 import { nextUnread } from '#lib/replies/data.ts'
 import { classificationInput } from '#lib/replies/schema.ts'
-import { answerJson, invalid, notFound } from '../../../answers.ts'
-import { jsonOf, teamRoute } from '../../../team-route.ts'
 
-export const POST = teamRoute<{ id: string }>('reply.classify', async ({ request, person, params }) => {
-  const input = classificationInput.safeParse(await jsonOf(request))
-  if (!input.success)
-    return invalid('That is not a kind of answer. Nothing was changed. Press one of the buttons.')
-  const db = database()
-  const actor = { kind: 'person' as const, id: person.id }
-  const result = await classifyReply({ db, actor, replyId: params.id, to: input.data.to, now: new Date() })
-  if (result.ok) return answerJson({ ok: true, nextUnreadId: await nextUnread(db, { after: params.id }) })
-  if (result.reason === 'unknown_reply') return notFound('There is no such answer. Nothing was changed.')
-  return answerJson(
-    {
-      reason: result.reason,
-      message:
-        'Somebody else marked this answer at the same moment. What they chose is kept. Look again, and change it if need be.',
-    },
-    { status: 409 },
-  )
+/** A person says what an answer is; an unread one gives way to the next unread. */
+export const POST = action({
+  right: 'reply.classify',
+  page: ({ id }: { id: string }) => `/replies/${encodeURIComponent(id)}`,
+  input: classificationInput,
+  verb: async ({ call, params, input }) => {
+    const marked = await classifyReply({ ...call, replyId: params.id, to: input.to })
+    if (!marked.ok) return marked
+    const nextUnreadId = await nextUnread(call.db, { after: params.id })
+    return { ok: true as const, nextUnreadId, wasUnread: marked.from === 'unclassified' }
+  },
+  to: ({ done: { nextUnreadId, wasUnread }, params: { id }, input: { show } }) =>
+    wasUnread && nextUnreadId
+      ? `/replies/${nextUnreadId}?show=${show}&marked=${id}`
+      : `/replies/${id}?show=${show}&done=marked`,
 })

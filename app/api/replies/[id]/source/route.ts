@@ -1,9 +1,14 @@
-import { database } from '#lib/platform/database.ts'
+import { answerSource } from '#app/http/answer-file.ts'
+import { type Reading, read } from '#app/http/read.ts'
 import { replySource } from '#lib/replies/data.ts'
-import { answerSource, notFound } from '../../../answers.ts'
-import { teamRoute } from '../../../team-route.ts'
 
-export const GET = teamRoute<{ id: string }>('reply.read', async ({ params }) => {
-  const raw = await replySource(database(), params.id)
-  return raw ? answerSource(raw, `answer-${params.id}.eml`) : notFound('There is no such answer.')
+/** An answer as it arrived, to be saved. */
+export const GET = read({
+  right: 'reply.read',
+  find: async ({ db, params: { id } }: Reading<{ id: string }>) => {
+    const source = await replySource(db, id)
+    return source && answerSource(source, `answer-${id}.eml`)
+  },
+  none: 'There is no such answer.',
+  page: '/replies',
 })

@@ -1,8 +1,12 @@
-import { database } from '#lib/platform/database.ts'
+import { pageOfVersion } from '#app/api/clauses/draft-page.ts'
+import { action } from '#app/http/action.ts'
+import { nothing } from '#lib/platform/form-fields.ts'
 import { publishVersion } from '#lib/statements/publish-version.ts'
-import { answerOutcome } from '../../../desk/statements/answer-outcome.ts'
-import { teamRoute } from '../../../team-route.ts'
 
-export const POST = teamRoute<{ id: string }>('statement.read', async ({ person, params }) =>
-  answerOutcome(await publishVersion({ db: database(), person, versionId: params.id, now: new Date() })),
-)
+export const POST = action({
+  right: 'version.publish',
+  page: pageOfVersion,
+  input: nothing,
+  verb: ({ call, params }) => publishVersion({ ...call, versionId: params.id }),
+  done: 'published',
+})

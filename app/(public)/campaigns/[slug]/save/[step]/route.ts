@@ -1,88 +1,92 @@
 import { cookies } from 'next/headers'
-import { draftCookies, draftOrEmpty, noDraftCookies } from '#lib/letters/draft-cookie.ts'
+import { languageIn } from '#app/http/answer.ts'
+import { openAction } from '#app/http/open-action.ts'
+import { backTo } from '#app/http/read.ts'
+import { refusals } from '#app/http/refusals.ts'
+import { canBeKept, emptyDraft } from '#lib/letters/draft.ts'
+import { draftCookies, noDraftCookies, readDraft } from '#lib/letters/draft-cookie.ts'
+import { markDraft } from '#lib/letters/mark-draft.ts'
 import { recentCampaign } from '#lib/letters/recent-reads.ts'
 import { config } from '#lib/platform/config.ts'
-import { database } from '#lib/platform/database.ts'
-import { log } from '#lib/platform/log.ts'
-import { isSameOrigin } from '#lib/platform/same-origin.ts'
-import { type Language, languageOf, pathIn } from '#lib/words/language.ts'
-import { plainPage } from '../../../../plain-page.ts'
-import { requestLanguage } from '../../../../request-language.ts'
+import { asSent } from '#lib/platform/form-fields.ts'
+import { addressOf } from '#lib/platform/network.ts'
+import { refused } from '#lib/platform/refused.ts'
+import { refusalWords } from '#lib/words/catalogue/refusals.ts'
+import { languageOf, pathIn } from '#lib/words/language.ts'
+import { sayIn } from '#lib/words/say.ts'
 import { CAMPAIGN_SLUG } from '../../campaign-slug.ts'
-import { type Fields, readForm } from '../read-form.ts'
-import { refusals } from '../refusals.ts'
-import type { SaveStep } from '../save-step.ts'
+import { fieldsOf } from '../fields.ts'
+import { journeyLabels } from '../journey-labels.ts'
+import { limitRefusal } from '../limit-refusal.ts'
+import { mergedFields } from '../merged-fields.ts'
+import type { Saved } from '../save-step.ts'
 import { saveSteps } from '../save-steps.ts'
 
-type Context = { params: Promise<{ slug: string; step: string }> }
+const MOST_BYTES = 64 * 1024
+/** The forms that may begin a draft: any other is the form of one that is gone. */
+const BEGINS = new Set(['postcode', 'language'])
 
 /** Takes a form of the journey: keeps what was typed in the draft on the device, and leads to the page that is next. */
-export async function POST(request: Request, { params }: Context): Promise<Response> {
-  const { slug, step } = await params
-  const language = await requestLanguage()
-  const save = Object.hasOwn(saveSteps, step) ? saveSteps[step] : undefined
-  if (!CAMPAIGN_SLUG.test(slug) || !(save || step === 'clear')) {
-    return plainPage(request, refusals.noSuchPage(language))
-  }
-  const where = { language, campaignPath: `/campaigns/${slug}`, step }
-  if (!isSameOrigin(request)) return plainPage(request, refusals.otherSite(where))
-  if (!save) {
-    return seeOther(pathIn(language, where.campaignPath), noDraftCookies({ slug, secure: secure() }))
-  }
-  const form = await readForm(request)
-  if (!form.ok)
-    return plainPage(request, refusals[form.reason === 'too_large' ? 'tooLarge' : 'notAForm'](where))
-  try {
-    return await keep(request, { slug, ...where, save, fields: form.fields })
-  } catch (error) {
-    log().error(
-      { step, error: error instanceof Error ? error.message : String(error) },
-      'a form was not saved',
-    )
-    return plainPage(request, refusals.ourFault(where, form.fields))
-  }
-}
+export const POST = openAction({
+  door: 'journey',
+  page: ({ slug, step }: { slug: string; step: string }, reason) => {
+    if (reason === 'no_such_page') return '/'
+    if (step === 'mail-again') return `/campaigns/${slug}/look-at-your-mail`
+    // Where the letter can be sent again with one press.
+    const atCheck = reason !== 'draft_lost' && (step === 'send' || reason === 'too_many_letters')
+    return `/campaigns/${slug}${atCheck ? '/check' : ''}`
+  },
+  input: asSent,
+  most: MOST_BYTES,
+  labels: journeyLabels,
+  verb: async ({ call: { db, now }, params: { slug, step }, input, request, language }) => {
+    const say = sayIn(language)
+    const save = Object.hasOwn(saveSteps, step) ? saveSteps[step] : undefined
+    const known = CAMPAIGN_SLUG.test(slug) && (save || step === 'clear')
+    if (!known) return refused('no_such_page', say(refusalWords.noSuchPage))
+    const path = `/campaigns/${slug}`
+    const place = { slug, secure: config().baseUrl.startsWith('https:') }
+    if (!save) return { ok: true as const, next: pathIn(language, path), cookies: noDraftCookies(place) }
+    const type = request.headers.get('content-type') ?? ''
+    if (!type.startsWith('application/x-www-form-urlencoded')) return refusals.notAForm(language)
+    if (!(await recentCampaign(db, slug, now))) return refused('no_such_page', say(refusalWords.noSuchPage))
+
+    const jar = await cookies()
+    const found = readDraft({ slug, now, cookieValue: (name) => jar.get(name)?.value })
+    const before = found ?? emptyDraft()
+    const merged = mergedFields(before, fieldsOf(input))
+    if (!merged.ok) return refused('changed_meanwhile', say(refusalWords.otherTab), merged)
+    const { fields } = merged
+    const typed = markDraft(save.typed(before, fields))
+    const tooMuch = refused('too_much', say(refusalWords.tooMuch))
+    if (!canBeKept(typed)) return tooMuch
+    if (!found && !BEGINS.has(step)) {
+      // Nothing was typed there.
+      if (step === 'send') return { ok: true as const, next: `${pathIn(language, path)}?lost=1`, cookies: [] }
+      const begun = draftCookies({ ...place, now, content: typed })
+      return begun.ok
+        ? refused('draft_lost', say(refusalWords.draftLost), { cookies: begun.headers })
+        : tooMuch
+    }
+    // The button of the other language: what is typed comes along, and nothing is judged yet.
+    const other = languageOf(fields.one('language'))
+    const saved: Saved = other
+      ? { draft: typed, next: save.page(fields) }
+      : await save.press({ slug, language, draft: typed, fields, now, from: addressOf(request.headers) })
+    const kept = draftCookies({ ...place, now, content: saved.draft })
+    if (!kept.ok) return tooMuch
+    if (saved.full) return { ...limitRefusal({ language, ...saved.full, now }), cookies: kept.headers }
+    const next = path + saved.next
+    return {
+      ok: true as const,
+      next: other === 'en' ? `/en${next}` : pathIn(other ?? language, next),
+      cookies: kept.headers,
+    }
+  },
+  to: ({ done }) => done.next,
+})
 
 /** Somebody reloads or bookmarks the address of a form. */
-export async function GET(_request: Request, { params }: Context): Promise<Response> {
-  const campaignPath = `/campaigns/${encodeURIComponent((await params).slug)}`
-  return seeOther(pathIn(await requestLanguage(), campaignPath), [])
-}
-
-async function keep(
-  request: Request,
-  posted: {
-    slug: string
-    language: Language
-    campaignPath: string
-    step: string
-    save: SaveStep
-    fields: Fields
-  },
-): Promise<Response> {
-  const { slug, language, campaignPath, save, fields } = posted
-  const now = new Date()
-  if (!(await recentCampaign(database(), slug, now))) {
-    return plainPage(request, refusals.noSuchPage(language))
-  }
-  const jar = await cookies()
-  const before = draftOrEmpty({ slug, now, cookieValue: (name) => jar.get(name)?.value })
-  const typed = save.typed(before, fields)
-  // The button of the other language: what is typed comes along, and nothing is judged yet.
-  const other = languageOf(fields.one('language'))
-  const { draft, next } = other
-    ? { draft: typed, next: save.page(fields) }
-    : await save.press({ slug, language, draft: typed, fields, now })
-  const kept = draftCookies({ slug, secure: secure(), now, content: draft })
-  if (!kept.ok) return plainPage(request, refusals.tooMuchToKeep(posted, fields))
-  const path = campaignPath + next
-  return seeOther(other === 'en' ? `/en${path}` : pathIn(other ?? language, path), kept.headers)
-}
-
-const secure = () => config().baseUrl.startsWith('https:')
-
-function seeOther(location: string, setCookies: string[]): Response {
-  const headers = new Headers({ Location: location, 'Cache-Control': 'no-store' })
-  for (const cookie of setCookies) headers.append('Set-Cookie', cookie)
-  return new Response(null, { status: 303, headers })
-}
+export const GET = backTo(({ slug }: { slug: string; step: string }, request) =>
+  pathIn(languageIn(request), `/campaigns/${encodeURIComponent(slug)}`),
+)

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
+import { requestLanguage } from '#app/http/request-language.ts'
 import { StatementData } from '#components/publications/statement-data.tsx'
 import { StatementView } from '#components/publications/statement-view.tsx'
 import { config } from '#lib/platform/config.ts'
 import { statementJsonLd } from '#lib/publications/statement-json-ld.ts'
-import { requestLanguage } from '../../../../request-language.ts'
 import { openStatement, statementMetadata } from '../open-statement.ts'
 
 export const dynamic = 'force-dynamic'

@@ -1,11 +1,11 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { whoAsks } from '#app/(team)/require-person.ts'
 import { CampaignNav } from '#components/campaigns/campaign-nav.tsx'
 import { stateTone } from '#components/campaigns/state-tone.ts'
 import { Tag } from '#components/ui/tag.tsx'
 import { mayPerson } from '#lib/accounts/permissions.ts'
 import { campaignStateNames } from '#lib/campaigns/campaign-words.ts'
-import { whoAsks } from '../../../../require-person.ts'
 import { campaignAt } from '../open-campaign.ts'
 
 type Props = { params: Promise<{ slug: string }>; children: ReactNode }
@@ -25,9 +25,7 @@ export default async function CampaignLayout({ params, children }: Props) {
           </Link>
         </p>
         <p className="mb-2 flex flex-wrap items-center gap-x-4 gap-y-2">
-          <span className="min-w-0 font-bold font-display text-[1.35rem] leading-tight">
-            {campaign.title}
-          </span>
+          <span className="min-w-0 font-bold text-xl leading-tight">{campaign.title}</span>
           <Tag tone={stateTone[campaign.state]}>{campaignStateNames[campaign.state]}</Tag>
         </p>
         <CampaignNav slug={slug} coordinator={mayPerson(person, 'board.read')} />

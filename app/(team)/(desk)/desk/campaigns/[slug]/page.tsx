@@ -5,6 +5,7 @@ import { campaignDone } from '#components/campaigns/campaign-done.ts'
 import { CampaignFacts } from '#components/campaigns/campaign-facts.tsx'
 import { CampaignHistory } from '#components/campaigns/campaign-history.tsx'
 import { CampaignMoves } from '#components/campaigns/campaign-moves.tsx'
+import { LastDayNotice } from '#components/campaigns/last-day-notice.tsx'
 import { SignOff } from '#components/campaigns/sign-off.tsx'
 import { StatePath } from '#components/campaigns/state-path.tsx'
 import { WayToLive } from '#components/campaigns/way-to-live.tsx'
@@ -12,8 +13,8 @@ import { WriteAgain } from '#components/campaigns/write-again.tsx'
 import { DoneNotice } from '#components/ui/done-notice.tsx'
 import { Heading } from '#components/ui/heading.tsx'
 import { mayPerson } from '#lib/accounts/permissions.ts'
-import { GOING_LIVE, movesFrom } from '#lib/campaigns/campaign-moves.ts'
 import { campaignReadiness } from '#lib/campaigns/campaign-readiness.ts'
+import { campaignStates, GOING_LIVE } from '#lib/campaigns/campaign-states.ts'
 import { isOver } from '#lib/campaigns/change-campaign.ts'
 import { campaignFacts, campaignHistory, signOff } from '#lib/campaigns/data.ts'
 import { database } from '#lib/platform/database.ts'
@@ -34,7 +35,7 @@ export default async function CampaignPage({ params, searchParams }: PageProps<'
     campaignHistory(database(), campaignId),
     signOff(database(), campaignId),
   ])
-  const moves = movesFrom(state).map((move) => ({
+  const moves = campaignStates[state].moves.map((move) => ({
     ...move,
     mayMake: mayPerson(person, move.right, { organisationId }),
     readiness: facts ? campaignReadiness(facts, move.needs) : [],
@@ -43,6 +44,7 @@ export default async function CampaignPage({ params, searchParams }: PageProps<'
     <div className="flow">
       <Heading>Where this campaign stands</Heading>
       <DoneNotice done={(await searchParams).done} sentences={campaignDone} />
+      <LastDayNotice campaign={campaign} now={now} />
       <StatePath state={state} />
       <div className="grid items-start gap-6 lg:grid-cols-2">
         <div className="grid gap-6">

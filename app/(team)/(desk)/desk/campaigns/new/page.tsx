@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { requirePerson } from '#app/(team)/require-person.ts'
 import { NotAllowed } from '#components/accounts/not-allowed.tsx'
 import { DetailsForm } from '#components/campaigns/details-form.tsx'
 import { Heading } from '#components/ui/heading.tsx'
@@ -7,7 +8,6 @@ import { missingRight } from '#lib/accounts/refusal.ts'
 import { possibleLeads } from '#lib/campaigns/data.ts'
 import { database } from '#lib/platform/database.ts'
 import { Nation } from '#lib/platform/generated/prisma/enums.ts'
-import { requirePerson } from '../../../../require-person.ts'
 
 export const metadata: Metadata = { title: 'Start a campaign' }
 

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { requirePerson } from '#app/(team)/require-person.ts'
 import { NotAllowed } from '#components/accounts/not-allowed.tsx'
 import { OrganisationForm } from '#components/organisations/organisation-form.tsx'
 import { ButtonLink } from '#components/ui/button-link.tsx'
@@ -10,7 +11,6 @@ import { refusalFor } from '#lib/accounts/refusal.ts'
 import { organisationBySlug } from '#lib/coalition/data.ts'
 import { detailsMark } from '#lib/coalition/details-mark.ts'
 import { database } from '#lib/platform/database.ts'
-import { requirePerson } from '../../../../require-person.ts'
 
 export const metadata: Metadata = { title: 'Change the details' }
 

@@ -1,9 +1,10 @@
 import { addPart } from '#lib/campaigns/add-part.ts'
-import { partLabels } from '#lib/campaigns/parts-schema.ts'
-import { idOf, typedIn } from '../../../desk-route.ts'
-import { partRoute } from '../part-route.ts'
+import { editForm } from '#lib/platform/edit-form.ts'
+import { partAction, partFormLabels } from '../part-action.ts'
 
-export const POST = partRoute('added', async ({ form, part, params: { slug }, call }) => {
-  const typed = typedIn(form, Object.keys(partLabels[part]))
-  return addPart({ ...call, slug, part, id: idOf(form), typed })
+export const POST = partAction({
+  input: editForm(partFormLabels),
+  verb: ({ call, part, params: { slug }, input: { id, typed } }) =>
+    addPart({ ...call, slug, part, id, typed }),
+  done: 'added',
 })

@@ -1,8 +1,13 @@
+import { action } from '#app/http/action.ts'
 import { recallParliament } from '#lib/parliament/recall-parliament.ts'
 import { electionLabels } from '#lib/parliament/schema.ts'
-import { typedIn } from '../../../../campaigns/desk-route.ts'
-import { parliamentRoute } from '../../../parliament-route.ts'
+import { editForm } from '#lib/platform/edit-form.ts'
 
-export const POST = parliamentRoute<{ id: string }>('elected', ({ form, params: { id }, call }) =>
-  recallParliament({ ...call, id, typed: typedIn(form, Object.keys(electionLabels)) }),
-)
+export const POST = action({
+  right: 'parliament.edit',
+  page: (_: { id: string }) => '/desk/parliament',
+  input: editForm(electionLabels),
+  labels: electionLabels,
+  verb: ({ call, params, input }) => recallParliament({ ...call, id: params.id, typed: input.typed }),
+  to: () => '/desk/parliament?done=elected',
+})

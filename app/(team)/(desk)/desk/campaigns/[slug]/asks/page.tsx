@@ -53,7 +53,7 @@ export default async function AsksPage({ params, searchParams }: PageProps<'/des
         form={(props) => <AskForm {...props} />}
         show={(ask) => (
           <>
-            <p className="text-[1.15rem] [overflow-wrap:anywhere]">{ask.text}</p>
+            <p className="text-lg [overflow-wrap:anywhere]">{ask.text}</p>
             {nations.includes('wales') && ask.nations.includes('wales') && <InWelsh text={ask.textCy} />}
             <p className="flex flex-wrap gap-2">
               <Tag>{namesOfNations(ask.nations)}</Tag>

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { requirePerson } from '#app/(team)/require-person.ts'
 import { NotAllowed } from '#components/accounts/not-allowed.tsx'
 import { BoardFigures } from '#components/positions/board-figures.tsx'
 import { BoardFilterForm } from '#components/positions/board-filter-form.tsx'
@@ -12,7 +13,6 @@ import { database } from '#lib/platform/database.ts'
 import { filterRows } from '#lib/positions/board.ts'
 import { boardFor, boardWords } from '#lib/positions/board-data.ts'
 import { boardFilter } from '#lib/positions/schema.ts'
-import { requirePerson } from '../../../../../require-person.ts'
 
 export const metadata: Metadata = { title: 'Board of positions' }
 

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { NotAllowed } from '#components/accounts/not-allowed.tsx'
 import { DetailsForm } from '#components/campaigns/details-form.tsx'
+import { PictureCard } from '#components/campaigns/picture-card.tsx'
 import { Heading } from '#components/ui/heading.tsx'
 import { mayPerson } from '#lib/accounts/permissions.ts'
 import { missingRight } from '#lib/accounts/refusal.ts'
@@ -33,6 +34,7 @@ export default async function DetailsPage({ params }: PageProps<'/desk/campaigns
         leads={leads.map(({ id, name }) => ({ id, name }))}
         button="Save the details"
       />
+      <PictureCard slug={slug} picture={campaign.picture} />
     </div>
   )
 }

@@ -4,6 +4,7 @@ import { Hydrated } from '#components/providers/hydrated.tsx'
 import { JointLetterDesk } from '#components/publications/joint-letter-desk.tsx'
 import { JointLetterProgress } from '#components/publications/joint-letter-progress.tsx'
 import { ButtonLink } from '#components/ui/button-link.tsx'
+import { DoneNotice } from '#components/ui/done-notice.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { Heading } from '#components/ui/heading.tsx'
 import { Lead } from '#components/ui/lead.tsx'
@@ -11,14 +12,23 @@ import { refusalFor } from '#lib/accounts/refusal.ts'
 import { memberAddress } from '#lib/letters/letter-address.ts'
 import { config } from '#lib/platform/config.ts'
 import { database } from '#lib/platform/database.ts'
-import { londonDay } from '#lib/positions/london-time.ts'
+import { londonDay } from '#lib/platform/london-day.ts'
+import { typingSecret } from '#lib/platform/typing-secret.ts'
 import { jointLetterProgressOf, jointLetterSource, membersInOffice } from '#lib/publications/data.ts'
 import { jointLetterQuery } from '#lib/publications/queries.ts'
 import { openCampaign } from '../../open-campaign.ts'
 
 export const metadata: Metadata = { title: 'Campaign: joint letter' }
 
-export default async function JointLetterPage({ params }: PageProps<'/desk/campaigns/[slug]/joint-letter'>) {
+const doneWords = {
+  sent: 'The letter is in the outbox. How far it has got stands below.',
+  stopped: 'What had not left yet is kept back.',
+}
+
+export default async function JointLetterPage({
+  params,
+  searchParams,
+}: PageProps<'/desk/campaigns/[slug]/joint-letter'>) {
   const { slug } = await params
   const { campaign, person } = await openCampaign(slug, '/joint-letter')
   const refusal = refusalFor(person, 'publication.send')
@@ -40,12 +50,14 @@ export default async function JointLetterPage({ params }: PageProps<'/desk/campa
             The published statement as a letter, signed by every organisation that stands under it at the
             moment you make it.
           </Lead>
+          <DoneNotice done={(await searchParams).done} sentences={doneWords} />
         </div>
         {source && source.signatories.length > 0 ? (
           <JointLetterDesk
             slug={slug}
             today={londonDay(now)}
             members={{ withAddress, withoutAddress: members.length - withAddress }}
+            typingSecret={typingSecret(person.id)}
             demonstration={config().mailDelivery === 'catch'}
             parts={{
               campaignTitle: source.campaign.title,

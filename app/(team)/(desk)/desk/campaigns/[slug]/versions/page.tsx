@@ -4,6 +4,7 @@ import { NotAllowed } from '#components/accounts/not-allowed.tsx'
 import { CutForm } from '#components/statements/cut-form.tsx'
 import { VersionList } from '#components/statements/version-list.tsx'
 import { ButtonLink } from '#components/ui/button-link.tsx'
+import { DoneNotice } from '#components/ui/done-notice.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { Heading } from '#components/ui/heading.tsx'
 import { Lead } from '#components/ui/lead.tsx'
@@ -17,7 +18,10 @@ import { openCampaign } from '../../open-campaign.ts'
 
 export const metadata: Metadata = { title: 'Versions' }
 
-export default async function VersionsPage({ params }: PageProps<'/desk/campaigns/[slug]/versions'>) {
+export default async function VersionsPage({
+  params,
+  searchParams,
+}: PageProps<'/desk/campaigns/[slug]/versions'>) {
   const { slug } = await params
   const { campaign, person, refusal } = await openCampaign(slug, '/versions')
   if (refusal) return <NotAllowed message={refusal.message} />
@@ -32,12 +36,16 @@ export default async function VersionsPage({ params }: PageProps<'/desk/campaign
   const open = CUT_OPEN.includes(campaign.state)
   return (
     <div className="grid max-w-[56rem] gap-6 *:min-w-0">
-      <div>
+      <div className="flow">
         <Heading>Versions</Heading>
         <Lead>
           Each is a text that no longer changes, named by its hash. Organisations sign exactly that.
         </Lead>
       </div>
+      <DoneNotice
+        done={(await searchParams).done}
+        sentences={{ cut: `Version ${versions[0]?.number} is cut.`, published: 'The version is published.' }}
+      />
       {versions.length === 0 && (
         <EmptyState
           title="No versions yet"
@@ -69,8 +77,8 @@ export default async function VersionsPage({ params }: PageProps<'/desk/campaign
       {mayCut && !open && (
         <Notice title="No version can be cut now">
           <p>
-            The campaign is {campaignStates.states[campaign.state].means}. Versions are cut while it is open
-            to amendments, waiting for positions or live. A coordinator can move it.
+            The campaign is {campaignStates[campaign.state].means}. Versions are cut while it is open to
+            amendments, waiting for positions or live. A coordinator can move it.
           </p>
         </Notice>
       )}

@@ -1,9 +1,10 @@
 import { editPart } from '#lib/campaigns/edit-part.ts'
-import { partLabels } from '#lib/campaigns/parts-schema.ts'
-import { startedFrom, typedIn } from '../../../../desk-route.ts'
-import { type OnePart, partRoute } from '../../part-route.ts'
+import { type EditForm, editForm } from '#lib/platform/edit-form.ts'
+import { type One, type PartCall, partAction, partFormLabels } from '../../part-action.ts'
 
-export const POST = partRoute<OnePart>('saved', async ({ form, part, params: { slug, id }, call }) => {
-  const typed = typedIn(form, Object.keys(partLabels[part]))
-  return editPart({ ...call, slug, part, id, startedFrom: startedFrom(form), typed })
+export const POST = partAction({
+  input: editForm(partFormLabels),
+  verb: ({ call, part, params: { slug, id }, input }: PartCall<One, EditForm>) =>
+    editPart({ ...call, ...input, slug, part, id }),
+  done: 'saved',
 })

@@ -1,14 +1,12 @@
-import { database } from '#lib/platform/database.ts'
+import { jointLetterPage, type Slug } from '#app/api/publications/joint-letter-page.ts'
+import { action } from '#app/http/action.ts'
+import { nothing } from '#lib/platform/form-fields.ts'
 import { stopJointLetter } from '#lib/publications/stop-joint-letter.ts'
-import { answerJson, notFound } from '../../../../../answers.ts'
-import { teamRoute } from '../../../../../team-route.ts'
 
-export const POST = teamRoute<{ slug: string; id: string }>(
-  'publication.send',
-  async ({ person, params }) => {
-    const stopped = await stopJointLetter({ db: database(), person, letterId: params.id, now: new Date() })
-    if (stopped.ok) return answerJson(stopped)
-    if (stopped.reason === 'unknown_letter') return notFound(stopped.message)
-    return answerJson({ reason: stopped.reason, message: stopped.message }, { status: 403 })
-  },
-)
+export const POST = action({
+  right: 'publication.send',
+  page: (params: Slug & { id: string }) => jointLetterPage(params),
+  input: nothing,
+  verb: ({ call, params }) => stopJointLetter({ ...call, letterId: params.id }),
+  done: 'stopped',
+})

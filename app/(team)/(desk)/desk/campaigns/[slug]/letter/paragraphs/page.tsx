@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { openCampaign } from '#app/(team)/(desk)/desk/campaigns/open-campaign.ts'
 import { NotAllowed } from '#components/accounts/not-allowed.tsx'
 import { campaignDone } from '#components/campaigns/campaign-done.ts'
 import { InWelsh } from '#components/campaigns/in-welsh.tsx'
@@ -12,7 +13,6 @@ import { Tag } from '#components/ui/tag.tsx'
 import { namesOfKinds, namesOfNations } from '#lib/campaigns/campaign-words.ts'
 import { paragraphValues } from '#lib/campaigns/form-values.ts'
 import { MemberKind } from '#lib/platform/generated/prisma/enums.ts'
-import { openCampaign } from '../../../open-campaign.ts'
 
 export const metadata: Metadata = { title: 'Campaign: paragraphs' }
 
@@ -55,7 +55,7 @@ export default async function ParagraphsPage({
         form={(props) => <ParagraphForm {...props} />}
         show={(paragraph) => (
           <>
-            <p className="whitespace-pre-line text-[1.15rem] [overflow-wrap:anywhere]">{paragraph.text}</p>
+            <p className="whitespace-pre-line text-lg [overflow-wrap:anywhere]">{paragraph.text}</p>
             {nations.includes('wales') && paragraph.nations.includes('wales') && (
               <InWelsh text={paragraph.textCy} />
             )}

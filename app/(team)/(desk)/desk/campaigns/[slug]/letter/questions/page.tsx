@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { openCampaign } from '#app/(team)/(desk)/desk/campaigns/open-campaign.ts'
 import { NotAllowed } from '#components/accounts/not-allowed.tsx'
 import { campaignDone } from '#components/campaigns/campaign-done.ts'
 import { InWelsh } from '#components/campaigns/in-welsh.tsx'
@@ -9,7 +10,6 @@ import { DoneNotice } from '#components/ui/done-notice.tsx'
 import { Heading } from '#components/ui/heading.tsx'
 import { Lead } from '#components/ui/lead.tsx'
 import { questionValues } from '#lib/campaigns/form-values.ts'
-import { openCampaign } from '../../../open-campaign.ts'
 
 export const metadata: Metadata = { title: 'Campaign: questions' }
 
@@ -52,7 +52,7 @@ export default async function QuestionsPage({
         form={(props) => <QuestionForm {...props} />}
         show={({ text, textCy, starter, starterCy }) => (
           <>
-            <p className="font-semibold text-[1.15rem] [overflow-wrap:anywhere]">{text}</p>
+            <p className="font-semibold text-lg [overflow-wrap:anywhere]">{text}</p>
             {starter && <p className="text-ink-soft">An answer may begin: “{starter}”</p>}
             {nations.includes('wales') && (
               <InWelsh text={textCy && [textCy, starterCy].filter(Boolean).join('\n')} />

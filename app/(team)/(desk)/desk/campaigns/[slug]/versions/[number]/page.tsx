@@ -1,24 +1,24 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { z } from 'zod'
+import { openCampaign } from '#app/(team)/(desk)/desk/campaigns/open-campaign.ts'
 import { NotAllowed } from '#components/accounts/not-allowed.tsx'
-import { ChooseComparison } from '#components/statements/choose-comparison.tsx'
 import { Comparison } from '#components/statements/comparison.tsx'
 import { VersionHash } from '#components/statements/version-hash.tsx'
 import { VersionText } from '#components/statements/version-text.tsx'
 import { ButtonLink } from '#components/ui/button-link.tsx'
 import { Card } from '#components/ui/card.tsx'
+import { Chooser } from '#components/ui/chooser.tsx'
 import { Heading } from '#components/ui/heading.tsx'
 import { Tag } from '#components/ui/tag.tsx'
-import { formatInstant } from '#lib/dashboard/format-time.ts'
 import { database } from '#lib/platform/database.ts'
+import { rowNumber } from '#lib/platform/row-number.ts'
 import { versionByNumber, versionsOf } from '#lib/statements/data.ts'
 import { changeNames } from '#lib/statements/schema.ts'
-import { openCampaign } from '../../../open-campaign.ts'
+import { formatInstant } from '#lib/words/dates.ts'
 
 export const metadata: Metadata = { title: 'A version' }
 
-const number = z.coerce.number().int().positive().max(1_000_000).nullable().catch(null)
+const number = rowNumber.nullable().catch(null)
 
 /** `?against=` names the version that this one is compared with. */
 export default async function VersionPage({
@@ -42,6 +42,7 @@ export default async function VersionPage({
   const [older, newer] =
     other && other.number > version.number ? [version, other] : ([other, version] as const)
   const compared = older && `From version ${older.number} to version ${newer.number}`
+  const others = lines.map((each) => each.number).filter((each) => each !== version.number)
   return (
     <div className="grid max-w-[56rem] gap-6 *:min-w-0">
       <div className="flow">
@@ -59,10 +60,16 @@ export default async function VersionPage({
           <ButtonLink href={`/desk/campaigns/${slug}/versions/${version.number}/position`}>
             Take a position
           </ButtonLink>
-          <ChooseComparison
-            numbers={lines.map((each) => each.number).filter((each) => each !== version.number)}
-            against={other?.number ?? null}
-          />
+          {others.length > 0 && (
+            <Chooser
+              page={`/desk/campaigns/${slug}/versions/${version.number}`}
+              name="against"
+              label="Compare with"
+              options={others.map((each) => ({ value: String(each), label: `Version ${each}` }))}
+              chosen={String(other?.number ?? others[0])}
+              button="Compare"
+            />
+          )}
         </div>
       </div>
       {against && !other && <p role="status">There is no version {against} to compare with.</p>}

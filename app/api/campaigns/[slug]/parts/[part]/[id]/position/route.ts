@@ -1,7 +1,12 @@
+import { z } from 'zod'
+import { type One, type PartCall, partAction } from '#app/api/campaigns/[slug]/parts/part-action.ts'
 import { movePart } from '#lib/campaigns/move-part.ts'
-import { type OnePart, partRoute } from '../../../part-route.ts'
 
-export const POST = partRoute<OnePart>('moved', async ({ form, part, params: { slug, id }, call }) => {
-  const towards = form.get('towards') === 'start' ? 'start' : 'end'
-  return movePart({ ...call, slug, part, id, towards })
+const place = z.object({ towards: z.enum(['start', 'end']).catch('end') })
+
+export const POST = partAction({
+  input: place,
+  verb: ({ call, part, params: { slug, id }, input }: PartCall<One, z.infer<typeof place>>) =>
+    movePart({ ...call, ...input, slug, part, id }),
+  done: 'moved',
 })

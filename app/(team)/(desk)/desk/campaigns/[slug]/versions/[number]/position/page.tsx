@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { cookies } from 'next/headers'
 import { notFound } from 'next/navigation'
+import { requirePerson } from '#app/(team)/require-person.ts'
 import { NotAllowed } from '#components/accounts/not-allowed.tsx'
 import { ExactText } from '#components/positions/exact-text.tsx'
 import { PositionForm } from '#components/positions/position-form.tsx'
@@ -14,11 +15,11 @@ import { Notice } from '#components/ui/notice.tsx'
 import { mayPerson } from '#lib/accounts/permissions.ts'
 import { missingRight } from '#lib/accounts/refusal.ts'
 import { database } from '#lib/platform/database.ts'
+import { rowNumber } from '#lib/platform/row-number.ts'
 import { positionPage, standingOf } from '#lib/positions/asked-data.ts'
-import { longLondonDay } from '#lib/positions/london-time.ts'
 import { campaignMovedMessage, OPEN_TO_POSITIONS } from '#lib/positions/open-to-positions.ts'
-import { openPositionDraft, sealIn } from '#lib/positions/position-draft.ts'
-import { requirePerson } from '../../../../../../../require-person.ts'
+import { readPositionDraft } from '#lib/positions/position-draft.ts'
+import { longDay } from '#lib/words/dates.ts'
 
 export const metadata: Metadata = { title: 'Take a position' }
 
@@ -32,7 +33,7 @@ export default async function PositionPage({ params, searchParams }: Props) {
   const { person, refusal } = await requirePerson({ path, action: 'statement.read' })
   if (refusal) return <NotAllowed message={refusal.message} />
   const db = database()
-  const page = await positionPage(db, { slug, number: Number.parseInt(number, 10) || 0 })
+  const page = await positionPage(db, { slug, number: rowNumber.safeParse(number).data ?? 0 })
   if (!page) notFound()
   const { campaign, version, latest, until } = page
   const mine = person.memberships.filter(({ organisationId }) =>
@@ -44,8 +45,12 @@ export default async function PositionPage({ params, searchParams }: Props) {
     ? await standingOf(db, { versionId: version.id, organisationId: acting.organisationId })
     : null
   const jar = await cookies()
-  const seal = sealIn((name) => jar.get(name)?.value)
-  const kept = seal ? openPositionDraft(seal, { personId: person.id, now: new Date() }) : null
+  const kept = readPositionDraft({
+    slug,
+    personId: person.id,
+    now: new Date(),
+    cookieValue: (name) => jar.get(name)?.value,
+  })
   const draft = kept?.form.organisationId === acting?.organisationId ? kept : null
   const told = asked.problem !== undefined && draft?.form.number === version.number ? draft.problem : null
   const isLatest = latest.id === version.id
@@ -54,8 +59,8 @@ export default async function PositionPage({ params, searchParams }: Props) {
     <div className="flow">
       <Heading>{acting ? `What does ${acting.organisationName} say?` : 'Take a position'}</Heading>
       <Lead>
-        Version {version.number}, cut on {longLondonDay(version.cutAt)}.
-        {isLatest && until && ` Please answer by ${longLondonDay(until)}.`}
+        Version {version.number}, cut on {longDay(version.cutAt)}.
+        {isLatest && until && ` Please answer by ${longDay(until)}.`}
       </Lead>
       {told && <PositionProblem slug={slug} number={version.number} problem={told} />}
       {asked.taken !== undefined && standing && (

@@ -1,0 +1,68 @@
+import type { Metadata } from 'next'
+import { requirePerson } from '#app/(team)/require-person.ts'
+import { NotAllowed } from '#components/accounts/not-allowed.tsx'
+import { heldDone } from '#components/letters/held-done.ts'
+import { HeldLetterCard } from '#components/letters/held-letter-card.tsx'
+import { Chooser } from '#components/ui/chooser.tsx'
+import { DoneNotice } from '#components/ui/done-notice.tsx'
+import { EmptyState } from '#components/ui/empty-state.tsx'
+import { Heading } from '#components/ui/heading.tsx'
+import { Lead } from '#components/ui/lead.tsx'
+import { mayPerson } from '#lib/accounts/permissions.ts'
+import { heldLetters, heldReasonWords } from '#lib/letters/held-letters.ts'
+import { database } from '#lib/platform/database.ts'
+import { HeldReason } from '#lib/platform/generated/prisma/enums.ts'
+import { countOf } from '#lib/words/numbers.ts'
+
+export const metadata: Metadata = { title: 'Held letters' }
+
+/** `?reason=` shows those that are held for one reason. */
+export default async function HeldPage({ searchParams }: PageProps<'/desk/held'>) {
+  const { reason: asked, done } = await searchParams
+  const { person, refusal } = await requirePerson({ path: '/desk/held', action: 'held.read' })
+  if (refusal) return <NotAllowed message={refusal.message} />
+  const reason = Object.values(HeldReason).find((one) => one === asked) ?? null
+  const { items, total, counts } = await heldLetters(database(), { reason })
+  const all = counts.reduce((sum, { n }) => sum + n, 0)
+  return (
+    <div className="flow max-w-[56rem]">
+      <Heading>Held letters</Heading>
+      <Lead>Letters that wait, each with its reason. Nothing that waits here is lost.</Lead>
+      <DoneNotice done={done} sentences={heldDone} />
+      {counts.length > 1 && (
+        <Chooser
+          page="/desk/held"
+          name="reason"
+          label="Show"
+          options={[
+            { value: 'all', label: `All (${all})` },
+            ...counts.map((one) => ({
+              value: one.reason,
+              label: `${heldReasonWords[one.reason].name} (${one.n})`,
+            })),
+          ]}
+          chosen={reason ?? 'all'}
+        />
+      )}
+      {items.length === 0 ? (
+        <EmptyState title="No letter is held">
+          <p>A letter that cannot go on, or that came like a machine’s, waits here with the reason.</p>
+        </EmptyState>
+      ) : (
+        <>
+          <p role="status">
+            {countOf(total, 'letter')}, the longest first
+            {total > items.length && `; the first ${items.length} are shown`}.
+          </p>
+          <ul className="grid gap-4 *:min-w-0">
+            {items.map((letter) => (
+              <li key={letter.id}>
+                <HeldLetterCard letter={letter} mayMove={mayPerson(person, 'held.move')} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  )
+}

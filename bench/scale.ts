@@ -1,0 +1,105 @@
+import { connectDatabase, type Database } from '#lib/platform/database.ts'
+import { applyMigrations } from '#lib/platform/migrations.ts'
+import { notMeasured, onPglite, onPostgres, percentile95 } from './databases.ts'
+import type { BenchResult } from './run.ts'
+import { burst } from './scale/burst.ts'
+import { fill, prepare } from './scale/fill.ts'
+import { pageReads, type Read } from './scale/reads.ts'
+
+export const describe =
+  'What pages read beside a million letters, with 20 readers at once (on TEST_DATABASE_URL; 50,000 on PGlite)'
+
+const FEW = 10_000
+const MANY = { pglite: 50_000, postgres: 1_000_000 }
+const READERS = 20
+const READ_MS = 4_000
+const WARM_UP_MS = 1_500
+
+/**
+ * - `letters` how many there were at the end, with an answer to every tenth
+ * - `homeMs`, `campaignMs`, `dashboardMs`, `repliesMs` the 95th percentile of what the page reads, with 20 readers at once
+ * - `growth` how many times as long that took as beside 10,000 letters, at the page that grew most
+ * - `submitPerSecond` letters taken a second while 16 people write to one campaign at once; `submitRatio` beside the same
+ *   to sixteen campaigns
+ *
+ * Of PostgreSQL where TEST_DATABASE_URL names a server; those with `Pglite` of the embedded database.
+ * @param words other numbers of letters, for PostgreSQL and for PGlite
+ */
+export async function run([postgres, pglite]: readonly string[]): Promise<BenchResult> {
+  process.env.LETTERS_PER_CAMPAIGN = '1000000'
+  process.env.LOG_LEVEL = 'error'
+  const embedded = await onPglite((url) => measure(url, Number(pglite ?? MANY.pglite)))
+  const server = await onPostgres((url) => measure(url, Number(postgres ?? MANY.postgres)))
+  const figures = {
+    ...(server ?? embedded),
+    ...Object.fromEntries(Object.entries(embedded).map(([name, figure]) => [`${name}Pglite`, figure])),
+  }
+  const lines = Object.entries(figures).map(([name, figure]) => `${name.padEnd(26)}${figure}`)
+  return { table: [...lines, ...notMeasured()].join('\n'), figures }
+}
+
+async function measure(url: string, letters: number) {
+  await applyMigrations(url)
+  const db = connectDatabase(url)
+  try {
+    await prepare(db)
+    await fill(db, { first: 1, last: FEW })
+    const before = await readAll(db)
+    await fill(db, { first: FEW + 1, last: letters })
+    const after = await readAll(db)
+    const { perSecond, ratio } = await burst(db)
+    return {
+      letters,
+      homeMs: after.home,
+      campaignMs: after.campaign,
+      dashboardMs: after.dashboard,
+      repliesMs: after.replies,
+      growth: round(grown(before, after)),
+      submitPerSecond: Math.round(perSecond),
+      submitRatio: round(ratio),
+    }
+  } finally {
+    await db.$disconnect()
+  }
+}
+
+type Times = Record<keyof Awaited<ReturnType<typeof pageReads>>, number>
+
+async function readAll(db: Database): Promise<Times> {
+  const pages = await pageReads(db)
+  const p95 = async (read: Read) => {
+    await readFor(read, WARM_UP_MS)
+    return percentile95(await readFor(read, READ_MS))
+  }
+  return {
+    home: await p95(pages.home),
+    campaign: await p95(pages.campaign),
+    dashboard: await p95(pages.dashboard),
+    replies: await p95(pages.replies),
+  }
+}
+
+/** How long each reading took, in milliseconds, with every reader asking again as soon as they have an answer. */
+async function readFor(read: Read, forMs: number): Promise<number[]> {
+  const began = performance.now()
+  const times: number[] = []
+  const reader = async (_: unknown, at: number) => {
+    for (let turn = at; performance.now() - began < forMs; turn += 1) {
+      const asked = performance.now()
+      await read(turn)
+      times.push(performance.now() - asked)
+    }
+  }
+  await Promise.all(Array.from({ length: READERS }, reader))
+  return times
+}
+
+const grown = (before: Times, after: Times) =>
+  Math.max(
+    after.home / before.home,
+    after.campaign / before.campaign,
+    after.dashboard / before.dashboard,
+    after.replies / before.replies,
+  )
+
+const round = (figure: number) => Math.round(figure * 100) / 100

@@ -1,0 +1,38 @@
+import { Disclosure } from '#components/ui/disclosure.tsx'
+import type { OwnAnswer } from '#lib/privacy/data.ts'
+import { yoursWords } from '#lib/words/catalogue/yours.ts'
+import { dayIn } from '#lib/words/dates.ts'
+import type { Language } from '#lib/words/language.ts'
+import { sayIn } from '#lib/words/say.ts'
+
+type Props = { language: Language; answer: OwnAnswer; path: string }
+
+/** An answer on its reader's own page; what a machine sent is closed until somebody asks for it. */
+export function OwnAnswerCard({ language, answer, path }: Props) {
+  const say = sayIn(language)
+  const day = dayIn(language, answer.receivedAt)
+  const words = answer.text ? (
+    <div className="letter-text wrap-anywhere rounded-md border border-line bg-surface p-4">
+      {answer.text}
+    </div>
+  ) : (
+    <p className="text-ink-soft">{say(yoursWords.answerGone)}</p>
+  )
+  if (answer.machine) return <Disclosure summary={say(yoursWords.machineOn, { day })}>{words}</Disclosure>
+  return (
+    <section className="flow">
+      <h4 className="font-bold">{say(yoursWords.answerOn, { day })}</h4>
+      {answer.writer && (
+        <p className="text-ink-soft">{say(yoursWords.answerFrom, { writer: answer.writer })}</p>
+      )}
+      {words}
+      {answer.attachments > 0 && (
+        <p>
+          <a href={`${path}/answers/${answer.id}/files`}>
+            {say(yoursWords.attachments, { count: answer.attachments })}
+          </a>
+        </p>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,79 @@
+/**
+ * What each thing counts for, said once, as SQL: the transactions that move letters and answers write by it, and the check
+ * recounts by it. A count's key is all its columns but `n`; by a column that is null, that count is not kept.
+ */
+
+/** The key of a count. */
+export const KEY = 'what, "campaignId", state, detail, day, "memberId", "gssCode", "organisationId"'
+
+/** Rows of keys and `n` whose sums are the counts: the totals, and what is not folded into them yet. */
+export const keptRows = (where: string) => `(
+  SELECT ${KEY}, n FROM "Count" WHERE ${where} UNION ALL SELECT ${KEY}, n FROM "CountChange" WHERE ${where}
+)`
+
+const londonDay = (time: string) => `(${time} AT TIME ZONE 'Europe/London')::date`
+
+const LETTER_COUNTS = `(VALUES
+  ('letters_by_state'::"CountOf", l.state::text, l."heldReason"::text, NULL::date, NULL::integer, NULL, NULL, TRUE),
+  ('letters_written', NULL, NULL, ${londonDay('l."createdAt"')}, NULL, NULL, NULL, TRUE),
+  ('letters_confirmed', NULL, NULL, ${londonDay('l."confirmedAt"')}, NULL, NULL, NULL, l."confirmedAt" IS NOT NULL),
+  ('letters_sent', NULL, NULL, ${londonDay('l."sentAt"')}, NULL, NULL, NULL,
+    l.state = 'sent' AND l."sentAt" IS NOT NULL),
+  ('letters_by_organisation', NULL, NULL, NULL, NULL, NULL, l."throughOrganisationId", l."confirmedAt" IS NOT NULL),
+  ('letters_by_way', NULL, l."cameFrom", NULL, NULL, NULL, l."throughOrganisationId", l."confirmedAt" IS NOT NULL),
+  ('letters_by_member', NULL, NULL, NULL, l."memberId", l."gssCode", NULL, l.state = 'sent'),
+  ('letters_heard', l.heard::text, NULL, NULL, NULL, NULL, NULL, l.heard IS NOT NULL)
+)`
+
+const answerCounts = (state: string) => `(VALUES
+  ('answers_by_state'::"CountOf", ${state}::text, NULL, NULL::date, NULL::integer, NULL::text, NULL::uuid, TRUE),
+  ('answers_by_member', NULL, NULL, NULL, l."memberId", l."gssCode", NULL,
+    ${state} NOT IN ('auto_reply', 'acknowledgement'))
+)`
+
+const each = ({ from, counts, by }: { from: string; counts: string; by: 1 | -1 }) => `
+SELECT c.what, l."campaignId", c.state, c.detail, c.day, c."memberId", c."gssCode", c."organisationId", ${by} AS n
+FROM ${from}
+CROSS JOIN LATERAL ${counts} AS c(what, state, detail, day, "memberId", "gssCode", "organisationId", counted)
+WHERE c.counted`
+
+/** A row for each count of each letter in a relation; what stands behind it may narrow `l` down. */
+export const ofLetters = (relation: string, by: 1 | -1) =>
+  each({ from: `${relation} AS l`, counts: LETTER_COUNTS, by })
+
+/** The same of answers, counted as if they were in `state`; what stands behind it may narrow `r` down. */
+export const ofAnswers = (state: string, by: 1 | -1) =>
+  each({
+    from: '"Reply" AS r JOIN "Letter" AS l ON l.id = r."letterId"',
+    counts: answerCounts(state),
+    by,
+  })
+
+/** What of a letter decides what it counts for, as a value of JSON. */
+export const LETTER_AS_COUNTED = `json_build_object('id', id, 'campaignId', "campaignId", 'state', state,
+  'heldReason', "heldReason", 'createdAt', "createdAt", 'confirmedAt', "confirmedAt", 'sentAt', "sentAt",
+  'throughOrganisationId', "throughOrganisationId", 'cameFrom', "cameFrom", 'memberId', "memberId", 'gssCode', "gssCode", 'heard', heard)`
+
+/** A supporter who confirmed letters in a seat is one writer there, however many they were. */
+export const WRITERS = `
+SELECT 'writers_by_seat'::"CountOf", "campaignId", NULL, NULL, NULL::date, NULL::integer, "gssCode", NULL,
+  count(DISTINCT "supporterId")::integer
+FROM "Letter" AS l WHERE "confirmedAt" IS NOT NULL`
+
+/** Letters on paper whose writers said that they posted them, each kept as a row of its own. */
+export const POSTED = `
+SELECT 'letters_posted'::"CountOf", p."campaignId", NULL, NULL, NULL::date, p."memberId", p."gssCode", NULL::uuid,
+  count(*)::integer
+FROM "PostedLetter" AS p WHERE TRUE`
+
+/** Incoming messages that are listed: what waits for a person, and what was set aside. */
+export const LISTED = ['held', 'set_aside'] as const
+
+/** What is counted of no campaign: listed messages, and letters whose receiver asked to be tried again. */
+export const OF_NO_CAMPAIGN = `
+SELECT 'messages_by_state'::"CountOf", NULL::uuid, state::text, NULL, NULL::date, NULL::integer, NULL, NULL::uuid,
+  count(*)::integer
+FROM "InboundMessage" WHERE state IN (${LISTED.map((state) => `'${state}'`).join(', ')}) GROUP BY state
+UNION ALL
+SELECT 'mails_deferred', NULL, NULL, NULL, NULL, NULL, NULL, NULL, count(*)::integer
+FROM "OutboxMessage" WHERE kind = 'letter' AND state = 'deferred'`

@@ -1,0 +1,30 @@
+import type { Transaction } from '#lib/platform/database.ts'
+import { askToConfirm, waiting } from './ask-again.ts'
+
+/**
+ * One mail waits in a mailbox, whoever asks for it and however often: the page behind its link leads to every letter that
+ * waits for the same mailbox (`waiting-beside.ts`). So a hundred sign-ups for somebody send one mail.
+ *
+ * No stranger stops anybody's mail by being first. Once the letter whose mail it was is confirmed, taken back or expired,
+ * the next that waits gets a mail (`mail-waiting.ts`); a device that corrects its own letter, or asks again when its mail
+ * has not come, gets a mail of its own (`write-letter.ts`), within the limits of `mail-limits.ts`. Only a mailbox that said
+ * "this was not me" is left alone for a day, unless a device asks again.
+ */
+export async function mailOrJoin(tx: Transaction, letterId: string, now: Date): Promise<'mailed' | 'joined'> {
+  const letter = await waiting(tx, letterId, now)
+  if (!letter) return 'joined'
+  const [{ carrier } = { carrier: letterId }] = await tx.$queryRaw<{ carrier: string }[]>`
+    INSERT INTO "MailboxMail" AS there VALUES (${letter.mailbox}, ${letterId}::uuid, ${now})
+    ON CONFLICT (mailbox) DO UPDATE SET "letterId" = COALESCE(there."letterId", excluded."letterId"),
+      "askedAt" = CASE WHEN there."letterId" IS NULL THEN excluded."askedAt" ELSE there."askedAt" END
+    RETURNING "letterId" AS carrier`
+  if (carrier !== letterId) return 'joined'
+  const before = { kind: 'confirmation', correlationId: letterId } as const
+  await askToConfirm(tx, letter, { now, time: await tx.outboxMessage.count({ where: before }) })
+  return 'mailed'
+}
+
+/** The letter of a mailbox's mail waits no longer: the next one gets its own. */
+export async function freeMailbox(tx: Transaction, letterId: string): Promise<void> {
+  await tx.mailboxMail.updateMany({ where: { letterId }, data: { letterId: null } })
+}

@@ -1,0 +1,68 @@
+import type { NewMessage } from '#lib/outbox/enqueue-message.ts'
+import type { MailBlock } from '#lib/outbox/mail-body.ts'
+import { type MailSigner, systemMail } from '#lib/outbox/system-mail.ts'
+import { DAY_MS } from '#lib/platform/london-day.ts'
+import { ownPageAddress } from '#lib/supporters/own-page.ts'
+import { mailWords } from '#lib/words/catalogue/mail.ts'
+import { nextWords } from '#lib/words/catalogue/next.ts'
+import { dayIn } from '#lib/words/dates.ts'
+import type { Language } from '#lib/words/language.ts'
+import { sayIn } from '#lib/words/say.ts'
+import { ANSWER_WEEKS, ASK_AFTER_DAYS } from './ask-after.ts'
+
+type Receipt = {
+  letter: {
+    id: string
+    supporterId: string
+    language: Language
+    textLanguage: Language
+    senderName: string
+    senderEmail: string
+    subject: string
+    body: string
+    reference: string
+  }
+  memberName: string
+  signer: MailSigner
+  /** Kept back for now: it has not left. */
+  held: boolean
+  now: Date
+}
+
+/** The mail with the letter in it, for its supporter to keep: what was confirmed, what happens next, and their own page. */
+export function receiptMessage(receipt: Receipt): NewMessage {
+  const { letter, memberName: member, signer, held } = receipt
+  const { id, supporterId, language, senderName: name, senderEmail: email } = letter
+  const say = sayIn(language)
+  const ownPage = ownPageAddress(language, supporterId)
+  return systemMail({
+    kind: 'receipt',
+    about: id,
+    dedupeKey: `receipt:${id}`,
+    signer,
+    to: { name, email },
+    language,
+    subject: say(held ? mailWords.receiptHeldSubject : mailWords.receiptSubject, { member }),
+    body: [
+      say(mailWords.hello, { name }),
+      say(held ? mailWords.receiptHeld : mailWords.receiptSent, { member, reference: letter.reference }),
+      { button: say(mailWords.receiptButton), href: ownPage },
+      ...(held ? [] : nextSteps(receipt)),
+      { heading: say(mailWords.receiptLetter) },
+      { quoted: letter.body, from: letter.subject, language: letter.textLanguage },
+    ],
+    why: say(mailWords.whySent),
+    ownPage,
+  })
+}
+
+function nextSteps({ letter: { language, reference }, memberName: member, now }: Receipt): MailBlock[] {
+  const say = sayIn(language)
+  const day = dayIn(language, new Date(now.getTime() + ASK_AFTER_DAYS * DAY_MS))
+  const steps = [
+    [say(nextWords.minutes), say(nextWords.minutesText)],
+    [say(nextWords.weeks, { weeks: ANSWER_WEEKS }), say(nextWords.weeksText)],
+    [say(nextWords.noAnswer, { day }), say(nextWords.noAnswerText, { member, reference })],
+  ]
+  return [{ heading: say(nextWords.title) }, { list: steps.map((step) => step.join('\n')) }]
+}

@@ -1,0 +1,40 @@
+import type { Transaction } from '#lib/platform/database.ts'
+import { type DeliveryState, OutboxKind } from '#lib/platform/generated/prisma/enums.ts'
+import { within } from '#lib/platform/run-statement.ts'
+
+/** Where a message’s way has ended, for good or until a person looks at it. */
+const ENDED: DeliveryState[] = ['accepted', 'failed', 'cancelled', 'unknown']
+
+const CLEAR = `UPDATE "OutboxMessage" SET raw = '', "lastResponse" = NULL, "clearedAt" = $2::timestamptz,
+  "envelopeTo" = CASE lane WHEN 'supporters' THEN '' ELSE "envelopeTo" END
+WHERE id = ANY ($1::uuid[]) AND "clearedAt" IS NULL AND state IN ('accepted', 'failed', 'cancelled', 'unknown')
+RETURNING id`
+const CLEAR_TRIES = `UPDATE "OutboxAttempt" SET response = NULL WHERE "outboxId" = ANY ($1::uuid[]) AND response IS NOT NULL`
+
+/**
+ * Takes the bytes of messages, whom of ours they went to, and what mail systems answered out of them; when and how they
+ * went stays. One that is still on its way is left to finish.
+ * @returns how many were cleared
+ */
+export async function clearMessages(
+  tx: Transaction,
+  { ids, now }: { ids: readonly string[]; now: Date },
+): Promise<number> {
+  if (ids.length === 0) return 0
+  const run = within(tx)
+  const cleared = (await run<{ id: string }>(CLEAR, [ids, now.toISOString()])).map(({ id }) => id)
+  await run(CLEAR_TRIES, [cleared])
+  return cleared.length
+}
+
+/** Clears every message about one thing whose way has ended. */
+export async function clearMessagesAbout(
+  tx: Transaction,
+  { correlationId, now }: { correlationId: string; now: Date },
+): Promise<void> {
+  const ended = await tx.outboxMessage.findMany({
+    where: { kind: { in: Object.values(OutboxKind) }, correlationId, state: { in: ENDED }, clearedAt: null },
+    select: { id: true },
+  })
+  await clearMessages(tx, { ids: ended.map(({ id }) => id), now })
+}

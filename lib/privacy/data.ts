@@ -1,0 +1,171 @@
+import { firstLine } from '#lib/letters/first-line.ts'
+import { NO_ANSWER } from '#lib/letters/no-answer.ts'
+import { mayBeWithdrawn } from '#lib/letters/withdraw-letter.ts'
+import type { Database } from '#lib/platform/database.ts'
+import type { ReplyState } from '#lib/platform/generated/prisma/enums.ts'
+import { isOwnId } from '#lib/platform/own-id.ts'
+import { type MailBytes, readPieces } from '#lib/replies/mail-source.ts'
+import { withoutSecrets } from '#lib/replies/without-secrets.ts'
+import { supporterOfToken } from '#lib/supporters/own-page.ts'
+import { rowsOfWriter } from '#lib/supporters/writer.ts'
+import { mailWords } from '#lib/words/catalogue/mail.ts'
+import type { Language } from '#lib/words/language.ts'
+import { sayIn } from '#lib/words/say.ts'
+import { type WhereItIs, whereItIs } from './where-it-is.ts'
+
+/** A letter on its writer's own page. */
+export type OwnLetter = {
+  id: string
+  reference: string
+  writtenAt: Date
+  where: WhereItIs
+  campaign: { slug: string; title: string; titleCy: string | null }
+  memberName: string
+  seat: { name: string; nameCy: string | null }
+  /** Whose letter it is when somebody else wrote it; empty when they are the same. */
+  representedName: string
+  firstLine: string
+  /** The whole text, once it was confirmed; before, whoever opens the page may be a stranger whose address was mistyped. */
+  text: { subject: string; body: string; language: Language } | null
+  /** Whether it can still be kept from leaving. */
+  mayStop: boolean
+  /** Until when it is kept at its writer's wish, where that is longer than the rule. */
+  keptUntil: Date | null
+  /** When its words and its writer were taken out of it. */
+  clearedAt: Date | null
+  answers: OwnAnswer[]
+}
+
+/** An answer to a letter, with the new words only and no secret address. */
+export type OwnAnswer = {
+  id: string
+  receivedAt: Date
+  writer: string
+  text: string
+  machine: boolean
+  /** How many files came with it, as long as the message itself is kept. */
+  attachments: number
+}
+
+/** A yes that its writer gave: to whom, in which words, when, and whether they took it back. */
+export type OwnConsent = {
+  id: string
+  organisation: string
+  toSend: boolean
+  wording: string
+  language: Language
+  givenAt: Date
+  withdrawnAt: Date | null
+}
+
+export type OwnPage = { name: string; email: string; letters: OwnLetter[]; consents: OwnConsent[] }
+
+/** Everything that is a writer's own, by the token of their page; null where the token leads to nobody. */
+export async function ownPage(
+  db: Database,
+  { token, now }: { token: string; now: Date },
+): Promise<OwnPage | null> {
+  const supporterId = supporterOfToken(token)
+  const rows = supporterId ? await rowsOfWriter(db, supporterId) : []
+  const [writer] = rows
+  if (!writer) return null
+  const letters = await db.letter.findMany({
+    where: { supporterId: { in: rows.map(({ id }) => id) } },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    include: {
+      campaign: { select: { slug: true, title: true, titleCy: true } },
+      member: { select: { name: true } },
+      seat: { select: { name: true, nameCy: true } },
+      replies: {
+        orderBy: [{ receivedAt: 'asc' }, { id: 'asc' }],
+        include: { inbound: { select: { attachments: true } } },
+      },
+    },
+  })
+  const consents = await db.consent.findMany({
+    // Before its letter is confirmed a yes does not count, and whoever opens the page may be a stranger.
+    where: { supporterId: { in: rows.map(({ id }) => id) }, letter: { confirmedAt: { not: null } } },
+    orderBy: [{ givenAt: 'desc' }, { id: 'desc' }],
+    include: { organisation: { select: { name: true } } },
+  })
+  return {
+    name: writer.name,
+    email: writer.email,
+    letters: letters.map((letter) => {
+      const { id, reference, createdAt, campaign, member, seat, representedName, subject, body } = letter
+      return {
+        id,
+        reference,
+        writtenAt: createdAt,
+        where: whereItIs({ ...letter, answeredAt: firstAnswer(letter.replies) }, now),
+        campaign,
+        memberName: member.name,
+        seat,
+        representedName,
+        firstLine: firstLine(body),
+        text:
+          letter.confirmedAt && !letter.clearedAt ? { subject, body, language: letter.textLanguage } : null,
+        mayStop: mayBeWithdrawn(letter.state) && !letter.clearedAt,
+        keptUntil: letter.keptUntil,
+        clearedAt: letter.clearedAt,
+        answers: letter.confirmedAt ? letter.replies.map((reply) => ownAnswer(reply, letter)) : [],
+      }
+    }),
+    consents: consents.map(({ id, organisation, channel, wording, language, givenAt, withdrawnAt }) => ({
+      id,
+      organisation: organisation.name,
+      toSend: channel === 'letter',
+      wording,
+      language,
+      givenAt,
+      withdrawnAt,
+    })),
+  }
+}
+
+const isMachine = (state: ReplyState) => NO_ANSWER.includes(state)
+
+const firstAnswer = (replies: readonly { state: ReplyState; receivedAt: Date }[]): Date | null =>
+  replies.find(({ state }) => !isMachine(state))?.receivedAt ?? null
+
+function ownAnswer(
+  reply: {
+    id: string
+    receivedAt: Date
+    state: ReplyState
+    fromName: string
+    fromAddress: string
+    text: string
+    inbound: { attachments: number }
+  },
+  { replyToken, language }: { replyToken: string; language: Language },
+): OwnAnswer {
+  const instead = sayIn(language)(mailWords.addressLeftOut)
+  return {
+    id: reply.id,
+    receivedAt: reply.receivedAt,
+    writer: reply.fromName || reply.fromAddress,
+    text: withoutSecrets(reply.text, { token: replyToken, instead }),
+    machine: isMachine(reply.state),
+    attachments: reply.inbound.attachments,
+  }
+}
+
+/** The bytes of the message that brought an answer of the writer's, to take its files out; null where there are none. */
+export async function ownAnswerSource(
+  db: Database,
+  { token, replyId }: { token: string; replyId: string },
+): Promise<MailBytes | null> {
+  const supporterId = supporterOfToken(token)
+  if (!supporterId || !isOwnId(replyId)) return null
+  const rows = await rowsOfWriter(db, supporterId)
+  const reply = await db.reply.findFirst({
+    where: {
+      id: replyId,
+      letter: { supporterId: { in: rows.map(({ id }) => id) }, confirmedAt: { not: null } },
+      inbound: { clearedAt: null, attachments: { gt: 0 } },
+    },
+    select: { inbound: { select: { source: true } } },
+  })
+  return reply && readPieces(db, reply.inbound.source)
+}

@@ -1,0 +1,86 @@
+import { mailboxKey } from '#lib/letters/mailbox-key.ts'
+import { withdrawLetter } from '#lib/letters/withdraw-letter.ts'
+import { callBackMessages } from '#lib/outbox/call-back-messages.ts'
+import { clearMessagesAbout } from '#lib/outbox/clear-messages.ts'
+import { writeAudit } from '#lib/platform/audit.ts'
+import type { Transaction } from '#lib/platform/database.ts'
+import { within } from '#lib/platform/run-statement.ts'
+import type { WriterRow } from '#lib/supporters/writer.ts'
+import { clearLetter, toClear } from './clear-letter.ts'
+import { clearSupporter } from './clear-supporter.ts'
+import { forgetMessages } from './forget-held.ts'
+
+/**
+ * Erases what rows of a writer hold that was there until a moment: letters, mails, answers, messages that wait, consents,
+ * and the rows themselves where nothing newer hangs on them. Letters that have not left are taken back first. The caller
+ * holds the rows.
+ * @returns how many letters were cleared
+ */
+export async function eraseRows(
+  tx: Transaction,
+  { rows, until, now }: { rows: readonly WriterRow[]; until: Date; now: Date },
+): Promise<number> {
+  let cleared = 0
+  for (const row of rows) {
+    const letters = await tx.letter.findMany({
+      where: { supporterId: row.id, clearedAt: null, createdAt: { lte: until } },
+      orderBy: { id: 'asc' },
+      select: toClear,
+    })
+    for (const letter of letters) {
+      await withdrawLetter(tx, { letter, now })
+      if (await clearLetter(tx, { letter, why: 'wish', now })) cleared += 1
+    }
+    await tx.consent.deleteMany({ where: { supporterId: row.id, givenAt: { lte: until } } })
+    await forgetNaming(tx, { row, until, now })
+    const mailbox = mailboxKey(row.email)
+    await callBackMessages(tx, { correlationId: mailbox, now })
+    await clearMessagesAbout(tx, { correlationId: mailbox, now })
+    await tx.mailboxMail.deleteMany({ where: { mailbox, letterId: null } })
+    const newer = await tx.letter.count({ where: { supporterId: row.id, clearedAt: null } })
+    const yeses = await tx.consent.count({ where: { supporterId: row.id } })
+    if (newer + yeses > 0) continue
+    await clearSupporter(tx, { id: row.id, now })
+    await writeAudit(tx, {
+      actor: { kind: 'supporter', id: row.id },
+      subjectId: row.id,
+      action: 'supporter.cleared',
+      to: 'wish',
+    })
+  }
+  return cleared
+}
+
+/** What waits in the holding pen and comes from the writer's mailbox, or names it. */
+async function forgetNaming(
+  tx: Transaction,
+  { row: { email }, until, now }: { row: WriterRow; until: Date; now: Date },
+): Promise<void> {
+  const address = email.toLowerCase()
+  const found = await within(tx)<Held>(HELD_NAMING, [address, until.toISOString()])
+  const naming = found.filter(
+    ({ text, ...senders }) => Object.values(senders).includes(address) || names(text, address),
+  )
+  await forgetMessages(tx, { ids: naming.map(({ id }) => id), now })
+}
+
+type Held = { id: string; from: string; envelope: string; answers: string; text: string }
+
+const HELD_NAMING = `SELECT id, lower("fromAddress") AS from, lower("envelopeFrom") AS envelope,
+  lower("replyTo") AS answers, lower(concat(subject, ' ', text)) AS text
+FROM "InboundMessage" WHERE state IN ('held', 'set_aside') AND "clearedAt" IS NULL AND "receivedAt" <= $2::timestamptz
+  AND strpos(lower(concat_ws(' ', "fromAddress", "envelopeFrom", "replyTo", subject, text)), $1) > 0`
+
+/** What may stand in an address: where it stands around this one, this is a part of another. */
+const PART = /[\w.+%'-]/
+
+/** Whether a text holds an address, and not only as the end or the beginning of a longer one. */
+function names(text: string, address: string): boolean {
+  for (let at = text.indexOf(address); at >= 0; at = text.indexOf(address, at + 1)) {
+    const after = text.slice(at + address.length, at + address.length + 2)
+    // A full stop behind it ends a sentence.
+    const ends = !PART.test(after.charAt(0)) || /^\.(?!\w)/.test(after)
+    if (ends && !PART.test(text.charAt(at - 1))) return true
+  }
+  return false
+}

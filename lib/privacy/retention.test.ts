@@ -1,0 +1,147 @@
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { compareCounts } from '#lib/counts/compare-counts.ts'
+import type { Database } from '#lib/platform/database.ts'
+import type { Prisma } from '#lib/platform/generated/prisma/client.ts'
+import { DAY_MS } from '#lib/platform/london-day.ts'
+import { type TestDatabase, testDatabase } from '#lib/platform/testing/database.ts'
+import { makeCampaign, makeInbound, makeLetter, makeReply } from '#prisma/seed/factories.ts'
+import { clearWhatIsDue, countWhatIsDue } from './clear-what-is-due.ts'
+
+let test: TestDatabase
+let db: Database
+beforeAll(async () => {
+  test = await testDatabase()
+  db = test.db
+})
+afterAll(() => test.drop())
+
+const now = new Date()
+const ago = (days: number) => new Date(now.getTime() - days * DAY_MS)
+const clearAll = async () => {
+  while ((await clearWhatIsDue({ db, now })) > 0);
+}
+const cleared = async ({ id }: { id: string }) =>
+  (await db.letter.findUniqueOrThrow({ where: { id } })).clearedAt !== null
+
+const unconfirmed = (given: Partial<Prisma.LetterUncheckedCreateInput>) =>
+  makeLetter(db, { state: 'expired', ...given })
+const confirmed = (given: Partial<Prisma.LetterUncheckedCreateInput>) =>
+  makeLetter(db, { createdAt: ago(300), confirmedAt: ago(300), ...given })
+const answered = async (state: 'supportive' | 'holding_reply' | 'unclassified', days: number) => {
+  const letter = await confirmed({ state: 'sent', sentAt: ago(120) })
+  await makeReply(db, { letterId: letter.id, state, receivedAt: ago(days) })
+  return letter
+}
+const closed = async (days: number) =>
+  (await makeCampaign(db, { state: 'closed', opensOn: ago(900), closesOn: ago(days) })).id
+
+beforeEach(clearAll)
+
+it.each([
+  ['nobody confirmed for seven days', () => unconfirmed({ createdAt: ago(7.1) }), true],
+  ['nobody confirmed for six days', () => unconfirmed({ createdAt: ago(6) }), false],
+  [
+    'still waits for its yes',
+    () => unconfirmed({ state: 'awaiting_confirmation', createdAt: ago(8) }),
+    false,
+  ],
+  ['was answered four weeks ago', () => answered('supportive', 29), true],
+  ['was answered last week', () => answered('supportive', 7), false],
+  ['got no more than “we shall write” within twelve weeks', () => answered('holding_reply', 29), false],
+  ['has an answer that nobody has read', () => answered('unclassified', 29), false],
+  ['had no answer for twelve weeks and four', () => confirmed({ state: 'sent', sentAt: ago(113) }), true],
+  ['had no answer for twelve weeks', () => confirmed({ state: 'sent', sentAt: ago(90) }), false],
+  ['was taken back four weeks ago', () => confirmed({ state: 'withdrawn', stateChangedAt: ago(29) }), true],
+  ['waits in the queue', () => confirmed({ state: 'queued', stateChangedAt: ago(300) }), false],
+  ['is held while its campaign goes on', () => confirmed({ state: 'held', stateChangedAt: ago(300) }), false],
+  [
+    'was held until its campaign was over',
+    async () => confirmed({ state: 'held', stateChangedAt: ago(40), campaignId: await closed(30) }),
+    true,
+  ],
+  [
+    'is kept longer at its writer’s wish',
+    () => confirmed({ state: 'sent', sentAt: ago(200), keptUntil: ago(-10) }),
+    false,
+  ],
+])('a letter that %s', async (_, make, gone) => {
+  const letter = await make()
+  await clearAll()
+  expect(await cleared(letter)).toBe(gone)
+  const supporter = await db.supporter.findUniqueOrThrow({ where: { id: letter.supporterId } })
+  // The factory's supporters are of today; who they were goes with the last letter, a week later at the earliest.
+  expect(supporter.email).not.toBe('')
+  expect(await compareCounts(db)).toEqual([])
+})
+
+it('clears who wrote once nothing of them is left, and not while they want news', async () => {
+  const [gone, wantsNews] = [
+    await unconfirmed({ createdAt: ago(8) }),
+    await confirmed({ state: 'sent', sentAt: ago(200) }),
+  ]
+  await db.supporter.updateMany({ data: { createdAt: ago(400) }, where: { clearedAt: null } })
+  const { leadOrganisationId } = await db.campaign.findUniqueOrThrow({ where: { id: wantsNews.campaignId } })
+  const yes = {
+    organisationId: leadOrganisationId,
+    wording: 'Yes',
+    wordingVersion: '1',
+    language: 'en',
+    page: '/',
+  } as const
+  const whose = { supporterId: wantsNews.supporterId, letterId: wantsNews.id }
+  await db.consent.create({ data: { ...yes, ...whose, channel: 'email' } })
+  await db.consent.create({ data: { ...yes, ...whose, channel: 'letter' } })
+  await clearAll()
+  const emails = await db.supporter.findMany({
+    where: { id: { in: [gone.supporterId, wantsNews.supporterId] } },
+    select: { email: true },
+  })
+  expect(emails.filter(({ email }) => email === '')).toHaveLength(1)
+  expect(await db.consent.findMany({ where: whose, select: { channel: true } })).toEqual([
+    { channel: 'email' },
+  ])
+})
+
+it('keeps answers by what they hold, and messages as long as their letters', async () => {
+  const letter = await confirmed({ state: 'sent', sentAt: ago(20) })
+  const machine = await makeReply(db, { letterId: letter.id, state: 'auto_reply', receivedAt: ago(29) })
+  const person = await makeReply(db, { letterId: letter.id, state: 'supportive', receivedAt: ago(10) })
+  const old = await confirmed({ state: 'sent', sentAt: ago(500), campaignId: await closed(400) })
+  const promised = await makeReply(db, { letterId: old.id, state: 'action_promised', receivedAt: ago(450) })
+  await clearAll()
+  const left = await db.reply.findMany({
+    where: { clearedAt: null, letterId: { in: [letter.id, old.id] } },
+    select: { id: true },
+  })
+  expect(left.map(({ id }) => id)).toEqual([person.id])
+  expect(machine.state).toBe('auto_reply')
+  const sources = await db.inboundMessage.findMany({
+    where: { clearedAt: null, replies: { some: { letterId: { in: [letter.id, old.id] } } } },
+    select: { id: true },
+  })
+  expect(sources.map(({ id }) => id).sort()).toEqual([machine.inboundId, person.inboundId].sort())
+  expect((await db.reply.findUniqueOrThrow({ where: { id: promised.id } })).state).toBe('action_promised')
+})
+
+it('sets aside what nobody placed in time, and says how much is due without touching it', async () => {
+  const held = await makeInbound(db, { state: 'held', text: 'Somebody’s words', receivedAt: ago(91) })
+  await makeInbound(db, { state: 'held', text: 'Somebody’s words', receivedAt: ago(80) })
+  expect((await countWhatIsDue(db, now)).find(({ id }) => id === 'held')).toEqual({ id: 'held', count: 1 })
+  expect(await db.inboundMessage.count({ where: { text: 'Somebody’s words' } })).toBe(2)
+  await clearAll()
+  expect(
+    await db.inboundMessage.findUniqueOrThrow({
+      where: { id: held.id },
+      include: { source: { include: { pieces: true } } },
+    }),
+  ).toMatchObject({
+    state: 'set_aside',
+    text: '',
+    source: { pieces: [] },
+  })
+  const audit = await db.auditEntry.findFirstOrThrow({
+    where: { action: 'retention.cleared', subjectId: 'held' },
+  })
+  expect(audit.detail).toEqual({ count: 1 })
+  expect(await compareCounts(db)).toEqual([])
+})

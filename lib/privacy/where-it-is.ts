@@ -1,0 +1,56 @@
+import type { LetterState } from '#lib/platform/generated/prisma/enums.ts'
+
+/** Where a letter is, as its writer sees it. */
+export type WhereItIs =
+  | { at: 'waits'; until: Date | null }
+  | { at: 'not_confirmed' }
+  | { at: 'on_its_way' }
+  | { at: 'looked_at' }
+  | { at: 'kept_back' }
+  | { at: 'in_doubt' }
+  | { at: 'delivered'; on: Date | null }
+  | { at: 'answered'; on: Date }
+  | { at: 'came_back' }
+  | { at: 'taken_back'; on: Date }
+  | { at: 'another_was_sent' }
+  | { at: 'called_back'; on: Date }
+
+type Seen = {
+  state: LetterState
+  stateChangedAt: Date
+  confirmExpiresAt: Date | null
+  confirmedAt: Date | null
+  sentAt: Date | null
+  /** When the first answer of a person came. */
+  answeredAt: Date | null
+}
+
+/** Where a letter is, by its state, its times and its answers. */
+export function whereItIs(letter: Seen, now: Date): WhereItIs {
+  const { state, stateChangedAt, confirmExpiresAt, confirmedAt, sentAt, answeredAt } = letter
+  switch (state) {
+    case 'awaiting_confirmation':
+      return confirmExpiresAt && confirmExpiresAt <= now
+        ? { at: 'not_confirmed' }
+        : { at: 'waits', until: confirmExpiresAt }
+    case 'expired':
+      return { at: 'not_confirmed' }
+    case 'queued':
+      return { at: 'on_its_way' }
+    case 'held':
+      return { at: confirmedAt ? 'kept_back' : 'looked_at' }
+    case 'in_doubt':
+      return { at: 'in_doubt' }
+    case 'sent':
+      return answeredAt ? { at: 'answered', on: answeredAt } : { at: 'delivered', on: sentAt }
+    case 'bounced':
+    case 'failed':
+      return { at: 'came_back' }
+    case 'withdrawn':
+      return { at: 'taken_back', on: stateChangedAt }
+    case 'superseded':
+      return { at: 'another_was_sent' }
+    case 'cancelled':
+      return { at: 'called_back', on: stateChangedAt }
+  }
+}

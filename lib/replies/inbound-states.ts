@@ -1,0 +1,14 @@
+import type { InboundState } from '#lib/platform/generated/prisma/enums.ts'
+import type { LifeCycle } from '#lib/platform/life-cycle.ts'
+
+/** The life of an incoming message: what it is for whom. */
+export const inboundStates: LifeCycle<InboundState> = {
+  name: 'incoming message',
+  initial: 'received',
+  states: {
+    received: { means: 'stored; nobody has looked at it yet', to: ['placed', 'held', 'set_aside'] },
+    placed: { means: 'belongs to a letter', to: [] },
+    held: { means: 'waits for a person to place it', to: ['placed', 'set_aside'] },
+    set_aside: { means: 'kept and listed, but no work for anybody', to: ['placed'] },
+  },
+}

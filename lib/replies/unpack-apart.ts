@@ -1,0 +1,70 @@
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { oneAtATime } from '#lib/platform/one-at-a-time.ts'
+import type { MailBytes } from './mail-source.ts'
+import { UNPACK_SECONDS, UNPACKED_BYTES, UNPACKED_IN_LINE } from './unpack-limits.ts'
+
+export type Unpacked = { ok: true; zip: Uint8Array } | { ok: false; reason: 'busy' | 'unreadable' }
+
+/**
+ * Takes the attachments out of messages of strangers, as a ZIP of files, in a process of its own each: it knows no secret and no
+ * database, and is killed when its time is over or it writes too much. One at a time; beyond a short line it is busy.
+ * @param options.program what takes them out: see `processes/attachments.ts`
+ */
+export function unpackApart({
+  program = join(process.cwd(), 'processes', 'attachments.ts'),
+  seconds = UNPACK_SECONDS,
+}: {
+  program?: string
+  seconds?: number
+} = {}) {
+  const line = oneAtATime()
+  return async (mail: MailBytes): Promise<Unpacked> => {
+    if (line.inLine() >= UNPACKED_IN_LINE) return { ok: false, reason: 'busy' }
+    return line.take(() => unpackIn(program, { mail, seconds }))
+  }
+}
+
+function unpackIn(
+  program: string,
+  { mail, seconds }: { mail: MailBytes; seconds: number },
+): Promise<Unpacked> {
+  return new Promise((resolve, reject) => {
+    // Next to nothing in its environment: whoever breaks into it finds no secret there.
+    const child = spawn(process.execPath, ['--max-old-space-size=256', program], {
+      env: { NODE_ENV: 'production' },
+      stdio: ['pipe', 'pipe', 'ignore'],
+    })
+    const written: Uint8Array[] = []
+    let size = 0
+    const end = () => child.kill('SIGKILL')
+    const timer = setTimeout(end, seconds * 1_000)
+    child.stdout.on('data', (chunk: Uint8Array) => {
+      size += chunk.length
+      if (size > UNPACKED_BYTES) end()
+      else written.push(chunk)
+    })
+    // It may end before it has read everything; what it wrote, or did not, says the rest.
+    child.stdin.on('error', () => {})
+    // Each piece stands in the same memory as the one before: what waits to be written needs its own.
+    const pieces = Readable.from(copies(mail), { objectMode: false })
+    pieces.once('error', (error) => {
+      end()
+      reject(error)
+    })
+    pieces.pipe(child.stdin)
+    child.once('error', (error) => {
+      clearTimeout(timer)
+      reject(error)
+    })
+    child.once('close', (code) => {
+      clearTimeout(timer)
+      resolve(code === 0 ? { ok: true, zip: Buffer.concat(written) } : { ok: false, reason: 'unreadable' })
+    })
+  })
+}
+
+async function* copies({ pieces }: MailBytes): AsyncGenerator<Buffer> {
+  for await (const piece of pieces()) yield Buffer.from(piece)
+}

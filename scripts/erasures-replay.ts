@@ -1,0 +1,27 @@
+/**
+ * npm run erasures:replay   after an older copy of the data was restored: forgets once more whoever had been erased since
+ *
+ * Right beside a Chorus that runs; the worker does the same when it starts, and each night. Reads the file of erasures
+ * (ERASURES_FILE, or erasures.txt in the data folder), which must be newer than the copy.
+ */
+import { config } from '#lib/platform/config.ts'
+import { connectDatabase } from '#lib/platform/database.ts'
+import { databaseUrl } from '#lib/platform/database-url.ts'
+import { notedErasures } from '#lib/privacy/erasures-file.ts'
+import { replayErasures } from '#lib/privacy/replay-erasures.ts'
+
+const db = connectDatabase(databaseUrl(), 1)
+try {
+  await db.$queryRaw`SELECT 1`
+} catch {
+  console.error('The database does not answer. Start Chorus first; it may go on running meanwhile.')
+  process.exit(1)
+}
+try {
+  const noted = await notedErasures()
+  console.log(`${noted.length} erasures stand in ${config().erasuresFile}.`)
+  const letters = await replayErasures({ db, now: new Date() })
+  console.log(letters === 0 ? 'Nothing of them was there again.' : `${letters} letters were cleared again.`)
+} finally {
+  await db.$disconnect()
+}

@@ -1,0 +1,236 @@
+import { safeNext } from '#lib/accounts/safe-next.ts'
+import { invitationInput } from '#lib/accounts/schema.ts'
+import { slugFrom } from '#lib/campaigns/campaign-slug.ts'
+import { firstLetter } from '#lib/campaigns/first-letter.ts'
+import { checkLetterTemplate } from '#lib/campaigns/letter-template.ts'
+import { partInputs } from '#lib/campaigns/parts-schema.ts'
+import { readLetterTemplate } from '#lib/campaigns/read-letter-template.ts'
+import { organisationSlug } from '#lib/coalition/organisation-slug.ts'
+import { organisationInput } from '#lib/coalition/schema.ts'
+import { withoutIdleEdits } from '#lib/letters/arrange-middle.ts'
+import { cameFrom } from '#lib/letters/came-from.ts'
+import { composeLetter, withSender } from '#lib/letters/compose-letter.ts'
+import { emptyDraft } from '#lib/letters/draft.ts'
+import { draftCookies } from '#lib/letters/draft-cookie.ts'
+import { letterAddress, tokenIn } from '#lib/letters/letter-address.ts'
+import { letterMiddle } from '#lib/letters/letter-middle.ts'
+import { mailboxOf } from '#lib/letters/mailbox-of.ts'
+import { mergeTyped, startedFrom } from '#lib/letters/merge-typed.ts'
+import { ownShare } from '#lib/letters/own-share.ts'
+import { aboutYou, letterInput } from '#lib/letters/schema.ts'
+import { composeMime } from '#lib/outbox/compose-mime.ts'
+import { cleanPostcodeText } from '#lib/parliament/clean-postcode-text.ts'
+import { matchesSearch } from '#lib/parliament/matches-search.ts'
+import { readPostcode, similarPostcodes } from '#lib/parliament/normalise-postcode.ts'
+import { memberInput } from '#lib/parliament/schema.ts'
+import { editForm } from '#lib/platform/edit-form.ts'
+import { readMailAddress } from '#lib/platform/mail-address.ts'
+import { mergeEdits } from '#lib/platform/merge-edits.ts'
+import { networkOf } from '#lib/platform/network.ts'
+import { normalForm } from '#lib/platform/normal-form.ts'
+import { tidyLine, tidyText } from '#lib/platform/tidy-text.ts'
+import { attachedFile } from '#lib/positions/read-evidence.ts'
+import { positionSaid } from '#lib/positions/schema.ts'
+import { breakLines } from '#lib/publications/break-lines.ts'
+import { pictureWords } from '#lib/publications/picture-words.ts'
+import { richText } from '#lib/publications/rich-text.ts'
+import { jointLetterWords } from '#lib/publications/schema.ts'
+import {
+  isAbsenceNote,
+  isChallenge,
+  isMachineOpening,
+  isMachineSubject,
+  isReceived,
+} from '#lib/replies/machine-words.ts'
+import { newWords } from '#lib/replies/new-words.ts'
+import { opening } from '#lib/replies/opening.ts'
+import { readDeliveryReport } from '#lib/replies/read-delivery-report.ts'
+import { withoutLetter } from '#lib/replies/without-letter.ts'
+import { withoutSecrets } from '#lib/replies/without-secrets.ts'
+import { canonicalText } from '#lib/statements/canonical-text.ts'
+import { clauseWords, remarkWords } from '#lib/statements/clause-words.ts'
+import { cleanPastedText } from '#lib/statements/clean-pasted-text.ts'
+import { compareTexts } from '#lib/statements/compare-texts.ts'
+import { likelyAddress } from '#lib/supporters/likely-address.ts'
+import { holdsMailAddress, holdsWebAddress } from '#lib/supporters/odd-names.ts'
+import { supporterKey } from '#lib/supporters/supporter-key.ts'
+import { letterWords } from '#lib/words/catalogue/letter.ts'
+import { listIn } from '#lib/words/lists.ts'
+import { sayIn } from '#lib/words/say.ts'
+import { readableAddress } from '#processes/readable-address.ts'
+
+/** As far as a subject is read. */
+const subjectOf = (text: string) => text.slice(0, 500)
+const letter = Array.from({ length: 200 }, (_, line) => `I wait on the step, for the ${line}th time.`).join(
+  '\n',
+)
+const now = new Date('2026-11-22T09:00:00Z')
+const campaign = {
+  title: 'Seen',
+  ...firstLetter,
+  asks: [],
+  letterSubjectCy: '',
+  letterTemplateCy: '',
+  questions: [{ id: 'q' }],
+  paragraphs: [],
+}
+const composed = (text: string) =>
+  composeLetter({
+    campaign,
+    coalitionName: 'A coalition',
+    member: { name: 'Ann Example', kind: 'backbencher' },
+    seat: { name: 'Ynys Môn', nation: 'wales' },
+    ownWords: text,
+    senderName: text.slice(0, 120),
+    signatories: [],
+  })
+const mail = (text: string) => ({
+  from: { name: text, address: text },
+  to: { address: 'a@b.example' },
+  subject: text,
+  text,
+  messageId: '<a@b.example>',
+  headers: { 'X-Note': text },
+})
+const all = (text: string, names: readonly string[]) => Object.fromEntries(names.map((name) => [name, text]))
+const wide = ({ text }: { text: string }) => text.length
+
+/** Everything that people’s text is given to, by name. What refuses by length is here too: it has to do so first. */
+export const overPeoplesText: Record<string, (text: string) => unknown> = {
+  normalForm: (text) => [normalForm(text, 'NFC'), normalForm(text, 'NFKD')],
+  tidyText,
+  tidyLine,
+  'canonical text': (text) => canonicalText([{ text }]),
+  'pasted text': cleanPastedText,
+  'clause and remark': (text) => [clauseWords(text), remarkWords('It', text)],
+  'small Markdown, set as rich text': richText,
+  'lines of the joint letter': (text) => breakLines({ runs: [{ text }], width: 70, measure: wide }),
+  'words of a picture': (text) => pictureWords(text, 80),
+  'form of the joint letter': (text) =>
+    jointLetterWords.safeParse({
+      audience: 'minister',
+      date: '2026-11-22',
+      ...all(text, ['recipientName', 'recipientAddress', 'recipientEmail', 'salutation', 'covering']),
+    }),
+  'form of a position': (text) =>
+    positionSaid.safeParse({
+      kind: 'dissents',
+      ...all(text, ['dissent', 'reservation', 'reasons', 'capacity', 'authority']),
+    }),
+  'form of an organisation': (text) =>
+    organisationInput.safeParse({
+      kind: 'patient',
+      nations: [],
+      ...all(text, ['name', 'nameCy', 'website', 'address', 'charityNumber']),
+    }),
+  'form of an invitation': (text) => invitationInput.safeParse({ name: text, email: text, role: 'viewer' }),
+  'form of a member': (text) => memberInput.safeParse({ email: text, postOnly: text, kind: 'minister' }),
+  'form of an ask': (text) =>
+    partInputs.ask.safeParse({ edmNumber: '', ...all(text, ['text', 'textCy', 'event']) }),
+  'form of the desk': (text) => editForm({ text: 'Text' }).parse({ text, startedFrom: text }),
+  'edits of two people': (text) =>
+    mergeEdits({ startedFrom: { text }, saved: { text: `${text}a` }, typed: { text: `${text}b` } }),
+  'template, checked': checkLetterTemplate,
+  'template, read': (text) => {
+    try {
+      return readLetterTemplate(text)
+    } catch (error) {
+      return error
+    }
+  },
+  'letter, composed': composed,
+  'letter, addressed': (text) =>
+    withSender(text, {
+      ...{ address: text, postcode: text, email: text, reference: text },
+      ...{ campaignTitle: text, coalition: text },
+    }),
+  'middle of a letter': (text) =>
+    letterMiddle({
+      draft: { answers: { q: text, gone: text }, ownWords: text, parts: null, edits: {} },
+      campaign,
+      seat: { nation: 'wales' },
+      member: { kind: 'backbencher' },
+      language: 'en',
+    }),
+  'edits left as they were': (text) =>
+    withoutIdleEdits({
+      draft: { ...emptyDraft(), edits: { p: text } },
+      campaign,
+      seat: { nation: 'wales' },
+      member: { kind: 'backbencher' },
+      language: 'en',
+    }),
+  'boxes of two tabs': (text) =>
+    mergeTyped({
+      draft: { ...emptyDraft(), ownWords: `${text}a` },
+      opened: startedFrom({ ownWords: text }),
+      typed: () => `${text}b`,
+    }),
+  'own share': (text) => ownShare(text, [text.slice(1)], [text.slice(2)]),
+  'seal of a draft': (text) =>
+    draftCookies({
+      slug: 'seen',
+      secure: true,
+      now,
+      content: { ...emptyDraft(), ownWords: text, name: text },
+    }),
+  'who writes': (text) =>
+    aboutYou.safeParse({
+      consentToSend: true,
+      ...all(text, ['name', 'email', 'address', 'representedName', 'relation']),
+    }),
+  'letter, submitted': (text) => letterInput.shape.ownWords.safeParse(text),
+  'mail address': (text) => [readMailAddress(text), likelyAddress(text), mailboxOf(text)],
+  'name of somebody': (text) => [holdsMailAddress(text), holdsWebAddress(text)],
+  'supporter’s key': (text) => supporterKey({ email: text, name: text, representedName: text }),
+  'letter’s address': (text) => letterAddress({ replyToken: '0'.repeat(20), senderName: text }),
+  'token in an address': (text) => tokenIn(`${text}@letters.invalid`),
+  'where they came from': (text) => cameFrom(() => text),
+  postcode: (text) => cleanPostcodeText(text),
+  'postcode, read': (text) => [readPostcode(text), similarPostcodes(text)],
+  'address of a request': (text) => readableAddress(`/api/postcodes/${text}%`),
+  'way back after signing in': (text) => safeNext(`/${text}`),
+  'network of an address': networkOf,
+  search: (text) => [matchesSearch(text, 'ann'), matchesSearch('Ann', text)],
+  'slug of a campaign': slugFrom,
+  'slug of an organisation': organisationSlug,
+  'sentence with slots': (text) => sayIn('cy')(letterWords.onBehalfOf, { name: text }),
+  'list in words': (text) => [listIn('en', [text, text]), listIn('cy', [text, text])],
+  'mail, composed': (text) => composeMime(mail(text)),
+  'words of an answer': newWords,
+  'delivery report': (text) =>
+    readDeliveryReport(
+      {
+        report: {
+          statuses: [`Action: failed\nStatus: ${text}\n\n${text}`],
+          receipt: false,
+          returned: [text],
+        },
+        headers: new Map(),
+        from: { name: '', address: text },
+        subject: subjectOf(text),
+        text,
+      },
+      { nullSender: true },
+    ),
+  'machine’s words': (text) => {
+    const first = opening(text)
+    const subject = subjectOf(text)
+    return [
+      isMachineSubject(subject),
+      isMachineOpening(first),
+      isReceived(first),
+      isAbsenceNote(first),
+      isChallenge(subject, [...first, 'spam https:']),
+    ]
+  },
+  'answer without its letter': (text) => withoutLetter(text, letter),
+  'copy without secrets': (text) => withoutSecrets(text, { token: '0'.repeat(20), instead: '…' }),
+  'evidence in a PDF': (text) => attachedFile(Buffer.from(text)),
+}
+
+/** Two texts at once: their search for what is the same gives up at a bound of its own. */
+export const comparisons: Record<string, (text: string) => unknown> = {
+  'comparison with nothing': (text) => compareTexts('', text),
+  'comparison with itself, changed': (text) => compareTexts(text, `${text.replaceAll('a', 'b')} c`),
+}
