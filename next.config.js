@@ -13,8 +13,8 @@ export default {
     ignoreIssue: [{ path: 'lib/**', title: /Dynamic filesystem access/ }],
   },
   outputFileTracingRoot: root,
-  // The addresses behind a confirmation link and of an own page are secrets, and the developer's server prints what it is asked for.
-  logging: { incomingRequests: { ignore: [/\/(?:confirm|yours)\//] } },
+  // The addresses of pages behind links in mails are secrets, and the developer's server prints what it is asked for.
+  logging: { incomingRequests: { ignore: [/\/(?:confirm|heard|yours)\//] } },
   serverExternalPackages: [
     '@electric-sql/pglite',
     '@electric-sql/pglite-socket',

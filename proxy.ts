@@ -43,7 +43,7 @@ export function proxy(request: NextRequest): NextResponse {
   response.headers.set('Content-Security-Policy', policy)
   response.headers.set(
     'Referrer-Policy',
-    /^\/(?:confirm|yours)\//.test(path) ? 'strict-origin' : 'same-origin',
+    /^\/(?:confirm|heard|yours)\//.test(path) ? 'strict-origin' : 'same-origin',
   )
   response.headers.set('X-Content-Type-Options', 'nosniff')
   response.headers.set('X-Frame-Options', 'DENY')
@@ -55,7 +55,7 @@ export function proxy(request: NextRequest): NextResponse {
   return language === 'cy' ? remember(response, request, language) : response
 }
 
-const PUBLIC = /^\/(?:$|(?:about|accessibility|campaigns|confirm|contact|privacy|yours)(?:\/|$))/
+const PUBLIC = /^\/(?:$|(?:about|accessibility|campaigns|confirm|contact|heard|privacy|yours)(?:\/|$))/
 const LANGUAGE_COOKIE = 'chorus-language'
 const YEAR_SECONDS = 31_536_000
 

@@ -6,6 +6,7 @@ import { keepPicture } from './steps/keep-picture.ts'
 import { asMailReader } from './steps/mailbox.ts'
 import { asStaff } from './steps/staff.ts'
 import { asSupporter, somebody } from './steps/supporter.ts'
+import { askedAfterThreeWeeks } from './steps/three-weeks.ts'
 
 /**
  * Every page in light and dark, on a telephone and on a desk, public ones in both languages and in forced colours too: axe
@@ -86,11 +87,10 @@ async function asksOnTheFirstScreen(page: Page, path: string, language: 'en' | '
 }
 
 const inWelsh = (path: string) =>
-  path.startsWith('http') ? path.replace(/\/(?=confirm|yours)/, '/cy/') : pathIn('cy', path)
+  path.startsWith('http') ? path.replace(/\/(?=confirm|heard|yours)/, '/cy/') : pathIn('cy', path)
 
 /** A letter that is written, and the link its supporter was mailed. */
-async function writesALetter(page: Page): Promise<string> {
-  const sam = somebody()
+async function writesALetter(page: Page, sam = somebody()): Promise<string> {
   await asSupporter(page).writes(sam)
   await asMailReader(page).opensTheMail({ to: sam.email, subject: /Please confirm/ })
   return asMailReader(page).confirmationLink()
@@ -131,10 +131,14 @@ for (const language of languages) {
       await asksOnTheFirstScreen(page, path, language)
   })
 
-  test(`what a supporter sees (${language})`, async ({ page }) => {
-    const done = await writesALetter(page)
+  test(`what a supporter sees (${language})`, async ({ page, chorus }) => {
+    const sam = somebody()
+    const done = await writesALetter(page, sam)
     const own = await asMailReader(page).ownPageLink()
     await asSupporter(page).confirmsAt(done)
+    const question = await askedAfterThreeWeeks(page, chorus, sam.email)
+    await page.goto(question)
+    await page.getByRole('button', { name: 'No, nothing yet' }).click()
     await page.context().clearCookies()
     const confirm = await writesALetter(page)
     const journey = '/campaigns/seen-in-three-weeks'
@@ -150,6 +154,8 @@ for (const language of languages) {
       confirmed: done,
       'own-page': own,
       erase: `${own}/erase`,
+      question,
+      'question-answered': new URL('.', question).href.replace(/\/$/, ''),
     }
     await tour(page, pages, language)
   })

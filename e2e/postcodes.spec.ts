@@ -135,6 +135,33 @@ test('of Northern Ireland’s 18 seats one is chosen with one press, and another
   await supporter.goesOnToTheLetter()
 })
 
+test('a town leaves few seats to choose from, without JavaScript too, and stands in no address', async ({
+  browser,
+  chorus,
+}) => {
+  const context = await browser.newContext({ baseURL: chorus.url, javaScriptEnabled: false })
+  const page = await context.newPage()
+  const supporter = asSupporter(page)
+  const seats = page.locator('button[name=gssCode]')
+  await supporter.opensTheCampaign()
+  await supporter.entersThePostcode('BT1 1AA')
+  const town = page.getByLabel('Your town or council')
+  const find = page.getByRole('button', { name: 'Find it' })
+  await town.fill('Nowhere at all')
+  await find.click()
+  await expect(page.getByText('We do not know “Nowhere at all”.')).toBeVisible()
+  await expect(seats).toHaveCount(18)
+  await town.fill('lisburn')
+  await find.click()
+  await expect(page).toHaveURL('/campaigns/seen-in-three-weeks/mp')
+  await expect(town).toHaveValue('lisburn')
+  await expect(seats).toHaveCount(1)
+  await page.getByRole('button', { name: 'Show all 18' }).click()
+  await expect(seats).toHaveCount(18)
+  await expect(town).toHaveValue('')
+  await context.close()
+})
+
 test('no postcode at all is asked for again, on the page it was asked on', async ({ page }) => {
   for (const path of ['/campaigns/seen-in-three-weeks', '/campaigns/seen-in-three-weeks/open-hands']) {
     await page.goto(path)

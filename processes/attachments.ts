@@ -25,7 +25,7 @@ const mail = await PostalMime.parse(await buffer(process.stdin), {
   maxNestingDepth: PARTS_IN_PARTS,
 })
 const sent = new Date(mail.date ?? 0)
-const at = Number.isNaN(sent.getTime()) || sent.getUTCFullYear() < 1980 ? new Date() : sent
+const at = Number.isNaN(sent.getTime()) ? new Date() : sent
 const files = attachedFiles(mail).map(({ filename, content }, number) => ({
   name: archiveName(filename, number),
   bytes: typeof content === 'string' ? Buffer.from(content) : new Uint8Array(content),

@@ -21,8 +21,14 @@ import { tellWhatWasFiled } from '#lib/replies/tell-what-was-filed.ts'
 
 type Work = { db: Database; now: Date }
 
-/** What happens by the clock: each has a cron line (UTC) and says how many things it changed. */
-const timetable: Record<string, { cron: string; work: (work: Work) => Promise<number> }> = {
+/** The work comes in batches; this many in a row and the rest waits for the next time. */
+const BATCHES = 50
+
+/** A cron line (UTC), and what is done then; it says how many things it changed. */
+type Entry = { cron: string; work: (work: Work) => Promise<number>; batches?: number }
+
+/** What happens by the clock. */
+const timetable: Record<string, Entry> = {
   'expire-letters': { cron: '*/10 * * * *', work: expireLetters },
   'confirm-reminders': { cron: '*/10 * * * *', work: remindToConfirm },
   'mail-waiting': { cron: '* * * * *', work: mailWaiting },
@@ -37,7 +43,8 @@ const timetable: Record<string, { cron: string; work: (work: Work) => Promise<nu
   'ask-for-answers': { cron: '*/15 8-18 * * *', work: askForAnswers },
   'last-days': { cron: '*/30 8-17 * * *', work: warnOfLastDay },
   'tell-what-was-filed': { cron: '*/10 * * * *', work: tellWhatWasFiled },
-  'release-flood': { cron: '*/2 * * * *', work: releaseFlood },
+  // What is left waits for its next turn, so that a flood drips.
+  'release-flood': { cron: '*/2 * * * *', work: releaseFlood, batches: 1 },
   'position-reminders': { cron: '*/10 * * * *', work: sendReminders },
   // Seven in London is six in summer; later runs catch up with a morning that was missed.
   'coalition-digests': { cron: '*/15 6-22 * * *', work: sendDigests },
@@ -45,9 +52,6 @@ const timetable: Record<string, { cron: string; work: (work: Work) => Promise<nu
 
 const POLL_SECONDS = 30
 const LONGEST_WAIT_MS = 60_000
-/** The work comes in batches; this many in a row and the rest waits for the next time. */
-const BATCHES = 50
-
 /**
  * Keeps the timetable with pg-boss: of many workers, one does each thing at its time. Starts in the background, and
  * again until it succeeds: a worker without its timetable still sends and receives.
@@ -86,11 +90,11 @@ async function startUntil(boss: PgBoss, db: Database, signal: AbortSignal): Prom
   for (let wait = 1_000; !signal.aborted; wait = Math.min(wait * 2, LONGEST_WAIT_MS)) {
     try {
       await boss.start()
-      for (const [name, { cron, work }] of Object.entries(timetable)) {
+      for (const [name, { cron, work, batches = BATCHES }] of Object.entries(timetable)) {
         await boss.createQueue(name)
         await boss.schedule(name, cron, null, { singletonSeconds: 60 })
         await boss.work(name, { pollingIntervalSeconds: POLL_SECONDS }, () =>
-          inBatches(name, () => work({ db, now: new Date() })),
+          inBatches({ name, batches }, () => work({ db, now: new Date() })),
         )
       }
       return
@@ -101,9 +105,12 @@ async function startUntil(boss: PgBoss, db: Database, signal: AbortSignal): Prom
   }
 }
 
-async function inBatches(name: string, batch: () => Promise<number>): Promise<void> {
+async function inBatches(
+  { name, batches }: { name: string; batches: number },
+  batch: () => Promise<number>,
+): Promise<void> {
   let total = 0
-  for (let count = 0; count < BATCHES; count++) {
+  for (let count = 0; count < batches; count++) {
     const changed = await batch()
     total += changed
     if (changed === 0) break

@@ -8,7 +8,7 @@ import { config } from '#lib/platform/config.ts'
 import { database } from '#lib/platform/database.ts'
 import { shellWords } from '#lib/words/catalogue/shell.ts'
 import { welshIsReviewed } from '#lib/words/catalogue.ts'
-import { inLanguage } from '#lib/words/language.ts'
+import { nameIn } from '#lib/words/language.ts'
 
 export const dynamic = 'force-dynamic'
 
@@ -18,7 +18,7 @@ export default async function PublicLayout({ children }: { children: ReactNode }
   return (
     <PageShell
       home={to('/')}
-      coalition={umbrella ? inLanguage(language, { en: umbrella.name, cy: umbrella.nameCy }).text : undefined}
+      coalition={umbrella ? nameIn(language, umbrella).text : undefined}
       demonstration={config().mailDelivery === 'catch'}
       texts={{
         skip: say(shellWords.skip),

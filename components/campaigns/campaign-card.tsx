@@ -4,7 +4,7 @@ import { Heading } from '#components/ui/heading.tsx'
 import { Tag } from '#components/ui/tag.tsx'
 import type { VisibleCampaign } from '#lib/campaigns/data.ts'
 import { campaignWords } from '#lib/words/catalogue/campaign.ts'
-import { inLanguage, type Language, pathIn } from '#lib/words/language.ts'
+import { inLanguage, type Language, nameIn, pathIn } from '#lib/words/language.ts'
 import { sayIn } from '#lib/words/say.ts'
 import { lettersSoFar } from './letters-so-far.ts'
 
@@ -24,7 +24,7 @@ export function CampaignCard({ language, campaign, letters, noMembers, ended }: 
   const id = `campaign-${slug}`
   const title = inLanguage(language, { en: campaign.title, cy: campaign.titleCy })
   const summary = inLanguage(language, { en: campaign.summary, cy: campaign.summaryCy })
-  const lead = inLanguage(language, { en: leadOrganisation.name, cy: leadOrganisation.nameCy })
+  const lead = nameIn(language, leadOrganisation)
   const paused = state === 'paused'
   const waits = paused || ended || noMembers
   return (

@@ -1,3 +1,5 @@
+import { Folded } from '#components/ui/folded.tsx'
+
 const fields: Readonly<Record<string, string>> = {
   salutation: 'Dear …, as is right for this MP',
   member_name: 'the MP’s name',
@@ -16,9 +18,8 @@ const fields: Readonly<Record<string, string>> = {
 /** What a letter can name. */
 export function LetterFieldsList() {
   return (
-    <details className="rounded-xl border border-line bg-surface p-4">
-      <summary className="min-h-11 content-center font-semibold">What can be filled in</summary>
-      <p className="mt-2 text-ink-soft">
+    <Folded boxed summary="What can be filled in">
+      <p className="text-ink-soft">
         Words can depend on these, with <code>if</code>, <code>unless</code> and <code>case</code>; a list is
         gone through with <code>{'{% for ask in asks %}{{ ask }}{% endfor %}'}</code> or written with{' '}
         <code>{'{{ signatories | join: "; " }}'}</code>. Nothing else is read.
@@ -33,6 +34,6 @@ export function LetterFieldsList() {
           </div>
         ))}
       </dl>
-    </details>
+    </Folded>
   )
 }

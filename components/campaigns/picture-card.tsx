@@ -3,6 +3,7 @@ import { ActionForm } from '#components/forms/action-form.tsx'
 import { SectionCard } from '#components/ui/card.tsx'
 import { Checkbox } from '#components/ui/checkbox.tsx'
 import { Field } from '#components/ui/field.tsx'
+import { PictureField } from '#components/ui/picture-field.tsx'
 import { pictureUrl } from '#lib/campaigns/picture-url.ts'
 import type { CampaignPicture } from './campaign-voice.tsx'
 
@@ -30,23 +31,10 @@ export function PictureCard({ slug, picture }: Props) {
         look="secondary"
         className="flow"
       >
-        <div>
-          <label htmlFor="picture" className="font-semibold">
-            PNG, JPEG or WebP file
-          </label>
-          <p id="picture-hint" className="mb-1.5 text-ink-soft">
-            At most 1 MB. We draw it anew as JPEG, 960 pixels on its longest side, without what the camera
-            wrote into it.
-          </p>
-          <input
-            id="picture"
-            name="picture"
-            type="file"
-            accept=".png,.jpg,.jpeg,.webp,image/png,image/jpeg,image/webp"
-            aria-describedby="picture-hint"
-            className="control"
-          />
-        </div>
+        <PictureField
+          name="picture"
+          hint="At most 1 MB. We draw it anew as JPEG, 960 pixels on its longest side, without what the camera wrote into it."
+        />
         <Field
           name="alt"
           label="What it shows"

@@ -2,7 +2,7 @@ import { footWords } from '#lib/words/catalogue/who-we-are.ts'
 import { type Language, pathIn } from '#lib/words/language.ts'
 import { sayIn } from '#lib/words/say.ts'
 
-const pages = ['about', 'contact', 'privacy', 'accessibility'] as const
+const pages = ['about', 'contact', 'yours', 'privacy', 'accessibility'] as const
 
 /** The ways from every public page to who runs it, how to reach them, and what they do with what they are given. */
 export function FootLinks({ language }: { language: Language }) {

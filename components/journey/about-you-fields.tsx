@@ -1,6 +1,7 @@
 import { Checkbox } from '#components/ui/checkbox.tsx'
 import { DefinitionList } from '#components/ui/definition-list.tsx'
 import { Field } from '#components/ui/field.tsx'
+import { Folded } from '#components/ui/folded.tsx'
 import type { Draft } from '#lib/letters/draft.ts'
 import { hasOddName } from '#lib/letters/draft-errors.ts'
 import { consentToSend } from '#lib/supporters/consent-wordings.ts'
@@ -89,23 +90,18 @@ export function AboutYouFields({ language, draft, errors, postcode, member, umbr
         autoComplete={own('street-address')}
         required
       />
-      <details open={abroad || undefined} className="rounded-lg border border-line bg-surface px-4">
-        <summary className="flex min-h-12 items-center font-semibold text-brand">
-          {say(senderWords.abroad)}
-        </summary>
-        <div className="flow pb-4">
-          <p>{say(senderWords.abroadHow)}</p>
-          <Field
-            as="textarea"
-            rows={3}
-            name="abroadAddress"
-            label={say(senderWords.abroadAddress)}
-            error={errors.abroadAddress}
-            defaultValue={draft.abroadAddress}
-            autoComplete="off"
-          />
-        </div>
-      </details>
+      <Folded boxed open={abroad} summary={say(senderWords.abroad)} className="flow">
+        <p>{say(senderWords.abroadHow)}</p>
+        <Field
+          as="textarea"
+          rows={3}
+          name="abroadAddress"
+          label={say(senderWords.abroadAddress)}
+          error={errors.abroadAddress}
+          defaultValue={draft.abroadAddress}
+          autoComplete="off"
+        />
+      </Folded>
       <DefinitionList
         items={[
           {

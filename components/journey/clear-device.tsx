@@ -1,4 +1,5 @@
 import { Button } from '#components/ui/button.tsx'
+import { Folded } from '#components/ui/folded.tsx'
 import { shellWords } from '#lib/words/catalogue/shell.ts'
 import { type Language, pathIn } from '#lib/words/language.ts'
 import { sayIn } from '#lib/words/say.ts'
@@ -20,16 +21,7 @@ export function ClearDevice({ language, slug, sent }: { language: Language; slug
       action={pathIn(language, `/campaigns/${slug}/save/clear`)}
       className="mt-4 border-line border-t pt-2"
     >
-      {sent ? (
-        said
-      ) : (
-        <details>
-          <summary className="min-h-11 content-center font-semibold text-brand">
-            {say(shellWords.keptHere)}
-          </summary>
-          {said}
-        </details>
-      )}
+      {sent ? said : <Folded summary={say(shellWords.keptHere)}>{said}</Folded>}
     </form>
   )
 }

@@ -2,18 +2,20 @@ import { MemberLine } from '#components/parliament/member-line.tsx'
 import { MembersAsOf } from '#components/parliament/members-as-of.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Field } from '#components/ui/field.tsx'
+import { Folded } from '#components/ui/folded.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import { Select } from '#components/ui/select.tsx'
 import type { SeatWithMember } from '#lib/parliament/data.ts'
 import { northernIrelandPlaces } from '#lib/parliament/northern-ireland-places.ts'
 import { seatWords } from '#lib/words/catalogue/seats.ts'
-import { inLanguage, type Language, localeOf, pathIn } from '#lib/words/language.ts'
+import { type Language, localeOf, nameIn, pathIn } from '#lib/words/language.ts'
 import { sayIn } from '#lib/words/say.ts'
 
 type SeatNamed = Pick<SeatWithMember, 'gssCode' | 'name' | 'nameCy'>
 type Props = { language: Language; slug: string; seats: SeatWithMember[]; confirmOnly: boolean }
 
-const action = (language: Language, slug: string) => pathIn(language, `/campaigns/${slug}/save/seat`)
+const action = (language: Language, slug: string, step: 'seat' | 'town' = 'seat') =>
+  pathIn(language, `/campaigns/${slug}/save/${step}`)
 
 /** Several seats, and the supporter knows which: one press. Or one seat that only the supporter can confirm. */
 export function SeatChoice({ language, slug, seats, confirmOnly }: Props) {
@@ -67,12 +69,11 @@ export function SeatByName({
   seats: SeatNamed[]
 }) {
   const say = sayIn(language)
-  const name = (seat: SeatNamed) => inLanguage(language, { en: seat.name, cy: seat.nameCy }).text
+  const name = (seat: SeatNamed) => nameIn(language, seat).text
   const options = seats.map((seat) => ({ value: seat.gssCode, label: name(seat) }))
   return (
-    <details className="rounded-lg border border-line bg-surface px-4">
-      <summary className="flex min-h-12 items-center font-semibold text-brand">{say(seatWords.sure)}</summary>
-      <form method="post" action={action(language, slug)} className="flow pb-5">
+    <Folded boxed summary={say(seatWords.sure)}>
+      <form method="post" action={action(language, slug)} className="flow">
         <p>{say(seatWords.sureHow)}</p>
         <Select
           name="gssCode"
@@ -81,47 +82,50 @@ export function SeatByName({
         />
         <Button className="w-full sm:w-auto">{say(seatWords.sureGoOn)}</Button>
       </form>
-    </details>
+    </Folded>
   )
 }
 
-type PlaceProps = {
+type TownProps = {
   language: Language
   slug: string
   /** What was asked for; empty before. */
-  place: string
+  town: string
   /** How many seats it may lie in. */
   found: number
   all: number
 }
 
-/** Asks for a town or council, so that fewer seats are left to choose from; the page's own address holds the answer. */
-export function PlaceForm({ language, slug, place, found, all }: PlaceProps) {
+/** Asks for a town or council, so that fewer seats are left to choose from. */
+export function TownForm({ language, slug, town, found, all }: TownProps) {
   const say = sayIn(language)
-  const page = pathIn(language, `/campaigns/${slug}/mp`)
   return (
-    <form method="get" action={page} className="flow rounded-xl border border-line bg-surface p-4">
+    <form
+      method="post"
+      action={action(language, slug, 'town')}
+      className="flow rounded-xl border border-line bg-surface p-4"
+    >
       <Field
-        name="place"
-        label={say(seatWords.placeField)}
-        hint={say(seatWords.placeHint)}
-        error={place && found === 0 ? say(seatWords.placeUnknown, { place }) : undefined}
-        defaultValue={place}
+        name="town"
+        label={say(seatWords.townField)}
+        hint={say(seatWords.townHint)}
+        error={town && found === 0 ? say(seatWords.townUnknown, { town }) : undefined}
+        defaultValue={town}
         list={northernIrelandPlaces}
         autoComplete="address-level2"
         spellCheck={false}
       />
       <Button look="secondary" className="w-full sm:w-auto">
-        {say(seatWords.placeFind)}
+        {say(seatWords.townFind)}
       </Button>
       {found > 0 && (
         <>
           <p role="status" className="font-semibold">
-            {say(seatWords.placeFound, { place, count: found })}
+            {say(seatWords.townFound, { town, count: found })}
           </p>
-          <a href={page} className="inline-flex min-h-11 items-center">
-            {say(seatWords.placeAll, { count: all })}
-          </a>
+          <Button name="all" value="yes" look="quiet" className="-ml-5">
+            {say(seatWords.townAll, { count: all })}
+          </Button>
         </>
       )}
     </form>

@@ -1,7 +1,7 @@
 import { DefinitionList } from '#components/ui/definition-list.tsx'
 import type { KnownLetter } from '#lib/letters/data.ts'
 import { confirmWords } from '#lib/words/catalogue/confirm.ts'
-import { inLanguage, type Language } from '#lib/words/language.ts'
+import { inLanguage, type Language, nameIn } from '#lib/words/language.ts'
 import { sayIn } from '#lib/words/say.ts'
 
 type Props = { language: Language; letter: KnownLetter }
@@ -25,6 +25,6 @@ export function LetterFacts({ language, letter }: Props) {
 
 /** Whom a letter goes to, in words: “Ann Field, MP for Testham”. */
 export function letterTo(language: Language, { memberName, seat }: KnownLetter): string {
-  const { text } = inLanguage(language, { en: seat.name, cy: seat.nameCy })
+  const { text } = nameIn(language, seat)
   return sayIn(language)(confirmWords.memberFor, { member: memberName, seat: text })
 }

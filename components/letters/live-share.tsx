@@ -41,7 +41,7 @@ export function LiveShare({ compact, ...live }: LiveWords & { compact?: boolean 
       <p role="status" className={compact ? 'sr-only' : 'font-semibold'}>
         {texts.bands.find(({ from }) => percent >= from)?.text}
       </p>
-      <p className="text-[0.9rem] text-ink-soft leading-snug">
+      <p className="text-ink-soft text-sm leading-snug">
         {texts.count.replace('{own}', String(ownWords)).replace('{all}', String(words))}
       </p>
       <svg

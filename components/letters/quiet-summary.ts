@@ -1,3 +1,3 @@
 /** What opens a small set of controls: quiet as a link, large as a button. */
 export const quietSummary =
-  'no-print inline-flex min-h-11 cursor-pointer items-center font-semibold text-[0.95rem] text-brand underline underline-offset-4'
+  'no-print inline-flex min-h-11 cursor-pointer items-center font-semibold text-brand underline underline-offset-4'

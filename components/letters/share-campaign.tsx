@@ -1,5 +1,6 @@
 import { ButtonAnchor } from '#components/ui/button-anchor.tsx'
 import { SectionCard } from '#components/ui/card.tsx'
+import { Folded } from '#components/ui/folded.tsx'
 import { nextWords } from '#lib/words/catalogue/next.ts'
 import type { Language } from '#lib/words/language.ts'
 import { sayIn } from '#lib/words/say.ts'
@@ -56,12 +57,9 @@ export function ShareCampaign({ language, campaignTitle, address }: Props) {
           {say(nextWords.shareMail)}
         </ButtonAnchor>
       </ShareButtons>
-      <details>
-        <summary className="inline-flex min-h-11 items-center font-semibold text-brand">
-          {say(nextWords.shareQr)}
-        </summary>
+      <Folded summary={say(nextWords.shareQr)}>
         <QrCode text={address} label={say(nextWords.qrLabel, { address })} />
-      </details>
+      </Folded>
     </SectionCard>
   )
 }

@@ -2,6 +2,7 @@ import type { ComponentProps } from 'react'
 import { ActionButton } from '#components/forms/action-button.tsx'
 import { ActionForm } from '#components/forms/action-form.tsx'
 import { SectionCard } from '#components/ui/card.tsx'
+import { PictureField } from '#components/ui/picture-field.tsx'
 import { LogoPicture } from './logo-picture.tsx'
 
 type Props = { organisation: ComponentProps<typeof LogoPicture>['organisation'] }
@@ -26,23 +27,10 @@ export function LogoCard({ organisation }: Props) {
         look="secondary"
         className="flow max-w-[36rem]"
       >
-        <div>
-          <label htmlFor="logo" className="font-semibold">
-            PNG, JPEG or WebP file
-          </label>
-          <p id="logo-hint" className="mb-1.5 text-ink-soft">
-            At most 1 MB, best a PNG on a transparent ground. We draw it anew as PNG, 800 pixels on its
-            longest side.
-          </p>
-          <input
-            id="logo"
-            name="logo"
-            type="file"
-            accept=".png,.jpg,.jpeg,.webp,image/png,image/jpeg,image/webp"
-            aria-describedby="logo-hint"
-            className="control"
-          />
-        </div>
+        <PictureField
+          name="logo"
+          hint="At most 1 MB, best a PNG on a transparent ground. We draw it anew as PNG, 800 pixels on its longest side."
+        />
       </ActionForm>
       {organisation.logoHash && (
         <ActionButton action={action} hidden={{ remove: 'yes' }} look="quiet">

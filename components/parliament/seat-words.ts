@@ -1,6 +1,6 @@
 import type { SeatWithMember } from '#lib/parliament/data.ts'
-import { inLanguage, type Language } from '#lib/words/language.ts'
+import { type Language, nameIn } from '#lib/words/language.ts'
 
 /** A seat's name in a language, as plain text. */
 export const seatName = (language: Language, { name, nameCy }: Pick<SeatWithMember, 'name' | 'nameCy'>) =>
-  inLanguage(language, { en: name, cy: nameCy }).text
+  nameIn(language, { name, nameCy }).text

@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { Folded } from '#components/ui/folded.tsx'
 import { DAY_MS, londonDay } from '#lib/platform/london-day.ts'
 import type { Board, BoardRow } from '#lib/positions/board.ts'
 import { longDay } from '#lib/words/dates.ts'
@@ -75,8 +76,7 @@ export function BoardList({ rows, now }: Omit<Props, 'board'>) {
               </p>
             )}
             {said.length > 0 && (
-              <details>
-                <summary className="flex min-h-11 items-center">Earlier versions ({said.length})</summary>
+              <Folded summary={`Earlier versions (${said.length})`}>
                 <ul className="grid gap-1">
                   {said.map((cell) => (
                     <li key={cell.number}>
@@ -84,7 +84,7 @@ export function BoardList({ rows, now }: Omit<Props, 'board'>) {
                     </li>
                   ))}
                 </ul>
-              </details>
+              </Folded>
             )}
           </li>
         )

@@ -1,7 +1,7 @@
 import { Heading } from '#components/ui/heading.tsx'
 import type { PublicStatement } from '#lib/publications/data.ts'
 import { statementWords } from '#lib/words/catalogue/campaign.ts'
-import { inLanguage, type Language } from '#lib/words/language.ts'
+import { type Language, nameIn } from '#lib/words/language.ts'
 import { sayIn } from '#lib/words/say.ts'
 import { OwnWords } from './own-words.tsx'
 
@@ -21,7 +21,7 @@ export function DissentList({ language, dissents }: Props) {
         <OwnWords
           key={organisationId}
           language={language}
-          name={inLanguage(language, { en: name, cy: nameCy }).text}
+          name={nameIn(language, { name, nameCy }).text}
           parts={[
             { label: say(statementWords.dissent), text: dissent },
             { label: say(statementWords.reasons), text: reasons },

@@ -1,7 +1,7 @@
 import { Heading } from '#components/ui/heading.tsx'
 import type { PublicStatement } from '#lib/publications/data.ts'
 import { statementWords } from '#lib/words/catalogue/campaign.ts'
-import { inLanguage, type Language, localeOf, otherLanguage } from '#lib/words/language.ts'
+import { type Language, localeOf, nameIn, otherLanguage } from '#lib/words/language.ts'
 import { sayIn } from '#lib/words/say.ts'
 import { OrganisationLogo } from './organisation-logo.tsx'
 import { OwnWords } from './own-words.tsx'
@@ -58,9 +58,6 @@ export function SignatoryList({ language, signatories }: Props) {
     </section>
   )
 }
-
-const nameIn = (language: Language, { name, nameCy }: Pick<Signatory, 'name' | 'nameCy'>) =>
-  inLanguage(language, { en: name, cy: nameCy })
 
 /** An organisation's name, and below it the one it has in the other language. */
 function BothNames({ language, organisation }: { language: Language; organisation: Signatory }) {

@@ -1,3 +1,4 @@
+import { Imprint } from '#components/campaigns/imprint.tsx'
 import { ButtonAnchor } from '#components/ui/button-anchor.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { Heading } from '#components/ui/heading.tsx'
@@ -46,9 +47,7 @@ export function StatementView({ language, statement }: Props) {
           </ButtonAnchor>
         </p>
       )}
-      <p lang={language === 'cy' ? 'en' : undefined} className="border-line border-t pt-4 text-ink-soft">
-        {campaign.imprint}
-      </p>
+      <Imprint language={language}>{campaign.imprint}</Imprint>
     </div>
   )
 }
@@ -80,7 +79,7 @@ function Head({ language, statement }: Props) {
             number: version.number,
             day: dayIn(language, version.publishedAt),
           })}{' '}
-          {say(statementWords.fingerprint)} <code className="text-[0.95em]">{shortHash(version.sha256)}</code>
+          {say(statementWords.fingerprint)} <code>{shortHash(version.sha256)}</code>
         </p>
       )}
       {isPresent && (

@@ -7,7 +7,7 @@ import type { OwnLetter } from '#lib/privacy/data.ts'
 import { daysOf } from '#lib/privacy/retention-rules.ts'
 import { yoursWords } from '#lib/words/catalogue/yours.ts'
 import { dayIn } from '#lib/words/dates.ts'
-import { inLanguage, type Language } from '#lib/words/language.ts'
+import { inLanguage, type Language, nameIn } from '#lib/words/language.ts'
 import { sayIn } from '#lib/words/say.ts'
 import { OwnAnswerCard } from './own-answer.tsx'
 import { Press } from './press.tsx'
@@ -20,7 +20,7 @@ type Props = { language: Language; letter: OwnLetter; path: string }
 export function OwnLetterCard({ language, letter, path }: Props) {
   const say = sayIn(language)
   const { text, answers, clearedAt, keptUntil } = letter
-  const seat = inLanguage(language, { en: letter.seat.name, cy: letter.seat.nameCy }).text
+  const seat = nameIn(language, letter.seat).text
   const to = say(yoursWords.letterTo, { member: letter.memberName, seat })
   return (
     <Card>

@@ -32,6 +32,8 @@ export function whereWords(language: Language, where: WhereItIs): string {
       return say(yoursWords.takenBack, { day: dayIn(language, where.on) })
     case 'another_was_sent':
       return say(yoursWords.anotherWasSent)
+    case 'time_over':
+      return say(yoursWords.timeOver, { day: dayIn(language, where.on) })
     case 'called_back':
       return say(yoursWords.calledBack, { day: dayIn(language, where.on) })
   }

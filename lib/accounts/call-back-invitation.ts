@@ -1,4 +1,4 @@
-import { cancelMessages } from '#lib/outbox/cancel-messages.ts'
+import { callBackMessages } from '#lib/outbox/call-back-messages.ts'
 import { type Actor, writeAudit } from '#lib/platform/audit.ts'
 import type { Database, Transaction } from '#lib/platform/database.ts'
 import { type Refused, refused } from '#lib/platform/refused.ts'
@@ -48,7 +48,7 @@ export async function callBack(
     data: { revokedAt: now },
   })
   if (count === 0) return false
-  await cancelMessages(tx, { kinds: ['invitation'], correlationId: invitationId, now })
+  await callBackMessages(tx, { kinds: ['invitation'], correlationId: invitationId, now })
   await writeAudit(tx, {
     actor,
     subjectId: invitationId,

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { tick } from '#lib/platform/form-fields.ts'
 import { Role } from '#lib/platform/generated/prisma/enums.ts'
+import { addressToCompare } from '#lib/platform/mail-address.ts'
 import { tidyLine } from '#lib/platform/tidy-text.ts'
 import { typed } from '#lib/platform/typed.ts'
+import { typedAddress } from '#lib/platform/typed-address.ts'
 
 /** Long enough that no rules about digits and symbols are needed: three or four words do. */
 export const PASSWORD_MINIMUM = 15
@@ -42,10 +44,19 @@ const personName = typed(120, 'A name has 120 characters at most.', {
   tidy: tidyLine,
 })
 
-const emailAddress = typed(254, 'That address is too long.', {
+/**
+ * The address of an account, as it is compared. better-auth lets nobody sign in whose address is not of zod's pattern, which
+ * knows fewer than there are: nobody is given an account that would stay closed to them.
+ */
+const emailAddress = typedAddress('Type an email address such as name@example.org.', {
   missing: 'Type an email address.',
-  tidy: (text) => text.trim().toLowerCase(),
-}).pipe(z.email('Type an email address such as name@example.org.'))
+})
+  .transform(addressToCompare)
+  .pipe(
+    z.email(
+      'Accounts take plain addresses alone: letters, digits, and . _ + - before the @. Use another address.',
+    ),
+  )
 
 export const newPerson = z.object({
   name: personName,

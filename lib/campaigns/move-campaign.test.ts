@@ -56,6 +56,23 @@ describe('moving a campaign', () => {
     expect(await move(slug, 'live')).toEqual({ ok: true, from: 'paused' })
   })
 
+  it('remembers when it was closed, and archiving does not change that', async () => {
+    const { id, slug } = await makeCampaign(db)
+    await move(slug, 'closed')
+    expect(await db.campaign.findUniqueOrThrow({ where: { id } })).toMatchObject({ closedAt: now })
+    await moveCampaign({
+      db,
+      person: coordinator,
+      slug,
+      to: 'archived',
+      now: new Date(now.getTime() + 1_000),
+    })
+    expect(await db.campaign.findUniqueOrThrow({ where: { id } })).toMatchObject({
+      state: 'archived',
+      closedAt: now,
+    })
+  })
+
   it('goes nowhere else', async () => {
     const { id, slug } = await makeCampaign(db)
     expect(await move(slug, 'drafting')).toMatchObject({ reason: 'moved_meanwhile', state: 'live' })

@@ -45,7 +45,10 @@ export async function moveCampaign(options: {
     const facts = await campaignFacts(tx, { campaignId: id, signatures, now })
     const missing = facts ? campaignReadiness(facts, move.needs).filter(({ ok }) => !ok) : []
     if (missing.length > 0) return refused('not_ready', NOT_READY, { missing: withPages(slug, missing) })
-    await tx.campaign.update({ where: { id }, data: { state: to } })
+    await tx.campaign.update({
+      where: { id },
+      data: { state: to, ...(to === 'closed' && { closedAt: now }) },
+    })
     const actor = { kind: 'person', id: person.id } as const
     await writeAudit(tx, { actor, subjectId: id, action: 'campaign.moved', from, to })
     return { ok: true, from }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CharityRegulator, DataPlace } from '#lib/platform/generated/prisma/enums.ts'
 import type { FormValues } from '#lib/platform/merge-edits.ts'
+import { typedAddress } from '#lib/platform/typed-address.ts'
 import type { CoalitionDetails } from './coalition-details.ts'
 import type { DetailNeeded } from './details-missing.ts'
 import { charityFault, organisationInput, regulators } from './schema.ts'
@@ -61,13 +62,9 @@ export const detailsNeededWords: Record<DetailNeeded, { what: string; how: strin
   },
 }
 
-const email = z
-  .literal('')
-  .or(
-    z
-      .email('This does not look like an e-mail address. Look at it again.')
-      .max(254, 'This is longer than an e-mail address can be.'),
-  )
+const email = typedAddress('This does not look like an e-mail address. Look at it again.', {
+  mayBeEmpty: true,
+})
 const { name, nameCy, address, charityNumber } = organisationInput.shape
 
 const lines = (text: string) => text.split('\n').flatMap((line) => line.trim() || [])

@@ -1,3 +1,6 @@
+import { sqlList } from '#lib/platform/sql-list.ts'
+import { NO_ANSWER } from './no-answer.ts'
+
 /**
  * What each thing counts for, said once, as SQL: the transactions that move letters and answers write by it, and the check
  * recounts by it. A count's key is all its columns but `n`; by a column that is null, that count is not kept.
@@ -28,7 +31,7 @@ const LETTER_COUNTS = `(VALUES
 const answerCounts = (state: string) => `(VALUES
   ('answers_by_state'::"CountOf", ${state}::text, NULL, NULL::date, NULL::integer, NULL::text, NULL::uuid, TRUE),
   ('answers_by_member', NULL, NULL, NULL, l."memberId", l."gssCode", NULL,
-    ${state} NOT IN ('auto_reply', 'acknowledgement'))
+    ${state} NOT IN ${sqlList(NO_ANSWER)})
 )`
 
 const each = ({ from, counts, by }: { from: string; counts: string; by: 1 | -1 }) => `
@@ -73,7 +76,7 @@ export const LISTED = ['held', 'set_aside'] as const
 export const OF_NO_CAMPAIGN = `
 SELECT 'messages_by_state'::"CountOf", NULL::uuid, state::text, NULL, NULL::date, NULL::integer, NULL, NULL::uuid,
   count(*)::integer
-FROM "InboundMessage" WHERE state IN (${LISTED.map((state) => `'${state}'`).join(', ')}) GROUP BY state
+FROM "InboundMessage" WHERE state IN ${sqlList(LISTED)} GROUP BY state
 UNION ALL
 SELECT 'mails_deferred', NULL, NULL, NULL, NULL, NULL, NULL, NULL, count(*)::integer
 FROM "OutboxMessage" WHERE kind = 'letter' AND state = 'deferred'`

@@ -1,6 +1,7 @@
 import { addUpCounts, countsOf } from '#lib/counts/add-up-counts.ts'
 import { keptCounts } from '#lib/counts/data.ts'
 import type { KeptCount } from '#lib/counts/kept-count.ts'
+import { NO_ANSWER } from '#lib/counts/no-answer.ts'
 import { config } from '#lib/platform/config.ts'
 import type { Database } from '#lib/platform/database.ts'
 import { Heard, HeldReason, LetterState, type ReplyState } from '#lib/platform/generated/prisma/enums.ts'
@@ -100,7 +101,7 @@ function whyKeptBack(counts: readonly KeptCount[]) {
 function answerTotals(counts: readonly KeptCount[]) {
   const answers = countsOf(counts, { what: 'answers_by_state' })
   const of = (state: ReplyState) => addUpCounts(answers, { state })
-  const total = addUpCounts(answers) - of('auto_reply') - of('acknowledgement')
+  const total = addUpCounts(answers) - NO_ANSWER.reduce((sum, state) => sum + of(state), 0)
   return { unread: of('unclassified'), total }
 }
 

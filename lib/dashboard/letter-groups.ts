@@ -19,7 +19,8 @@ export const groupMeans: Record<LetterGroup, string> = {
   delivered: "the MP's mail system has it",
   kept_back: 'confirmed, and not sent for now',
   needs_a_look: 'refused, returned, or the line went dead while it was handed over',
-  not_sent: 'never confirmed in time, taken back, called back, or beside another that was confirmed',
+  not_sent:
+    'never confirmed in time, held until its time was over, taken back, removed, or beside another that was confirmed',
 }
 
 export const groupOf = {

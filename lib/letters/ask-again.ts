@@ -24,21 +24,22 @@ type Waiting = NonNullable<Awaited<ReturnType<typeof waiting>>>
 
 /**
  * Puts another mail that asks to confirm a letter into the outbox: the same link, made again from the letter's own text.
- * There is none where a yes would send nothing: the link ended with a change of this installation's secret, its MP has left the
- * seat, or another letter was confirmed beside it.
+ * There is none where a yes would send nothing: while there are no MPs (`not_now`), and where the link ended with a change of
+ * this installation's secret, its MP has left the seat, or another letter was confirmed beside it (`never`).
  * @param time names the mail, beside the first; none for the reminder
  */
 export async function askToConfirm(
   tx: Transaction,
   letter: Waiting,
   { now, time }: { now: Date; time?: number },
-): Promise<boolean> {
+): Promise<'asked' | 'not_now' | 'never'> {
+  if (await dissolved(tx, now)) return 'not_now'
   const umbrella = await coalition(tx)
   const token = tokenOf(letter)
-  if (!umbrella || !token || !letter.confirmExpiresAt) return false
+  if (!umbrella || !token || !letter.confirmExpiresAt) return 'never'
   const seat = await seatWithMember(tx, letter.gssCode, now)
-  if (seat?.member?.id !== letter.memberId) return false
-  if ((await placeOf(tx, letter)).free === null) return false
+  if (seat?.member?.id !== letter.memberId) return 'never'
+  if ((await placeOf(tx, letter)).free === null) return 'never'
   const { created } = await enqueueMessage(
     tx,
     confirmationMessage({
@@ -52,8 +53,12 @@ export async function askToConfirm(
       time,
     }),
   )
-  return created
+  return created ? 'asked' : 'never'
 }
+
+/** How many mails have asked to confirm a letter, beside the reminder. */
+export const mailsBefore = (tx: Transaction, letterId: string): Promise<number> =>
+  tx.outboxMessage.count({ where: { kind: 'confirmation', correlationId: letterId } })
 
 /**
  * Sends the mail that asks to confirm once more, because whoever made the letter says that none came. It counts like any
@@ -73,7 +78,7 @@ export async function sendMailAgain({
   now: Date
 }): Promise<{ ok: true } | { ok: false; full: MailLimit; again: number }> {
   const letter = letterId === '' ? null : await waiting(db, letterId, now)
-  if (!letter || (await dissolved(db, now))) return { ok: true }
+  if (!letter) return { ok: true }
   const { senderEmail: email, campaignId } = letter
   const counted = await countMail(db, { email, campaignId, from })
   if (!counted.ok) return { ok: false, full: counted.full, again: counted.again }
@@ -82,12 +87,8 @@ export async function sendMailAgain({
   const sent = await db.$transaction(async (tx) => {
     await lockLetter(tx, letterId)
     const still = await waiting(tx, letterId, now)
-    const before = { kind: 'confirmation', correlationId: letterId } as const
-    return (
-      still !== null &&
-      askToConfirm(tx, still, { now, time: await tx.outboxMessage.count({ where: before }) })
-    )
+    return still && askToConfirm(tx, still, { now, time: await mailsBefore(tx, letterId) })
   })
-  if (!sent) await takeMailBack(db, counted)
+  if (sent !== 'asked') await takeMailBack(db, counted)
   return { ok: true }
 }

@@ -9,7 +9,7 @@ import { tidyToken } from '#lib/platform/public-token.ts'
 import { hashConfirmToken, tokenOf } from './confirm-token.ts'
 import { enqueueLetter } from './letter-mail.ts'
 import { lookAgain } from './look-again.ts'
-import { mailAnswered } from './mail-limits.ts'
+import { giveMailboxBack } from './mail-limits.ts'
 import { freeMailbox } from './mailbox-mail.ts'
 import { lockLetter, moveLetter } from './move-letter.ts'
 import { placeOf } from './one-of.ts'
@@ -32,7 +32,7 @@ export async function confirmLetter(options: { db: Database; now: Date; token: s
     if (isUniqueViolation(error)) return attempt()
     throw error
   })
-  if (answeredBy) await mailAnswered(db, answeredBy)
+  if (answeredBy) await giveMailboxBack(db, answeredBy)
   return confirmed
 }
 
@@ -47,7 +47,7 @@ async function confirm(tx: Transaction, { now, token }: { now: Date; token: stri
   await lockRow(tx, 'Supporter', { id: found.supporterId }, 'id')
   await lockLetter(tx, found.id)
   // Read again under the lock: a letter that was taken back has no token by now.
-  const letter = await tx.letter.findUnique({ where })
+  const letter = await tx.letter.findUnique({ where, include: { member: { select: { name: true } } } })
   if (!letter) return { ok: false, reason: 'unknown_token' }
   if (letter.state === 'expired') return { ok: false, reason: 'expired' }
   if (letter.state === 'withdrawn') return { ok: false, reason: 'withdrawn' }
@@ -81,23 +81,21 @@ async function confirm(tx: Transaction, { now, token }: { now: Date; token: stri
   if (!may.ok) {
     const { reason } = may
     await moveLetter(tx, { letterId: letter.id, to: 'held', actor, now, why: reason, data })
-    await sendReceipt(tx, letter, now)
+    await sendReceipt(tx, letter, { held: true, now })
     return { ok: true, again: false, held: reason, answeredBy }
   }
   await moveLetter(tx, { letterId: letter.id, to: 'queued', actor, now, data })
   await enqueueLetter(tx, { ...letter, memberName: may.memberName }, { to: may.to, time: now })
-  await sendReceipt(tx, letter, now)
+  await sendReceipt(tx, letter, { held: false, now })
   return { ok: true, again: false, held: null, answeredBy }
 }
 
 /** The letter as it was confirmed, for its supporter to keep. */
-async function sendReceipt(tx: Transaction, { id }: Pick<Letter, 'id'>, now: Date): Promise<void> {
-  const letter = await tx.letter.findUniqueOrThrow({
-    where: { id },
-    include: { member: { select: { name: true } } },
-  })
+async function sendReceipt(
+  tx: Transaction,
+  letter: Letter & { member: { name: string } },
+  { held, now }: { held: boolean; now: Date },
+): Promise<void> {
   const signer = await mailSigner(tx)
-  const { state, member } = letter
-  const held = state === 'held'
-  await enqueueMessage(tx, receiptMessage({ letter, memberName: member.name, signer, held, now }))
+  await enqueueMessage(tx, receiptMessage({ letter, memberName: letter.member.name, signer, held, now }))
 }

@@ -1,8 +1,7 @@
-import { createHmac } from 'node:crypto'
+import { keyedHash } from '#lib/platform/keyed-hash.ts'
 import { DAY_MS } from '#lib/platform/london-day.ts'
 import { publicToken, tidyToken } from '#lib/platform/public-token.ts'
 import { secretBytes } from '#lib/platform/secret-bytes.ts'
-import { secretFor } from '#lib/platform/secrets.ts'
 import { sha256Of } from '#lib/platform/sha256-of.ts'
 
 /**
@@ -22,8 +21,7 @@ type LetterOnce = { nonce: string; subject: string; body: string }
  */
 export function confirmToken({ nonce, subject, body }: LetterOnce): string {
   const text = sha256Of(JSON.stringify([subject, body]))
-  const mac = createHmac('sha256', secretFor('confirm')).update(`${nonce}.${text}`)
-  return publicToken(mac.digest().subarray(0, TOKEN_BYTES))
+  return publicToken(keyedHash('confirm', `${nonce}.${text}`).subarray(0, TOKEN_BYTES))
 }
 
 /** What is kept of a token, however its link was copied: enough to find its letter, not enough to confirm it. */

@@ -6,7 +6,7 @@ import { londonClock } from '#lib/platform/london-day.ts'
 import { ownPageAddress } from '#lib/supporters/own-page.ts'
 import { mailWords } from '#lib/words/catalogue/mail.ts'
 import { dayIn } from '#lib/words/dates.ts'
-import { inLanguage, type Language, pathIn } from '#lib/words/language.ts'
+import { inLanguage, type Language, nameIn, pathIn } from '#lib/words/language.ts'
 import { sayIn } from '#lib/words/say.ts'
 import { hashConfirmToken } from './confirm-token.ts'
 
@@ -65,7 +65,7 @@ function bodyOf(mail: ConfirmationMail, ownPage: string): MailBlock[] {
   const say = sayIn(language)
   const what = {
     member: memberName,
-    seat: inLanguage(language, { en: mail.seat.name, cy: mail.seat.nameCy }).text,
+    seat: nameIn(language, mail.seat).text,
     campaign: inLanguage(language, { en: mail.campaign.title, cy: mail.campaign.titleCy }).text,
   }
   const href = `${config().baseUrl}${pathIn(language, `/confirm/${token}`)}`

@@ -1,4 +1,4 @@
-import { inLanguage, type Language, localeOf } from '#lib/words/language.ts'
+import { type Language, localeOf, nameIn } from '#lib/words/language.ts'
 
 type Named = { name: string; nameCy?: string | null }
 
@@ -20,7 +20,7 @@ export function offeredConsents({
   signatories: readonly (Named & { organisationId: string })[]
   language: Language
 }): OfferedConsent[] {
-  const named = ({ name, nameCy }: Named) => inLanguage(language, { en: name, cy: nameCy }).text
+  const named = ({ name, nameCy }: Named) => nameIn(language, { name, nameCy }).text
   const first = [through, umbrella].flatMap((one) => (one ? [{ id: one.id, name: named(one) }] : []))
   const rest = signatories
     .map((one) => ({ id: one.organisationId, name: named(one) }))

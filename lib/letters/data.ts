@@ -1,4 +1,5 @@
 import { takesLetters } from '#lib/campaigns/last-day.ts'
+import { NO_ANSWER } from '#lib/counts/no-answer.ts'
 import type { Database } from '#lib/platform/database.ts'
 import type { HeldReason, LetterState } from '#lib/platform/generated/prisma/enums.ts'
 import { tidyToken } from '#lib/platform/public-token.ts'
@@ -9,7 +10,6 @@ import type { Draft } from './draft.ts'
 import { draftOfLetter } from './draft-of-letter.ts'
 import { firstLine } from './first-line.ts'
 import { markDraft } from './mark-draft.ts'
-import { NO_ANSWER } from './no-answer.ts'
 import { placeOf } from './one-of.ts'
 
 /**
@@ -70,7 +70,7 @@ export async function letterBehindLink(
       seat: true,
       throughOrganisation: { select: { slug: true } },
       replies: {
-        where: { state: { notIn: NO_ANSWER } },
+        where: { state: { notIn: [...NO_ANSWER] } },
         orderBy: { receivedAt: 'asc' },
         select: { receivedAt: true },
         take: 1,

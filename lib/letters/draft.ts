@@ -13,6 +13,8 @@ const flag = () => z.boolean().default(false)
 const MOST_TYPED = rawLimit(OWN_WORDS_LIMIT)
 const text = (most = MOST_TYPED) => z.string().max(most).default('')
 const id = z.string().max(64)
+/** Longer than the name of any town or council. */
+export const MOST_TOWN = 100
 /** More questions, paragraphs and organisations than any campaign has. */
 const MOST_PARTS = 100
 const texts = () =>
@@ -28,6 +30,8 @@ const texts = () =>
 export const draft = z.object({
   postcode: text(),
   gssCode: text(64),
+  /** Of Northern Ireland's seats only those near this town or council are shown; empty for all. */
+  town: text(MOST_TOWN),
   /** What was written below each question, by the question's id. */
   answers: texts(),
   /** What was written besides. */

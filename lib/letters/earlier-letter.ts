@@ -1,5 +1,6 @@
 import type { Database } from '#lib/platform/database.ts'
 import { foldedName } from '#lib/platform/folded.ts'
+import { addressToCompare } from '#lib/platform/mail-address.ts'
 import { notConfirmedYet } from './held-by-rule.ts'
 import { type Taken, textOf } from './letter-row.ts'
 import type { LetterInput } from './schema.ts'
@@ -25,9 +26,11 @@ export const travelsAsItIs = (earlier: EarlierLetter, taken: Taken): boolean =>
 export const mailMayBeLost = ({ createdAt }: EarlierLetter, now: Date): boolean =>
   createdAt.getTime() <= now.getTime() - TRAVELS_FOR_MS
 
+const sameAddress = (one: string, other: string) => addressToCompare(one) === addressToCompare(other)
+
 export function asksForTheSame(earlier: EarlierLetter, taken: Taken): boolean {
   const { input, campaign } = taken
-  if (earlier.call !== campaign.call || earlier.senderEmail !== input.email) return false
+  if (earlier.call !== campaign.call || !sameAddress(earlier.senderEmail, input.email)) return false
   const { subject, body } = textOf(taken, earlier.reference)
   return earlier.subject === subject && earlier.body === body
 }
@@ -43,6 +46,5 @@ export function isCorrectedBy(
 ): boolean {
   const forTheSame = foldedName(earlier.representedName) === foldedName(representedName)
   const sameName = foldedName(earlier.senderName) === foldedName(name)
-  const sameAddress = earlier.senderEmail.toLowerCase() === email.toLowerCase()
-  return forTheSame && (sameName || sameAddress)
+  return forTheSame && (sameName || sameAddress(earlier.senderEmail, email))
 }

@@ -22,8 +22,8 @@ export async function followDelivery(
 ): Promise<void> {
   if (!isHeard(to)) return
   const state = await lockLetter(tx, letterId)
-  // A letter that was held or taken back called its message back itself: it has moved already.
-  if (to === 'cancelled' && (state === 'held' || state === 'withdrawn')) return
+  // A letter that is no longer on its way was held, taken back or settled: what is left of its message stays here.
+  if (to === 'cancelled' && state !== 'queued') return
   const moved = await moveLetter(tx, { letterId, to: heard[to], actor: SENDER, now })
   if (!moved.ok) log().warn({ letterId, from: state, to }, 'a letter did not follow its message')
   // An answer may be quicker than the line: where one is here, there is no doubt.
@@ -33,18 +33,26 @@ export async function followDelivery(
 }
 
 /**
- * Asked just before a letter's text is handed over. What has to stay is held, with the reason, and its message is called
- * back by the sender.
+ * Asked just before a letter's text is handed over. Only a letter that is on its way leaves: none that was taken back, held or
+ * settled since, and none that was cleared. What has to stay is held, with the reason; its message is called back by the
+ * sender.
  */
 export async function mayLeave(
   db: Database,
   letterId: string,
   now = new Date(),
-): Promise<{ ok: true } | { ok: false; reason: HeldReason | 'no_such_letter' }> {
+): Promise<{ ok: true } | { ok: false; reason: HeldReason | LetterState | 'no_such_letter' | 'cleared' }> {
   return db.$transaction(async (tx) => {
     await lockLetter(tx, letterId)
     const letter = await tx.letter.findUnique({ where: { id: letterId } })
     if (!letter) return { ok: false, reason: 'no_such_letter' }
+    if (letter.state !== 'queued') return { ok: false, reason: letter.state }
+    if (letter.clearedAt) {
+      // Its text was being handed over when its writer wished it gone, and the mail system did not take it.
+      const actor = { kind: 'supporter', id: letter.supporterId } as const
+      await moveLetter(tx, { letterId, to: 'withdrawn', actor, now, why: 'their wish' })
+      return { ok: false, reason: 'cleared' }
+    }
     const may = await lookAgain(tx, letter, now)
     if (may.ok) return { ok: true }
     const { reason } = may

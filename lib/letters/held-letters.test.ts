@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 import { type LettersForTests, later, lettersForTests, now } from '#lib/letters/testing/letters.ts'
 import type { Database } from '#lib/platform/database.ts'
 import { makePerson } from '#prisma/seed/factories.ts'
@@ -62,6 +62,24 @@ it('removed by a press it sends nothing; whoever may not press changes nothing',
   expect((await letters.letterOf(input.email)).state).toBe('cancelled')
 })
 
+// The embedded database has one session: there no transaction sees another half done.
+it.runIf(inject('testDatabase').kind === 'server').each([
+  ['released', releaseHeldLetter],
+  ['removed', removeHeldLetter],
+] as const)('removed and %s at the same moment: one of the two counts', async (_, other) => {
+  for (let round = 0; round < 8; round += 1) {
+    const { letter, token } = await letters.submitted()
+    const campaign = (state: 'paused' | 'live') =>
+      db.campaign.update({ where: { id: letter.campaignId }, data: { state } })
+    await campaign('paused')
+    await confirmLetter({ db, now, token })
+    await campaign('live')
+    const both = await Promise.all([other(press(letter.id)), removeHeldLetter(press(letter.id))])
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(both.find(({ ok }) => !ok)).toMatchObject({ reason: 'not_held' })
+  }
+})
+
 it('one that came in a flood gets its mail by itself', async () => {
   const { input } = await held('flood')
   const suspicious = await held('suspicious_form')
@@ -80,10 +98,33 @@ it('its device sends it once more as a person does, and has its mail at once', a
   expect(await reasonOf(letterId)).toBeUndefined()
 })
 
-it('one that nobody looks at is let go like any that is not confirmed', async () => {
+it.each([
+  [4.9, 'held'],
+  // Its confirmation mail would have run out by now; it had none.
+  [5.1, 'held'],
+  [6.9, 'held'],
+  [7.1, 'expired'],
+])('one that nobody looks at is, %s days later, %s: it is let go after a week', async (days, state) => {
   const { letterId } = await held('suspicious_form')
-  await expireLetters({ db, now: later(8) })
-  expect((await db.letter.findUniqueOrThrow({ where: { id: letterId } })).state).toBe('expired')
+  await expireLetters({ db, now: later(days) })
+  expect((await db.letter.findUniqueOrThrow({ where: { id: letterId } })).state).toBe(state)
+})
+
+it.each([
+  [4.9, 'awaiting_confirmation'],
+  [5.1, 'expired'],
+])('one that was mailed and not confirmed is, %s days later, %s', async (days, state) => {
+  const { letter } = await letters.submitted()
+  await expireLetters({ db, now: later(days) })
+  expect((await db.letter.findUniqueOrThrow({ where: { id: letter.id } })).state).toBe(state)
+})
+
+it('released on its last day it can be confirmed as long as its link works', async () => {
+  const { letterId, input } = await held('suspicious_form')
+  expect(await releaseHeldLetter({ ...press(letterId), now: later(6.9) })).toEqual({ ok: true })
+  const [token = ''] = await letters.tokensMailedTo(input.email)
+  await expireLetters({ db, now: later(11.8) })
+  expect(await confirmLetter({ db, now: later(11.8), token })).toMatchObject({ ok: true })
 })
 
 it('a confirmed letter stays while its reason holds, and goes with the same press once that has passed', async () => {

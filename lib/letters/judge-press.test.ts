@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { PUZZLE_BITS, PUZZLES, puzzleText } from '#lib/platform/puzzle.ts'
 import { sha256Of } from '#lib/platform/sha256-of.ts'
 import { type TestDatabase, testDatabase } from '#lib/platform/testing/database.ts'
@@ -17,6 +17,7 @@ beforeAll(async () => {
 beforeEach(() => {
   for (const counted of Object.values(sendingRates)) counted.clear()
 })
+afterEach(() => vi.useRealTimers())
 afterAll(() => test.drop())
 
 const now = new Date('2026-03-10T09:30:00Z')
@@ -26,8 +27,8 @@ const later = (now: Date, seconds: number) => new Date(now.getTime() + seconds *
 function press({ slug, now, waited = 10, asks = false, from = anAddress() }: Pressed, proof = '') {
   const mark = randomUUID()
   const { sealed, challenge } = newSendingForm({ slug, mark, asks, now: later(now, -waited) })
-  const send = (answer = proof) =>
-    judgePress({ db: test.db, slug, mark, from, now, form: sealed, trap: '', proof: answer })
+  const send = (answer = proof, at = now) =>
+    judgePress({ db: test.db, slug, mark, from, now: at, form: sealed, trap: '', proof: answer })
   return { send, challenge }
 }
 type Pressed = { slug: string; now: Date; waited?: number; asks?: boolean; from?: string }
@@ -69,6 +70,23 @@ describe('while many letters come at once', () => {
     const answer = solve(challenge)
     expect(await send(answer)).toEqual(ok)
     expect(await send(answer)).toEqual(prove)
+  })
+
+  it('and no other one as long as its form is good', async () => {
+    const slug = randomUUID()
+    // What is counted goes by the clock.
+    vi.useFakeTimers({ toFake: ['Date'], now })
+    await flood(slug, now)
+    const { send, challenge } = press({ slug, now })
+    const answer = solve(challenge)
+    expect(await send(answer)).toEqual(ok)
+    for (const hours of [2, 12, 23]) {
+      const then = later(now, hours * 3_600)
+      vi.setSystemTime(then)
+      await flood(slug, then)
+      expect(await send(answer, then)).toEqual(prove)
+    }
+    expect(await send(answer, later(now, 25 * 3_600))).toMatchObject({ again: 'form_old' })
   })
 
   it('whoever runs no script waits a minute, and their letter is taken', async () => {

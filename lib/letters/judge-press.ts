@@ -2,10 +2,10 @@ import { config } from '#lib/platform/config.ts'
 import type { Database } from '#lib/platform/database.ts'
 import { ask, type Limit } from '#lib/platform/limits.ts'
 import { proves } from '#lib/platform/proof-of-work.ts'
-import { type Judged, judgeForm, PROOF_SECONDS, readSendingForm, type SendingForm } from './sending-form.ts'
+import { FORM_SECONDS, type Judged, judgeForm, readSendingForm, type SendingForm } from './sending-form.ts'
 import { noteSending } from './sending-rate.ts'
 
-const proof: Limit = { name: 'proof', most: 1, seconds: PROOF_SECONDS }
+const proof: Limit = { name: 'proof', most: 1, seconds: FORM_SECONDS }
 
 /** What is done with a press of the sending button; a proof is looked at only where one is asked for, and counts once. */
 export async function judgePress({

@@ -1,5 +1,4 @@
-import { createHmac } from 'node:crypto'
-import { secretFor } from '#lib/platform/secrets.ts'
+import { keyedHash } from '#lib/platform/keyed-hash.ts'
 import { uuid7 } from '#lib/platform/uuid7.ts'
 import type { LetterInput } from './schema.ts'
 
@@ -17,8 +16,6 @@ export type Device = {
  */
 export function letterIdFor({ mark, made }: Device, input: LetterInput): string {
   if (mark === '') return uuid7()
-  const hex = createHmac('sha256', secretFor('letter-id'))
-    .update(JSON.stringify([mark, made, input]))
-    .digest('hex')
+  const hex = keyedHash('letter-id', JSON.stringify([mark, made, input])).toString('hex')
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`
 }

@@ -30,6 +30,7 @@ const campaign = (letterTemplate = TEMPLATE): VisibleCampaign => ({
   state: 'live',
   opensOn: null,
   closesOn: null,
+  closedAt: null,
   imprint: '',
   quote: '',
   quoteCy: null,

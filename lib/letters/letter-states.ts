@@ -29,7 +29,7 @@ export const letterStates: LifeCycle<LetterState> = {
     sent: { means: "the MP's mail system has it", to: ['bounced'] },
     bounced: { means: 'returned as undeliverable', to: ['queued'] },
     failed: { means: 'refused; it cannot be delivered as it is', to: ['queued'] },
-    expired: { means: 'never confirmed in time', to: [] },
+    expired: { means: 'never confirmed in time, or held until its time was over', to: [] },
     withdrawn: { means: 'taken back by the supporter', to: [] },
     superseded: { means: 'its supporter confirmed another letter to the same member first', to: [] },
     cancelled: { means: 'called back by staff before it left', to: [] },

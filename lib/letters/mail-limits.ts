@@ -119,7 +119,7 @@ export const countMailbox = async (db: Database, email: string): Promise<boolean
 const mailWaitsFor = async (db: Database, email: string): Promise<boolean> =>
   (await db.mailboxMail.count({ where: { mailbox: mailboxKey(email) } })) > 0
 
-/** The mail of a letter was answered from its mailbox: it counts no longer. */
-export async function mailAnswered(db: Database, email: string): Promise<void> {
+/** A mail to a mailbox counts no longer: it was answered from there, or none went after all. */
+export async function giveMailboxBack(db: Database, email: string): Promise<void> {
   await giveBack(db, [{ limit: mailbox, of: mailboxOf(email) }])
 }

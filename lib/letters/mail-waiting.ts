@@ -1,7 +1,7 @@
 import type { Database } from '#lib/platform/database.ts'
 import { DAY_MS } from '#lib/platform/london-day.ts'
-import { countMailbox } from './mail-limits.ts'
-import { mailOrJoin } from './mailbox-mail.ts'
+import { countMailbox, giveMailboxBack } from './mail-limits.ts'
+import { forgetMailbox, mailOrJoin } from './mailbox-mail.ts'
 import { lockLetter } from './move-letter.ts'
 
 const BATCH = 200
@@ -31,7 +31,7 @@ export async function mailWaiting({ db, now }: { db: Database; now: Date }): Pro
 }
 
 async function mailNext(db: Database, mailbox: string, now: Date): Promise<boolean> {
-  const next = await db.letter.findFirst({
+  const letters = await db.letter.findMany({
     where: {
       mailbox,
       state: 'awaiting_confirmation',
@@ -39,19 +39,33 @@ async function mailNext(db: Database, mailbox: string, now: Date): Promise<boole
       campaign: { state: 'live' },
     },
     orderBy: { createdAt: 'asc' },
+    take: BATCH,
     select: { id: true, senderEmail: true },
   })
-  const stillFree = { mailbox, letterId: null }
-  if (!next) {
-    await db.mailboxMail.deleteMany({ where: stillFree })
-    return false
+  if (await mailFirst(db, letters, now)) return true
+  // Whatever cannot go now lets other mailboxes go first.
+  await db.mailboxMail.updateMany({ where: { mailbox, letterId: null }, data: { askedAt: now } })
+  await db.$transaction((tx) => forgetMailbox(tx, mailbox))
+  return false
+}
+
+/** Mails the first of the letters of a mailbox that can be mailed; counts nothing where none can. */
+async function mailFirst(
+  db: Database,
+  letters: { id: string; senderEmail: string }[],
+  now: Date,
+): Promise<boolean> {
+  const [first] = letters
+  if (!first || !(await countMailbox(db, first.senderEmail))) return false
+  for (const { id } of letters) {
+    const came = await db.$transaction(async (tx) => {
+      await lockLetter(tx, id)
+      return mailOrJoin(tx, id, now)
+    })
+    if (came === 'mailed') return true
+    // A device has asked for its own meanwhile.
+    if (came === 'joined') break
   }
-  if (!(await countMailbox(db, next.senderEmail))) {
-    await db.mailboxMail.updateMany({ where: stillFree, data: { askedAt: now } })
-    return false
-  }
-  return db.$transaction(async (tx) => {
-    if ((await lockLetter(tx, next.id)) !== 'awaiting_confirmation') return false
-    return (await mailOrJoin(tx, next.id, now)) === 'mailed'
-  })
+  await giveMailboxBack(db, first.senderEmail)
+  return false
 }

@@ -1,68 +1,67 @@
 import { allowed, type NotAllowed } from '#lib/accounts/allowed.ts'
-import { cancelMessages } from '#lib/outbox/cancel-messages.ts'
+import { callBackMessages } from '#lib/outbox/call-back-messages.ts'
+import { againAfterDeadlock } from '#lib/platform/again-after-deadlock.ts'
 import type { Database, Transaction } from '#lib/platform/database.ts'
+import type { Prisma } from '#lib/platform/generated/prisma/client.ts'
 import type { HeldReason } from '#lib/platform/generated/prisma/enums.ts'
 import { isOwnId } from '#lib/platform/own-id.ts'
 import { type Refused, refused } from '#lib/platform/refused.ts'
 import { isHeldByRule } from './held-by-rule.ts'
 import { heldReasonWords } from './held-letters.ts'
-import { moveLetter } from './move-letter.ts'
+import { lockLetter, moveLetter } from './move-letter.ts'
 import { releaseLetter } from './release-letters.ts'
 import { releaseToMail } from './release-to-mail.ts'
 
 type Press = { db: Database; person: { id: string }; letterId: string; now: Date }
 type NotHeld = Refused<'not_held'>
+type No = NotAllowed | NotHeld
 
 /**
  * A person lets a held letter go. One that a rule held before its mail gets that mail now; one that was confirmed goes to
  * the MP if nothing holds it any more, and otherwise stays, with what holds it now.
  */
-export async function releaseHeldLetter({
-  db,
-  person,
-  letterId,
-  now,
-}: Press): Promise<{ ok: true } | NotAllowed | NotHeld | Refused<'still_held'>> {
-  return db.$transaction(async (tx) => {
-    const right = await allowed(tx, { personId: person.id, action: 'held.move', now })
-    if (!right.ok) return right
-    const held = await heldLetter(tx, letterId)
-    if (!held) return notHeld()
-    const actor = { kind: 'person', id: person.id } as const
-    if (isHeldByRule(held.heldReason)) {
-      const { state } = held.campaign
+export const releaseHeldLetter = (press: Press): Promise<{ ok: true } | No | Refused<'still_held'>> =>
+  withHeldLetter(press, async (tx, { id, heldReason, campaign: { state } }) => {
+    const move = { id, actor: actorOf(press), now: press.now }
+    if (isHeldByRule(heldReason)) {
       if (state !== 'live') return stillHeld(state === 'paused' ? 'campaign_paused' : 'campaign_closed')
-      return (await releaseToMail(tx, { id: held.id, actor, now })) ? { ok: true } : notHeld()
+      return (await releaseToMail(tx, move)) ? { ok: true } : notHeld()
     }
-    const after = await releaseLetter(tx, { id: held.id, actor, now })
+    const after = await releaseLetter(tx, move)
     return after.released ? { ok: true } : stillHeld(after.reason)
   })
-}
 
 /** A person takes a held letter away: nothing of it is sent, to nobody. Its supporter may write another. */
-export async function removeHeldLetter({
-  db,
-  person,
-  letterId,
-  now,
-}: Press): Promise<{ ok: true } | NotAllowed | NotHeld> {
-  return db.$transaction(async (tx) => {
-    const right = await allowed(tx, { personId: person.id, action: 'held.move', now })
-    if (!right.ok) return right
-    const held = await heldLetter(tx, letterId)
-    if (!held) return notHeld()
-    const actor = { kind: 'person', id: person.id } as const
+export const removeHeldLetter = (press: Press): Promise<{ ok: true } | No> =>
+  withHeldLetter(press, async (tx, { id }) => {
     // Whoever removes it does not say that its supporter has written: they may write anew.
-    await moveLetter(tx, { letterId: held.id, to: 'cancelled', actor, now, data: { oneOf: null } })
-    await cancelMessages(tx, { kinds: ['letter'], correlationId: held.id, now })
+    const data = { oneOf: null }
+    const { now } = press
+    const moved = await moveLetter(tx, { letterId: id, to: 'cancelled', actor: actorOf(press), now, data })
+    if (!moved.ok) return notHeld()
+    await callBackMessages(tx, { correlationId: id, kinds: ['letter'], now })
     return { ok: true }
   })
-}
+
+const actorOf = ({ person: { id } }: Press) => ({ kind: 'person', id }) as const
 
 const HELD = { id: true, heldReason: true, campaign: { select: { state: true } } } as const
+type Held = Prisma.LetterGetPayload<{ select: typeof HELD }>
 
-const heldLetter = async (tx: Transaction, id: string) =>
-  isOwnId(id) ? tx.letter.findUnique({ where: { id, state: 'held' }, select: HELD }) : null
+/** What somebody who may does with a letter that is held: of two presses at once the second sees what the first made of it. */
+function withHeldLetter<Done>(
+  { db, person, letterId, now }: Press,
+  act: (tx: Transaction, letter: Held) => Promise<Done>,
+): Promise<Done | No> {
+  return againAfterDeadlock(() =>
+    db.$transaction(async (tx) => {
+      const right = await allowed(tx, { personId: person.id, action: 'held.move', now })
+      if (!right.ok) return right
+      if (!isOwnId(letterId) || (await lockLetter(tx, letterId)) !== 'held') return notHeld()
+      return act(tx, await tx.letter.findUniqueOrThrow({ where: { id: letterId }, select: HELD }))
+    }),
+  )
+}
 
 const notHeld = (): NotHeld =>
   refused('not_held', 'It is not held any more: somebody has released or removed it. Nothing was changed.')

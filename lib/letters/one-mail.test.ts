@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type LettersForTests, later, lettersForTests, now } from '#lib/letters/testing/letters.ts'
 import type { Database } from '#lib/platform/database.ts'
+import { makeSeatAndMember } from '#prisma/seed/factories.ts'
 import { confirmLetter } from './confirm-letter.ts'
 import { expireLetters } from './expire-letters.ts'
+import { countMailbox } from './mail-limits.ts'
 import { mailWaiting } from './mail-waiting.ts'
-import { moveLetter } from './move-letter.ts'
+import { releaseFlood } from './release-to-mail.ts'
 import { remindToConfirm } from './remind-to-confirm.ts'
 import type { LetterInput } from './schema.ts'
 import { waitingBeside } from './waiting-beside.ts'
@@ -110,17 +112,72 @@ describe('nobody stops somebody’s mail by being first', () => {
   })
 })
 
-it('a mailbox that says "this was not me" is left alone for a day', async () => {
-  const email = 'not-me@flooded.example'
-  const { letterId } = await write(email, 'Stranger')
-  await write(email, 'The Owner')
-  const actor = { kind: 'supporter', id: letterId } as const
-  await db.$transaction((tx) => moveLetter(tx, { letterId, to: 'withdrawn', actor, now }))
-  await mailWaiting({ db, now: later(0.9) })
-  expect(await tokensOf(email)).toHaveLength(1)
-  await mailWaiting({ db, now: later(1.1) })
-  const [, own = ''] = await tokensOf(email)
-  expect(await confirmLetter({ db, now: later(1.2), token: own })).toMatchObject({ ok: true })
+describe('a mail that cannot go just now', () => {
+  /** Some of a household wrote; the mail was of the one that is confirmed, so the others' turn is next. */
+  async function nextInTurn(email: string, ...others: string[]) {
+    await write(email, 'Ann Home')
+    const waiting = []
+    for (const name of others) waiting.push((await write(email, name)).letterId)
+    const [token = ''] = await tokensOf(email)
+    expect(await confirmLetter({ db, now, token })).toMatchObject({ ok: true })
+    return db.letter.findUniqueOrThrow({ where: { id: waiting[0] } })
+  }
+  const mailsLeft = async (email: string) => {
+    let left = 0
+    while (left < 20 && (await countMailbox(db, email))) left += 1
+    return left
+  }
+  const whileNoMPs = async (during: () => Promise<unknown>) => {
+    const dissolution = await db.dissolution.create({ data: { dissolvedOn: new Date('2020-01-01') } })
+    await during()
+    await db.dissolution.delete({ where: { id: dissolution.id } })
+  }
+
+  it.each([
+    ['while there are no MPs', () => whileNoMPs],
+    [
+      'while its campaign is paused',
+      ({ campaignId: id }: { campaignId: string }) =>
+        async (during: () => Promise<unknown>) => {
+          await db.campaign.update({ where: { id }, data: { state: 'paused' } })
+          await during()
+          await db.campaign.update({ where: { id }, data: { state: 'live' } })
+        },
+    ],
+  ])('%s goes afterwards, and takes none of its mailbox’s day', async (how, hindrance) => {
+    const email = `${how.length}@waits.example`
+    const next = await nextInTurn(email, 'Ben Home')
+    await hindrance(next)(async () => {
+      for (let minute = 1; minute < 10; minute += 1) await mailWaiting({ db, now: minutes(minute) })
+    })
+    expect(await tokensOf(email)).toHaveLength(1)
+    await mailWaiting({ db, now: minutes(20) })
+    expect(await tokensOf(email)).toHaveLength(2)
+    expect(await mailsLeft(email)).toBe(5)
+  })
+
+  it('leaves the turn to the next that can: one whose MP has left holds up nobody', async () => {
+    const email = 'left@waits.example'
+    const { id } = await nextInTurn(email, 'Ben Home', 'Cat Home')
+    const { member } = await makeSeatAndMember(db)
+    await db.letter.update({ where: { id }, data: { memberId: member.id } })
+    await mailWaiting({ db, now: minutes(1) })
+    const [, token = '', ...more] = await tokensOf(email)
+    expect(more).toEqual([])
+    expect(await confirmLetter({ db, now, token })).toMatchObject({ ok: true })
+    await mailWaiting({ db, now: minutes(2) })
+    expect(await tokensOf(email)).toHaveLength(2)
+  })
+
+  it('when a flood is let go while there are no MPs, goes once there are', async () => {
+    const email = 'flood@waits.example'
+    const input = await letters.aLetter({ email })
+    await letters.submit(input, now, { held: 'flood' })
+    await whileNoMPs(() => releaseFlood({ db, now }))
+    expect(await tokensOf(email)).toEqual([])
+    await mailWaiting({ db, now: minutes(1) })
+    expect(await tokensOf(email)).toHaveLength(1)
+  })
 })
 
 describe('a device that puts its letter right', () => {

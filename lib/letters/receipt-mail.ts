@@ -1,14 +1,12 @@
 import type { NewMessage } from '#lib/outbox/enqueue-message.ts'
 import type { MailBlock } from '#lib/outbox/mail-body.ts'
 import { type MailSigner, systemMail } from '#lib/outbox/system-mail.ts'
-import { DAY_MS } from '#lib/platform/london-day.ts'
 import { ownPageAddress } from '#lib/supporters/own-page.ts'
 import { mailWords } from '#lib/words/catalogue/mail.ts'
 import { nextWords } from '#lib/words/catalogue/next.ts'
-import { dayIn } from '#lib/words/dates.ts'
 import type { Language } from '#lib/words/language.ts'
 import { sayIn } from '#lib/words/say.ts'
-import { ANSWER_WEEKS, ASK_AFTER_DAYS } from './ask-after.ts'
+import { nextSteps } from './next-steps.ts'
 
 type Receipt = {
   letter: {
@@ -47,7 +45,7 @@ export function receiptMessage(receipt: Receipt): NewMessage {
       say(mailWords.hello, { name }),
       say(held ? mailWords.receiptHeld : mailWords.receiptSent, { member, reference: letter.reference }),
       { button: say(mailWords.receiptButton), href: ownPage },
-      ...(held ? [] : nextSteps(receipt)),
+      ...(held ? [] : stepsOf(receipt)),
       { heading: say(mailWords.receiptLetter) },
       { quoted: letter.body, from: letter.subject, language: letter.textLanguage },
     ],
@@ -56,13 +54,9 @@ export function receiptMessage(receipt: Receipt): NewMessage {
   })
 }
 
-function nextSteps({ letter: { language, reference }, memberName: member, now }: Receipt): MailBlock[] {
-  const say = sayIn(language)
-  const day = dayIn(language, new Date(now.getTime() + ASK_AFTER_DAYS * DAY_MS))
-  const steps = [
-    [say(nextWords.minutes), say(nextWords.minutesText)],
-    [say(nextWords.weeks, { weeks: ANSWER_WEEKS }), say(nextWords.weeksText)],
-    [say(nextWords.noAnswer, { day }), say(nextWords.noAnswerText, { member, reference })],
-  ]
-  return [{ heading: say(nextWords.title) }, { list: steps.map((step) => step.join('\n')) }]
+function stepsOf({ letter: { language, reference }, memberName, now: confirmedAt }: Receipt): MailBlock[] {
+  // The mail has said the first itself.
+  const [, ...steps] = nextSteps({ language, memberName, reference, confirmedAt })
+  const list = steps.map(({ when, what }) => `${when}\n${what}`)
+  return [{ heading: sayIn(language)(nextWords.title) }, { list }]
 }

@@ -1,6 +1,6 @@
 import { countLetter, letterAsCounted } from '#lib/counts/change-counts.ts'
-import { cancelMessages } from '#lib/outbox/cancel-messages.ts'
-import { countMessagesInHand } from '#lib/outbox/data.ts'
+import { callBackMessages } from '#lib/outbox/call-back-messages.ts'
+import { againAfterDeadlock } from '#lib/platform/again-after-deadlock.ts'
 import { type Actor, writeAudit } from '#lib/platform/audit.ts'
 import type { Database, Transaction } from '#lib/platform/database.ts'
 import type { HeldReason } from '#lib/platform/generated/prisma/enums.ts'
@@ -30,13 +30,15 @@ export async function releaseLetters({ db, now }: { db: Database; now: Date }): 
   })
   let released = 0
   for (const { id } of held) {
-    const after = await db.$transaction((tx) => releaseLetter(tx, { id, actor: SCHEDULE, now }))
+    const after = await againAfterDeadlock(() =>
+      db.$transaction((tx) => releaseLetter(tx, { id, actor: SCHEDULE, now })),
+    )
     if (after.released) released += 1
   }
   return released
 }
 
-/** `reason`: why it stays held; null where it was held no longer, or a sender has its old message in hand. */
+/** `reason`: why it stays held; null where it was held no longer, or its old message is being handed over. */
 export type Released = { released: true } | { released: false; reason: HeldReason | null }
 
 /** Lets one letter go that was confirmed and then held, if nothing holds it any more. */
@@ -53,7 +55,9 @@ export async function releaseLetter(
     await holdOn(tx, letter, { reason: may.reason, actor })
     return { released: false, reason: may.reason }
   }
-  if (await oldMessageIsInHand(tx, id, now)) return { released: false, reason: null }
+  // What is left of the message it was held from.
+  const { leaving } = await callBackMessages(tx, { correlationId: id, kinds: ['letter'], now })
+  if (leaving > 0) return { released: false, reason: null }
   const moved = await moveLetter(tx, { letterId: id, to: 'queued', actor, now })
   if (!moved.ok) return { released: false, reason: null }
   await enqueueLetter(tx, { ...letter, memberName: may.memberName }, { to: may.to, time: now })
@@ -76,12 +80,6 @@ async function holdOn(
     action: 'letter.held_for_another_reason',
     detail: { from: heldReason, to: reason },
   })
-}
-
-/** Calls back what is left of the message it was held from; true while a sender still has that in its hand. */
-async function oldMessageIsInHand(tx: Transaction, id: string, now: Date): Promise<boolean> {
-  await cancelMessages(tx, { kinds: ['letter'], correlationId: id, now })
-  return (await countMessagesInHand(tx, { kind: 'letter', correlationId: id })) > 0
 }
 
 /** Where the coordinator chose so, a letter that names other organisations than stand behind it now is written anew. */

@@ -11,8 +11,8 @@ import { lockLetter, moveLetter } from './move-letter.ts'
  */
 const AT_A_TIME = 60
 
-/** Asks for the yes of letters that came without a proof of work while many came at once; the oldest first. Says nought, so that the timetable takes no second batch at once. */
-export async function releaseFlood({ db, now }: { db: Database; now: Date }): Promise<0> {
+/** Asks for the yes of letters that came without a proof of work while many came at once; the oldest first. Returns how many. */
+export async function releaseFlood({ db, now }: { db: Database; now: Date }): Promise<number> {
   const held = await db.letter.findMany({
     where: { state: 'held', heldReason: 'flood', campaign: { state: 'live' } },
     orderBy: { stateChangedAt: 'asc' },
@@ -20,8 +20,11 @@ export async function releaseFlood({ db, now }: { db: Database; now: Date }): Pr
     select: { id: true },
   })
   const actor = { kind: 'system', id: 'schedule' } as const
-  for (const { id } of held) await db.$transaction((tx) => releaseToMail(tx, { id, actor, now }))
-  return 0
+  let released = 0
+  for (const { id } of held) {
+    if (await db.$transaction((tx) => releaseToMail(tx, { id, actor, now }))) released += 1
+  }
+  return released
 }
 
 /** Lets a letter go that was held before any mail of it left: its supporter is asked to confirm it, for as long from now as anybody. */

@@ -1,4 +1,3 @@
-import { dissolved } from '#lib/parliament/data.ts'
 import { writeAudit } from '#lib/platform/audit.ts'
 import type { Database, Transaction } from '#lib/platform/database.ts'
 import { DAY_MS } from '#lib/platform/london-day.ts'
@@ -27,7 +26,6 @@ const due = (now: Date) => ({
  * whose MP has left, nor of one beside which another was confirmed.
  */
 export async function remindToConfirm({ db, now }: { db: Database; now: Date }): Promise<number> {
-  if (await dissolved(db, now)) return 0
   const candidates = await db.letter.findMany({
     where: due(now),
     orderBy: { confirmExpiresAt: 'asc' },
@@ -47,8 +45,10 @@ async function remind(tx: Transaction, id: string, now: Date): Promise<boolean> 
   if ((await tx.letter.count({ where: { id, ...due(now) } })) === 0) return false
   const letter = await waiting(tx, id, now)
   if (!letter) return false
+  const asked = await askToConfirm(tx, letter, { now })
+  if (asked === 'not_now') return false
   await tx.letter.update({ where: { id }, data: { remindedAt: now } })
-  if (!(await askToConfirm(tx, letter, { now }))) return false
+  if (asked === 'never') return false
   await writeAudit(tx, {
     actor: { kind: 'system', id: 'schedule' },
     subjectId: id,

@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { type AddressFault, readMailAddress } from '#lib/platform/mail-address.ts'
+import type { AddressFault } from '#lib/platform/mail-address.ts'
 import { tidyLine } from '#lib/platform/tidy-text.ts'
 import { typed } from '#lib/platform/typed.ts'
+import { typedAddress } from '#lib/platform/typed-address.ts'
 import { holdsWebAddress } from '#lib/supporters/odd-names.ts'
 import type { fieldFaultWords } from '#lib/words/catalogue/faults.ts'
 import { languages } from '#lib/words/language.ts'
@@ -51,13 +52,7 @@ const emailFaults: Record<AddressFault['fault'], FieldFault> = {
 }
 
 /** An e-mail address as it was written, without what a clipboard added; what cannot be one is named. */
-const email = z.string(wrong('email_missing')).transform((text, context) => {
-  const read = readMailAddress(text)
-  if (read.ok) return read.address
-  const message = text.trim() === '' ? wrong('email_missing') : emailFaults[read.fault]
-  context.addIssue({ code: 'custom', message })
-  return z.NEVER
-})
+const email = typedAddress((fault) => emailFaults[fault], { missing: wrong('email_missing') })
 
 /** Who writes, and where their MP's office finds that they live there. */
 export const aboutYou = z.object({

@@ -6,20 +6,13 @@ const at = (seconds: number) => new Date(made.getTime() + seconds * 1_000)
 const of = { slug: 'seen-in-three-weeks', mark: 'a draft' }
 
 describe('the time that a form carries', () => {
-  const { sealed } = newSendingForm({ ...of, asks: false, now: made })
-
-  it('counts for the campaign and the draft it was made for, and for a day', () => {
-    expect(readSendingForm(sealed, { ...of, now: at(60) })).toMatchObject({ at: made.getTime() })
+  it.each([false, true])('counts for its campaign and draft, and for a day; asks for a proof: %s', (asks) => {
+    const { sealed } = newSendingForm({ ...of, asks, now: made })
+    expect(readSendingForm(sealed, { ...of, now: at(86_399) })).toMatchObject({ at: made.getTime(), asks })
     expect(readSendingForm(sealed, { ...of, slug: 'another', now: at(60) })).toBeNull()
     expect(readSendingForm(sealed, { ...of, mark: 'another draft', now: at(60) })).toBeNull()
     expect(readSendingForm(`A${sealed.slice(1)}`, { ...of, now: at(60) })).toBeNull()
     expect(readSendingForm(sealed, { ...of, now: at(86_401) })).toBeNull()
-  })
-
-  it('with a challenge counts for an hour', () => {
-    const { sealed: asking } = newSendingForm({ ...of, asks: true, now: made })
-    expect(readSendingForm(asking, { ...of, now: at(3_599) })).toMatchObject({ asks: true })
-    expect(readSendingForm(asking, { ...of, now: at(3_601) })).toBeNull()
   })
 })
 

@@ -16,9 +16,8 @@ export type SendingForm = z.infer<typeof sendingForm>
 export const TRAP = 'reason'
 
 const PURPOSE = 'sending-form'
-/** A page may lie open over a day's work; a challenge is for now. */
-const OPEN_SECONDS = 24 * 3_600
-export const PROOF_SECONDS = 3_600
+/** A page may lie open over a day's work. As long as its form is good a proof for it is remembered, and good once. */
+export const FORM_SECONDS = 24 * 3_600
 /** How long whoever has no script waits before the button takes their letter the slower way. */
 const SLOW_WAY_MS = 30_000
 
@@ -29,8 +28,8 @@ const contextOf = ({ slug, mark }: Of) => `${slug} ${mark}`
 export function newSendingForm({ slug, mark, asks, now }: Of & { asks: boolean; now: Date }) {
   const challenge = secretBytes(16).toString('base64url')
   const form: SendingForm = { at: now.getTime(), challenge, asks }
-  const seconds = asks ? PROOF_SECONDS : OPEN_SECONDS
-  const sealed = seal(form, { purpose: PURPOSE, context: contextOf({ slug, mark }), now, seconds })
+  const context = contextOf({ slug, mark })
+  const sealed = seal(form, { purpose: PURPOSE, context, now, seconds: FORM_SECONDS })
   if (sealed === null) throw new Error('a form of a few bytes is more than a seal may hold')
   return { sealed, challenge }
 }

@@ -258,6 +258,13 @@ describe('the device that sent a letter', () => {
     },
   )
 
+  it('takes the earlier one back although name and spelling of the address are both new: it is the same address', async () => {
+    const { input, again, letterId } = await sentFromADraft()
+    const email = `"${input.email.replace('@', '"@')}`
+    expect(await again({ name: 'Sam Supporter-Right', email })).toMatchObject({ ok: true })
+    expect(await stateOf(letterId)).toBe('withdrawn')
+  })
+
   it.each([
     ['somebody else at it', { name: 'Kim Other', email: 'kim@supporter.example' }],
     ['a letter for a parent', { representedName: 'Mair Supporter', relation: 'my mother' }],

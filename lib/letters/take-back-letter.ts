@@ -1,8 +1,7 @@
-import { cancelMessages } from '#lib/outbox/cancel-messages.ts'
 import type { Transaction } from '#lib/platform/database.ts'
 import { notConfirmedYet } from './held-by-rule.ts'
-import { freeMailbox } from './mailbox-mail.ts'
-import { lockLetter, moveLetter } from './move-letter.ts'
+import { lockLetter } from './move-letter.ts'
+import { withdrawLetter } from './withdraw-letter.ts'
 
 /**
  * Takes back a letter that waits for its yes, because its device has sent another in its place: its link shows nothing any
@@ -11,19 +10,9 @@ import { lockLetter, moveLetter } from './move-letter.ts'
  */
 export async function takeBackLetter(
   tx: Transaction,
-  { letter: { id, supporterId }, now }: { letter: { id: string; supporterId: string }; now: Date },
+  { letter, now }: { letter: { id: string; supporterId: string }; now: Date },
 ): Promise<void> {
-  await lockLetter(tx, id)
-  const waits = await tx.letter.findUnique({ where: { id, ...notConfirmedYet }, select: { id: true } })
-  if (!waits) return
-  await moveLetter(tx, {
-    letterId: id,
-    to: 'withdrawn',
-    actor: { kind: 'supporter', id: supporterId },
-    now,
-    why: 'written again',
-    data: { confirmTokenHash: null, confirmNonce: null },
-  })
-  await freeMailbox(tx, id)
-  await cancelMessages(tx, { kinds: ['confirmation', 'confirmation_reminder'], correlationId: id, now })
+  await lockLetter(tx, letter.id)
+  const waits = await tx.letter.count({ where: { id: letter.id, ...notConfirmedYet } })
+  if (waits > 0) await withdrawLetter(tx, { letter, why: 'written again', now })
 }

@@ -29,7 +29,8 @@ const TAKES_OVER = `($10 <> 'joins' AND (there."letterId" IS NULL OR $10 = 'its_
  * - the campaign takes letters, its last day has not passed, and it is as it was read, else nothing is written: what was
  *   read may be two seconds old;
  * - a supporter who is there already keeps their row (updated with itself, so that one who is being written beside us is
- *   waited for and found); the mail names their own page, so for another than it was made for nothing more is written;
+ *   waited for and found); the mail names their own page, so for another than it was made for nothing more is written. Who was
+ *   there and is cleared by now gets a new row: a cleared one is nobody's any more;
  * - a letter with this id is there already: its button was pressed twice, and nothing more is written;
  * - it is held: no mail of it leaves before it is released;
  * - another letter's mail waits for the same mailbox: this one joins it, and no mail of its own is written
@@ -46,7 +47,7 @@ WITH campaign AS (
   ON CONFLICT (key) DO UPDATE SET name = there.name
   RETURNING id
 ), writer AS (
-  SELECT id FROM supporter WHERE id = ($4::json->>'id')::uuid
+  SELECT id FROM supporter WHERE id = ($5::json->>'supporterId')::uuid
 ), letter AS (
   INSERT INTO "Letter"
   SELECT given.* FROM writer, json_populate_record(NULL::"Letter", $5::json) AS given
@@ -103,9 +104,10 @@ export async function writeLetter(run: RunStatement, letter: ToWrite): Promise<W
     String(member.id),
   ])
   const supporterId = known?.id ?? uuid7()
-  const first = await writeAs(run, { ...letter, confirmed: known?.confirmed ?? false }, supporterId)
+  const asNew = known ? uuid7() : supporterId
+  const first = await writeAs(run, { ...letter, confirmed: known?.confirmed ?? false }, supporterId, asNew)
   if (!first || first.supporterId === supporterId) return cameOf(first, letter)
-  // Another of theirs was written at the same moment.
+  // Another of theirs was written at the same moment, or their row was cleared.
   return cameOf(await writeAs(run, letter, first.supporterId), letter)
 }
 
@@ -126,14 +128,19 @@ type Answer = { current: number; written: number; mailed: number; supporterId: s
 
 const NO_LETTER = '00000000-0000-0000-0000-000000000000'
 
-/** Null where the campaign is no longer as it was read. */
-async function writeAs(run: RunStatement, letter: ToWrite, supporterId: string): Promise<Answer | null> {
+/** Null where the campaign is no longer as it was read. @param asNew the id of the supporter's row, where there is none by their key */
+async function writeAs(
+  run: RunStatement,
+  letter: ToWrite,
+  supporterId: string,
+  asNew = supporterId,
+): Promise<Answer | null> {
   const { id, call, updatedAt } = letter.taken.campaign
   const [answer] = await run<Answer>(WRITE_LETTER, [
     id,
     String(call),
     updatedAt.toISOString(),
-    ...rowsOf(letter, supporterId).map(json),
+    ...rowsOf(letter, supporterId, asNew).map(json),
     letter.mail,
     letter.inPlaceOf ?? NO_LETTER,
     londonDay(letter.taken.now),
@@ -151,11 +158,12 @@ function cameOf(answer: Answer | null, { held }: ToWrite): Written {
 function rowsOf(
   { taken, letter: { id, row, token }, page, held, confirmed }: ToWrite,
   supporterId: string,
+  asNew: string,
 ): object[] {
   const { name, email, representedName, language } = taken.input
   const at = new Date()
   const supporter: row.Supporter = {
-    id: supporterId,
+    id: asNew,
     key: supporterKey({ name, email, representedName }),
     name,
     email,

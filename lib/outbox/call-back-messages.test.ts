@@ -60,13 +60,13 @@ test.runIf(server)(
   'a message that a sender takes at this very moment is called back all the same',
   async () => {
     const { id, correlationId } = await waiting()
-    let called: Promise<number> | undefined
+    let called: ReturnType<typeof callBack> | undefined
     await data.db.$transaction(async (tx) => {
       await claim(tx, id)
       called = callBack(correlationId)
       await untilWaitedFor(tx)
     })
-    expect(await called).toBe(0)
+    expect(await called).toEqual({ calledBack: 1, leaving: 0 })
     expect(await stateOf(id)).toBe('cancelled')
   },
 )
@@ -74,13 +74,13 @@ test.runIf(server)(
 test.runIf(server)('one whose text begins at this very moment goes on, and is told of', async () => {
   const { id, correlationId } = await waiting()
   await data.db.$transaction((tx) => claim(tx, id))
-  let called: Promise<number> | undefined
+  let called: ReturnType<typeof callBack> | undefined
   await data.db.$transaction(async (tx) => {
     await begin(tx, id)
     called = callBack(correlationId)
     await untilWaitedFor(tx)
   })
-  expect(await called).toBe(1)
+  expect(await called).toEqual({ calledBack: 0, leaving: 1 })
   expect(await stateOf(id)).toBe('in_data')
 })
 
@@ -88,7 +88,8 @@ test('what waits and what is leased is called back, and stays so', async () => {
   const [one, other] = [await waiting(), await waiting()]
   await data.db.$transaction((tx) => claim(tx, other.id))
   for (const { id, correlationId } of [one, other]) {
-    expect(await callBack(correlationId)).toBe(0)
+    expect(await callBack(correlationId)).toEqual({ calledBack: 1, leaving: 0 })
+    expect(await callBack(correlationId)).toEqual({ calledBack: 0, leaving: 0 })
     expect(await data.db.$transaction((tx) => begin(tx, id))).toBeNull()
     expect(await stateOf(id)).toBe('cancelled')
   }

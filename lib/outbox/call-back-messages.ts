@@ -1,16 +1,15 @@
 import type { Transaction } from '#lib/platform/database.ts'
-import { type DeliveryState, OutboxKind } from '#lib/platform/generated/prisma/enums.ts'
+import { OutboxKind } from '#lib/platform/generated/prisma/enums.ts'
 import { lockRow } from '#lib/platform/lock-row.ts'
+import { UNSAID } from './delivery-states.ts'
 import { moveMessage } from './move-message.ts'
-
-/** The states in which nothing of a message has been said. */
-const UNSAID: readonly DeliveryState[] = ['ready', 'deferred', 'leased']
 
 /**
  * Calls back every message about one thing of which nothing has been said yet, even one that a sender has taken: whoever is
  * first, this or the sender's step to `in_data`, decides. The caller records its own side: no follower is told.
  * @param kinds only these; all unless given
- * @returns how many are being handed over at this moment, and can no longer be stopped
+ * @returns how many were called back; and how many are `leaving`: they are being handed over at this moment, and can no
+ * longer be stopped
  */
 export async function callBackMessages(
   tx: Transaction,
@@ -19,18 +18,20 @@ export async function callBackMessages(
     kinds = Object.values(OutboxKind),
     now,
   }: { correlationId: string; kinds?: readonly OutboxKind[]; now: Date },
-): Promise<number> {
+): Promise<{ calledBack: number; leaving: number }> {
   const about = { correlationId, kind: { in: [...kinds] } }
   const waiting = await tx.outboxMessage.findMany({
     where: { ...about, state: { in: [...UNSAID] } },
     orderBy: { id: 'asc' },
     select: { id: true },
   })
+  let calledBack = 0
   for (const { id } of waiting) {
     // A sender that has it in hand at this moment is waited for; then it is looked at as the sender left it.
     await lockRow(tx, 'OutboxMessage', { id }, 'state')
     const changes = { leaseOwner: null, leaseExpiresAt: null }
     const from = await moveMessage(tx, { id, to: 'cancelled', from: UNSAID, now, changes })
+    if (from) calledBack += 1
     if (from !== 'leased') continue
     // Of its attempts the last alone is open.
     await tx.outboxAttempt.updateMany({
@@ -38,5 +39,6 @@ export async function callBackMessages(
       data: { endedAt: now, outcome: 'kept_back' },
     })
   }
-  return tx.outboxMessage.count({ where: { ...about, state: 'in_data' } })
+  const leaving = await tx.outboxMessage.count({ where: { ...about, state: 'in_data' } })
+  return { calledBack, leaving }
 }

@@ -1,13 +1,12 @@
 import type { Transaction } from '#lib/platform/database.ts'
-import { type DeliveryState, OutboxKind } from '#lib/platform/generated/prisma/enums.ts'
+import { OutboxKind } from '#lib/platform/generated/prisma/enums.ts'
 import { within } from '#lib/platform/run-statement.ts'
-
-/** Where a message’s way has ended, for good or until a person looks at it. */
-const ENDED: DeliveryState[] = ['accepted', 'failed', 'cancelled', 'unknown']
+import { sqlList } from '#lib/platform/sql-list.ts'
+import { ENDED } from './delivery-states.ts'
 
 const CLEAR = `UPDATE "OutboxMessage" SET raw = '', "lastResponse" = NULL, "clearedAt" = $2::timestamptz,
   "envelopeTo" = CASE lane WHEN 'supporters' THEN '' ELSE "envelopeTo" END
-WHERE id = ANY ($1::uuid[]) AND "clearedAt" IS NULL AND state IN ('accepted', 'failed', 'cancelled', 'unknown')
+WHERE id = ANY ($1::uuid[]) AND "clearedAt" IS NULL AND state IN ${sqlList(ENDED)}
 RETURNING id`
 const CLEAR_TRIES = `UPDATE "OutboxAttempt" SET response = NULL WHERE "outboxId" = ANY ($1::uuid[]) AND response IS NOT NULL`
 
@@ -33,7 +32,12 @@ export async function clearMessagesAbout(
   { correlationId, now }: { correlationId: string; now: Date },
 ): Promise<void> {
   const ended = await tx.outboxMessage.findMany({
-    where: { kind: { in: Object.values(OutboxKind) }, correlationId, state: { in: ENDED }, clearedAt: null },
+    where: {
+      kind: { in: Object.values(OutboxKind) },
+      correlationId,
+      state: { in: [...ENDED] },
+      clearedAt: null,
+    },
     select: { id: true },
   })
   await clearMessages(tx, { ids: ended.map(({ id }) => id), now })

@@ -1,6 +1,17 @@
 import type { DeliveryState } from '#lib/platform/generated/prisma/enums.ts'
 import type { LifeCycle } from '#lib/platform/life-cycle.ts'
 
+/** Where a message’s way has ended, for good or until a person looks at it. */
+export const ENDED = [
+  'accepted',
+  'failed',
+  'cancelled',
+  'unknown',
+] as const satisfies readonly DeliveryState[]
+
+/** Where nothing of a message has been said: it can still be called back. */
+export const UNSAID = ['ready', 'deferred', 'leased'] as const satisfies readonly DeliveryState[]
+
 /** The life of one outgoing message. */
 export const deliveryStates: LifeCycle<DeliveryState> = {
   name: 'delivery',

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi 
 import { log } from '#lib/platform/log.ts'
 import { openSession } from '#lib/platform/smtp-session.ts'
 import { type TestDatabase, testDatabase } from '#lib/platform/testing/database.ts'
-import { cancelMessages } from './cancel-messages.ts'
+import { callBackMessages } from './call-back-messages.ts'
 import { claimMessages } from './claim-messages.ts'
 import { enqueueMessage, type NewMessage } from './enqueue-message.ts'
 import type { DeliveryEvent } from './follower.ts'
@@ -349,10 +349,10 @@ describe('the outbox takes', () => {
 
   test('back what no sender has taken yet', async () => {
     const { id, name } = await post()
-    const cancelled = await data.db.$transaction((tx) =>
-      cancelMessages(tx, { kinds: ['letter'], correlationId: name }),
+    const called = await data.db.$transaction((tx) =>
+      callBackMessages(tx, { correlationId: name, now: new Date() }),
     )
-    expect(cancelled).toBe(1)
+    expect(called).toEqual({ calledBack: 1, leaving: 0 })
     expect((await look(id)).state).toBe('cancelled')
     const again = await post({ correlationId: name }, { messageId: `<${name}@letters.invalid>` })
     expect((await look(again.id)).state).toBe('ready')

@@ -1,6 +1,6 @@
 import { config } from '#lib/platform/config.ts'
 import { mailWords } from '#lib/words/catalogue/mail.ts'
-import { inLanguage, type Language, pathIn } from '#lib/words/language.ts'
+import { type Language, nameIn, pathIn } from '#lib/words/language.ts'
 import { sayIn } from '#lib/words/say.ts'
 import type { NewMessage } from './enqueue-message.ts'
 import { type MailBlock, mailHtml, mailText } from './mail-body.ts'
@@ -64,7 +64,7 @@ export function systemMail(mail: SystemMail): NewMessage {
 
 /** The name that our mails come from. */
 export const signerName = ({ name, nameCy }: MailSigner, language: Language): string =>
-  inLanguage(language, { en: name, cy: nameCy }).text
+  nameIn(language, { name, nameCy }).text
 
 function footerOf({ signer, language, why, ownPage }: SystemMail): MailBlock[] {
   const say = sayIn(language)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { MemberKind } from '#lib/platform/generated/prisma/enums.ts'
 import { dateOf } from '#lib/platform/london-day.ts'
+import { typedAddress } from '#lib/platform/typed-address.ts'
 
 /** What a coordinator keeps of a member, as the form names and labels it. */
 export const memberLabels = {
@@ -10,14 +11,9 @@ export const memberLabels = {
 } as const
 
 export const memberInput = z.object({
-  email: z
-    .literal('')
-    .transform(() => null)
-    .or(
-      z
-        .email('This does not look like an e-mail address. Look at it again, or leave it empty.')
-        .max(254, 'This is longer than an e-mail address can be.'),
-    ),
+  email: typedAddress('This does not look like an e-mail address. Look at it again, or leave it empty.', {
+    mayBeEmpty: true,
+  }).transform((address) => address || null),
   postOnly: z.string().transform((text) => text === 'yes'),
   kind: z.enum(MemberKind, 'Choose the kind of MP.'),
 })

@@ -1,8 +1,7 @@
-import { createHmac } from 'node:crypto'
 import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 import type { Database } from './database.ts'
 import { joinedCounts } from './joined-counts.ts'
-import { secretFor } from './secrets.ts'
+import { keyedHash } from './keyed-hash.ts'
 
 /** At most so many of something within so many seconds from the first of them. `name`: letters and dashes, nobody else's. */
 export type Limit = { name: string; most: number; seconds: number }
@@ -45,8 +44,7 @@ async function countOne(db: Database, { limit, of }: Ask): Promise<RateLimiterRe
   }
 }
 
-const keyOf = ({ name }: Limit, of: string) =>
-  createHmac('sha256', secretFor('limits')).update(`${name} ${of}`).digest('base64url')
+const keyOf = ({ name }: Limit, of: string) => keyedHash('limits', `${name} ${of}`).toString('base64url')
 
 type Shelf = { counts: ReturnType<typeof joinedCounts>; limiters: Map<string, RateLimiterPostgres> }
 const shelves = new WeakMap<Database, Shelf>()

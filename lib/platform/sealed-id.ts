@@ -1,12 +1,11 @@
-import { createHmac, timingSafeEqual } from 'node:crypto'
+import { timingSafeEqual } from 'node:crypto'
+import { keyedHash } from './keyed-hash.ts'
 import { bytesOfToken, publicToken, tidyToken } from './public-token.ts'
-import { secretFor } from './secrets.ts'
 
 const ID_BYTES = 16
 const MAC_BYTES = 16
 
-const macOf = (purpose: string, id: Uint8Array) =>
-  createHmac('sha256', secretFor(purpose)).update(id).digest().subarray(0, MAC_BYTES)
+const macOf = (purpose: string, id: Uint8Array) => keyedHash(purpose, id).subarray(0, MAC_BYTES)
 
 /**
  * An id (a UUID) as a token for one purpose, sealed with this installation's secret. Nothing of it is stored, so whoever

@@ -1,14 +1,13 @@
-import { createHmac, timingSafeEqual } from 'node:crypto'
+import { timingSafeEqual } from 'node:crypto'
 import { z } from 'zod'
-import { secretFor } from '#lib/platform/secrets.ts'
+import { keyedHash } from '#lib/platform/keyed-hash.ts'
 import { type EvidenceRecord, evidenceRecord } from './evidence.ts'
 
 /** The file that travels inside the PDF. */
 export const EVIDENCE_FILE = 'chorus-evidence.json'
 
 const sealed = z.object({ record: z.unknown(), seal: z.string() })
-const seal = (bytes: string | Uint8Array) =>
-  createHmac('sha256', secretFor('evidence')).update(bytes).digest('hex')
+const seal = (bytes: string | Uint8Array) => keyedHash('evidence', bytes).toString('hex')
 
 function isSeal(given: string, bytes: string | Uint8Array): boolean {
   const [a, b] = [Buffer.from(given, 'hex'), Buffer.from(seal(bytes), 'hex')]

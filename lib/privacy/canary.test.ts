@@ -63,6 +63,8 @@ beforeEach(async () => {
     await eraseWriter({ db, token: ownPageToken(id), language: 'en', now: later(1) })
   }
   await db.outboxMessage.deleteMany()
+  // Whoever takes a letter back is left alone for a day.
+  await db.mailboxMail.deleteMany()
   await mendCounts(db)
 })
 

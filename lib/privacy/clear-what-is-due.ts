@@ -3,9 +3,10 @@ import { clearMessages } from '#lib/outbox/clear-messages.ts'
 import { againAfterDeadlock } from '#lib/platform/again-after-deadlock.ts'
 import { writeAudit } from '#lib/platform/audit.ts'
 import type { Database, Transaction } from '#lib/platform/database.ts'
-import { runStatement } from '#lib/platform/run-statement.ts'
+import { runStatement, within } from '#lib/platform/run-statement.ts'
 import { clearInbound } from '#lib/replies/clear-inbound.ts'
 import { clearReplies } from '#lib/replies/clear-replies.ts'
+import { lockInbound } from '#lib/replies/move-inbound.ts'
 import { clearLetter, toClear } from './clear-letter.ts'
 import { clearSupporter } from './clear-supporter.ts'
 import { type DueId, dueFor } from './due-for-clearing.ts'
@@ -15,17 +16,19 @@ const BATCH = 200
 const JOB = { kind: 'system', id: 'retention' } as const
 const NOBODY_PLACED = 'Nobody could place it in time. Its words are no longer kept.'
 
-type Clear = (tx: Transaction, due: { ids: string[]; now: Date }) => Promise<unknown>
+type Due = { ids: string[]; now: Date }
+type Clear = (tx: Transaction, due: Due) => Promise<unknown>
 
 /** How what is due by each rule is cleared, in this order: what hangs on something goes before or with it. */
 const clearBy: Record<DueId, Clear> = {
-  unconfirmed: clearLetters,
-  letter: clearLetters,
+  unconfirmed: clearLetters('unconfirmed'),
+  letter: clearLetters('letter'),
   message: clearInbound,
   machineAnswer: clearReplies,
   answer: clearReplies,
-  held: (tx, due) => forgetMessages(tx, { ...due, reason: NOBODY_PLACED }),
-  setAside: clearInbound,
+  held: async (tx, due) =>
+    forgetMessages(tx, { ...(await messagesDue(tx, 'held', due)), reason: NOBODY_PLACED }),
+  setAside: async (tx, due) => clearInbound(tx, await messagesDue(tx, 'setAside', due)),
   outgoing: clearMessages,
   consent: (tx, { ids }) => tx.consent.deleteMany({ where: { id: { in: ids } } }),
   supporter: async (tx, { ids, now }) => {
@@ -80,16 +83,35 @@ export async function clearWhatIsDue({ db, now }: { db: Database; now: Date }): 
   return cleared
 }
 
-async function clearLetters(tx: Transaction, { ids, now }: { ids: string[]; now: Date }): Promise<void> {
-  for (const letterId of ids) {
-    const state = await lockLetter(tx, letterId)
-    // Whoever said yes to it while its time ran out keeps it.
-    if (state === 'awaiting_confirmation' || state === 'queued') continue
-    // What was held until its campaign was over never left.
-    if (state === 'held') {
-      await moveLetter(tx, { letterId, to: 'cancelled', actor: JOB, now, why: 'its time was over' })
+function clearLetters(id: 'unconfirmed' | 'letter'): Clear {
+  return async (tx, { ids, now }) => {
+    for (const letterId of ids) await lockLetter(tx, letterId)
+    // Whoever said yes to one while its time ran out, or wished it kept, keeps it.
+    for (const letterId of await stillDue(tx, id, { ids, now })) {
+      const letter = await tx.letter.findUniqueOrThrow({
+        where: { id: letterId },
+        select: { ...toClear, state: true },
+      })
+      if (letter.state === 'held') await letGo(tx, letter.id, now)
+      await clearLetter(tx, { letter, why: 'time', now })
     }
-    const letter = await tx.letter.findUniqueOrThrow({ where: { id: letterId }, select: toClear })
-    await clearLetter(tx, { letter, why: 'time', now })
   }
+}
+
+/** The messages that are due, held: what somebody has placed meanwhile is an answer, and stays. */
+async function messagesDue(tx: Transaction, id: 'held' | 'setAside', { ids, now }: Due): Promise<Due> {
+  for (const inboundId of ids) await lockInbound(tx, inboundId)
+  return { ids: await stillDue(tx, id, { ids, now }), now }
+}
+
+/** Which of these are still due by a rule; the caller holds their rows. */
+async function stillDue(tx: Transaction, id: DueId, { ids, now }: Due): Promise<string[]> {
+  const still = `SELECT id FROM (${dueFor[id]}) AS due WHERE id = ANY ($2::uuid[]) ORDER BY id`
+  return (await within(tx)<{ id: string }>(still, [now.toISOString(), ids])).map((due) => due.id)
+}
+
+/** What was held until its time was over never left: its writer may write another. */
+async function letGo(tx: Transaction, letterId: string, now: Date): Promise<void> {
+  const data = { oneOf: null }
+  await moveLetter(tx, { letterId, to: 'expired', actor: JOB, now, why: 'its time was over', data })
 }

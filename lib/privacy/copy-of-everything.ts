@@ -22,14 +22,19 @@ export async function copyOfEverything(
   if (!own) return null
   const file = (name: string, text: string, at = now): ZipFile => ({ name, bytes: Buffer.from(text), at })
   const letters: ZipFile[] = []
-  for (const letter of own.letters) {
-    const folder = `letters/${letter.text ? letter.reference : `not-confirmed-${letter.id.slice(-6)}`}`
-    letters.push(file(`${folder}/letter.txt`, letterText(letter), letter.writtenAt))
+  for (const [number, letter] of own.letters.entries()) {
+    const folder = `letters/${letter.confirmed ? letter.reference : `not-confirmed-${number + 1}`}`
+    letters.push(file(`${folder}/letter.txt`, letterText(letter, language), letter.writtenAt))
     for (const [at, answer] of letter.answers.entries()) {
       const name = `${folder}/answer-${at + 1}`
-      letters.push(file(`${name}.txt`, answerText(answer), answer.receivedAt))
-      const files = answer.attachments > 0 && (await filesOf(db, { token, answer }))
-      if (files) letters.push({ name: `${name}-files.zip`, bytes: files, at: answer.receivedAt })
+      letters.push(file(`${name}.txt`, answerText(answer, language), answer.receivedAt))
+      if (answer.attachments === 0) continue
+      const files = await filesOf(db, { token, answer, language })
+      letters.push(
+        files.ok
+          ? { name: `${name}-files.zip`, bytes: files.zip, at: answer.receivedAt }
+          : file(`${name}-files-not-here.txt`, `${files.why}\n`),
+      )
     }
   }
   const details = await detailsOf(db, token)
@@ -40,23 +45,28 @@ export async function copyOfEverything(
   ]
 }
 
-/** The files that came with an answer; null where they cannot be taken out now: the page offers them one by one. */
+/** The files that came with an answer, or why they are not here: nothing is left out without a word. */
 async function filesOf(
   db: Database,
-  { token, answer }: { token: string; answer: OwnAnswer },
-): Promise<Uint8Array | null> {
+  { token, answer, language }: { token: string; answer: OwnAnswer; language: Language },
+): Promise<{ ok: true; zip: Uint8Array } | { ok: false; why: string }> {
+  const say = sayIn(language)
   const source = await ownAnswerSource(db, { token, replyId: answer.id })
-  const files = source && (await takeFilesOut(source))
-  return files?.ok ? files.zip : null
+  if (!source) return { ok: false, why: say(yoursWords.attachmentsGone) }
+  const files = await takeFilesOut(source)
+  if (files.ok) return files
+  const why = files.reason === 'busy' ? yoursWords.attachmentsLater : yoursWords.attachmentsUnreadable
+  return { ok: false, why: say(why) }
 }
 
-const letterText = ({ text, firstLine, memberName, seat }: OwnLetter) =>
-  text
-    ? `${memberName}, ${seat.name}\n\n${text.subject}\n\n${text.body}\n`
-    : `${memberName}, ${seat.name}\n\n${firstLine}\n`
+function letterText({ text, firstLine, clearedAt, memberName, seat }: OwnLetter, language: Language): string {
+  const kept = text ? `${text.subject}\n\n${text.body}` : firstLine
+  const words = clearedAt ? sayIn(language)(yoursWords.cleared) : kept
+  return `${memberName}, ${seat.name}\n\n${words}\n`
+}
 
-const answerText = ({ writer, receivedAt, text }: OwnAnswer) =>
-  `${writer}\n${receivedAt.toISOString()}\n\n${text}\n`
+const answerText = ({ writer, receivedAt, text }: OwnAnswer, language: Language) =>
+  `${writer}\n${receivedAt.toISOString()}\n\n${text || sayIn(language)(yoursWords.answerGone)}\n`
 
 function consentsText({ consents }: OwnPage, language: Language): string {
   const say = sayIn(language)

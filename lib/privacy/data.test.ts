@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { removeHeldLetter } from '#lib/letters/move-held-letter.ts'
 import { type LettersForTests, lettersForTests, now } from '#lib/letters/testing/letters.ts'
+import { DAY_MS } from '#lib/platform/london-day.ts'
 import { ownPageToken } from '#lib/supporters/own-page.ts'
-import { makeLetter, makeReply } from '#prisma/seed/factories.ts'
+import { makeCampaign, makeLetter, makePerson, makeReply } from '#prisma/seed/factories.ts'
+import { clearWhatIsDue } from './clear-what-is-due.ts'
 import { ownPage } from './data.ts'
 
 let letters: LettersForTests
@@ -10,6 +13,7 @@ beforeAll(async () => {
 })
 afterAll(() => letters.drop())
 
+const ago = (days: number) => new Date(now.getTime() - days * DAY_MS)
 const pageOf = (supporterId: string) => ownPage(letters.db, { token: ownPageToken(supporterId), now })
 
 it('shows of a letter that nobody confirmed no more than its writer needs to know it again', async () => {
@@ -45,4 +49,23 @@ it('is one for a writer, for whomever they write, and another for whoever shares
 
 it('leads nowhere for a token that nobody was given', async () => {
   expect(await ownPage(letters.db, { token: 'aaaa', now })).toBeNull()
+})
+
+it('says of a letter that was not sent what became of it, and of nobody that they called it back who did not', async () => {
+  const { db } = letters
+  const held = async () => {
+    const campaign = await makeCampaign(db, { closesOn: ago(60) })
+    const at = { createdAt: ago(90), confirmedAt: ago(90), stateChangedAt: ago(90) }
+    return makeLetter(db, { ...at, state: 'held', campaignId: campaign.id })
+  }
+  const removed = await held()
+  await removeHeldLetter({ db, person: await makePerson(db), letterId: removed.id, now })
+  const letGo = await held()
+  await clearWhatIsDue({ db, now })
+  const neverConfirmed = await makeLetter(db, { state: 'expired' })
+  const where = async ({ supporterId }: { supporterId: string }) =>
+    (await pageOf(supporterId))?.letters.map((letter) => letter.where)
+  expect(await where(removed)).toEqual([{ at: 'called_back', on: now }])
+  expect(await where(letGo)).toEqual([{ at: 'time_over', on: now }])
+  expect(await where(neverConfirmed)).toEqual([{ at: 'not_confirmed' }])
 })

@@ -1,5 +1,5 @@
+import { isNoAnswer } from '#lib/counts/no-answer.ts'
 import { firstLine } from '#lib/letters/first-line.ts'
-import { NO_ANSWER } from '#lib/letters/no-answer.ts'
 import { mayBeWithdrawn } from '#lib/letters/withdraw-letter.ts'
 import type { Database } from '#lib/platform/database.ts'
 import type { ReplyState } from '#lib/platform/generated/prisma/enums.ts'
@@ -25,6 +25,8 @@ export type OwnLetter = {
   /** Whose letter it is when somebody else wrote it; empty when they are the same. */
   representedName: string
   firstLine: string
+  /** Whether its writer said yes to it. */
+  confirmed: boolean
   /** The whole text, once it was confirmed; before, whoever opens the page may be a stranger whose address was mistyped. */
   text: { subject: string; body: string; language: Language } | null
   /** Whether it can still be kept from leaving. */
@@ -103,6 +105,7 @@ export async function ownPage(
         seat,
         representedName,
         firstLine: firstLine(body),
+        confirmed: letter.confirmedAt !== null,
         text:
           letter.confirmedAt && !letter.clearedAt ? { subject, body, language: letter.textLanguage } : null,
         mayStop: mayBeWithdrawn(letter.state) && !letter.clearedAt,
@@ -123,10 +126,8 @@ export async function ownPage(
   }
 }
 
-const isMachine = (state: ReplyState) => NO_ANSWER.includes(state)
-
 const firstAnswer = (replies: readonly { state: ReplyState; receivedAt: Date }[]): Date | null =>
-  replies.find(({ state }) => !isMachine(state))?.receivedAt ?? null
+  replies.find(({ state }) => !isNoAnswer(state))?.receivedAt ?? null
 
 function ownAnswer(
   reply: {
@@ -146,7 +147,7 @@ function ownAnswer(
     receivedAt: reply.receivedAt,
     writer: reply.fromName || reply.fromAddress,
     text: withoutSecrets(reply.text, { token: replyToken, instead }),
-    machine: isMachine(reply.state),
+    machine: isNoAnswer(reply.state),
     attachments: reply.inbound.attachments,
   }
 }

@@ -1,33 +1,50 @@
-import { daysOf, NO_ANSWER_DAYS, type RetentionId } from './retention-rules.ts'
+import { NO_ANSWER } from '#lib/counts/no-answer.ts'
+import { CONFIRM_WITHIN_DAYS } from '#lib/letters/confirm-token.ts'
+import { ENDED } from '#lib/outbox/delivery-states.ts'
+import type { ReplyState } from '#lib/platform/generated/prisma/enums.ts'
+import { sqlList } from '#lib/platform/sql-list.ts'
+import {
+  ANSWER_AT_MOST_DAYS,
+  daysOf,
+  HELD_AT_MOST_DAYS,
+  NO_ANSWER_DAYS,
+  type RetentionId,
+} from './retention-rules.ts'
 
 /** Replies that say nothing of what a member thinks. */
-const MACHINES = `('auto_reply', 'acknowledgement')`
+const MACHINES = sqlList(NO_ANSWER)
 /** Answers after which an office still writes: the letter's text and its writer's address are needed for what comes. */
-const NOT_FINAL = `('unclassified', 'auto_reply', 'acknowledgement', 'wants_address', 'holding_reply')`
+const NOT_FINAL = sqlList<ReplyState>([...NO_ANSWER, 'unclassified', 'wants_address', 'holding_reply'])
 
+/** In hours: what a day more or less is must not depend on the zone that the database's session is in. */
+const days = (count: number) => `interval '${count * 24} hours'`
 /** A time is over where it is no later than this; `$1` is now. */
-const overFor = (days: number) => `($1::timestamptz - interval '${days} days')`
-const over = (id: RetentionId) => overFor(daysOf(id))
+const over = (id: RetentionId) => `($1::timestamptz - ${days(daysOf(id))})`
+
+/** When a campaign `c` ended: with its last day in London, or as staff closed it if that was earlier. Null while neither is known. */
+const END = `LEAST(c."closedAt", (c."closesOn" + 1)::timestamp AT TIME ZONE 'Europe/London')`
 
 /**
  * When a confirmed letter was done: it was not sent; a person's answer came that asks for nothing more, here or another
  * way; or it left, and
- * {@link NO_ANSWER_DAYS} days passed since then and since the last answer. Null while it waits to leave.
+ * {@link NO_ANSWER_DAYS} days passed since then and since the last answer. One that is held is done with its campaign, or
+ * when it waited for {@link HELD_AT_MOST_DAYS} days. Null while it waits to leave.
  */
 const DONE = `CASE
   WHEN l.state IN ('withdrawn', 'cancelled', 'superseded', 'expired') THEN l."stateChangedAt"
   WHEN answers.final IS NOT NULL THEN answers.final
   WHEN l.heard IN ('by_post', 'by_telephone') THEN l."heardAt"
   WHEN l.state IN ('sent', 'bounced', 'failed', 'in_doubt')
-    THEN GREATEST(COALESCE(l."sentAt", l."stateChangedAt"), answers.latest) + interval '${NO_ANSWER_DAYS} days'
-  WHEN l.state = 'held' AND (c.state IN ('closed', 'archived') OR c."closesOn" < $1::timestamptz::date
-    OR l."heldReason" = 'member_changed')
-    THEN GREATEST(l."stateChangedAt", LEAST(c."closesOn"::timestamptz, $1::timestamptz))
+    THEN GREATEST(COALESCE(l."sentAt", l."stateChangedAt"), answers.latest) + ${days(NO_ANSWER_DAYS)}
+  WHEN l.state = 'held'
+    THEN GREATEST(l."stateChangedAt", LEAST(${END}, l."stateChangedAt" + ${days(HELD_AT_MOST_DAYS)}))
 END`
 
+/** From the day it was written on, or the day its mail went, where a rule had held it before that. */
 const UNCONFIRMED = `SELECT l.id FROM "Letter" l
 WHERE l."clearedAt" IS NULL AND l."confirmedAt" IS NULL AND l.state <> 'awaiting_confirmation'
-  AND l."createdAt" <= ${over('unconfirmed')}`
+  AND l."createdAt" <= ${over('unconfirmed')}
+  AND (l."confirmExpiresAt" IS NULL OR l."confirmExpiresAt" - ${days(CONFIRM_WITHIN_DAYS)} <= ${over('unconfirmed')})`
 
 const LETTERS = `SELECT l.id FROM "Letter" l JOIN "Campaign" c ON c.id = l."campaignId"
 CROSS JOIN LATERAL (
@@ -47,15 +64,16 @@ WHERE m."clearedAt" IS NULL AND m.state = 'placed' AND m."receivedAt" <= ${over(
 const MACHINE_ANSWERS = `SELECT r.id FROM "Reply" r
 WHERE r."clearedAt" IS NULL AND r.state IN ${MACHINES} AND r."receivedAt" <= ${over('machineAnswer')}`
 
+/** From the campaign's end on, but for what came later than that; without an end in sight, from so long after it came. */
 const ANSWERS = `SELECT r.id FROM "Reply" r JOIN "Campaign" c ON c.id = r."campaignId"
 WHERE r."clearedAt" IS NULL AND r.state NOT IN ${MACHINES} AND r."receivedAt" <= ${over('answer')}
-  AND c."closesOn" <= ${over('answer')}::date`
+  AND LEAST(${END}, r."receivedAt" + ${days(ANSWER_AT_MOST_DAYS)}) <= ${over('answer')}`
 
 const incoming = (state: 'held' | 'set_aside', id: RetentionId) => `SELECT m.id FROM "InboundMessage" m
 WHERE m."clearedAt" IS NULL AND m.state = '${state}' AND m."receivedAt" <= ${over(id)}`
 
 const OUTGOING = `SELECT m.id FROM "OutboxMessage" m
-WHERE m."clearedAt" IS NULL AND m.state IN ('accepted', 'failed', 'cancelled', 'unknown')
+WHERE m."clearedAt" IS NULL AND m.state IN ${sqlList(ENDED)}
   AND m."stateChangedAt" <= ${over('outgoing')}`
 
 const CONSENTS = `SELECT id FROM "Consent" WHERE channel = 'email' AND "withdrawnAt" <= ${over('consent')}`

@@ -1,9 +1,12 @@
 import { mailboxKey } from '#lib/letters/mailbox-key.ts'
+import { forgetMailbox } from '#lib/letters/mailbox-mail.ts'
+import { mailboxOf } from '#lib/letters/mailbox-of.ts'
 import { withdrawLetter } from '#lib/letters/withdraw-letter.ts'
 import { callBackMessages } from '#lib/outbox/call-back-messages.ts'
 import { clearMessagesAbout } from '#lib/outbox/clear-messages.ts'
 import { writeAudit } from '#lib/platform/audit.ts'
 import type { Transaction } from '#lib/platform/database.ts'
+import { addressToCompare } from '#lib/platform/mail-address.ts'
 import { within } from '#lib/platform/run-statement.ts'
 import type { WriterRow } from '#lib/supporters/writer.ts'
 import { clearLetter, toClear } from './clear-letter.ts'
@@ -28,7 +31,7 @@ export async function eraseRows(
       select: toClear,
     })
     for (const letter of letters) {
-      await withdrawLetter(tx, { letter, now })
+      await withdrawLetter(tx, { letter, why: 'their wish', now })
       if (await clearLetter(tx, { letter, why: 'wish', now })) cleared += 1
     }
     await tx.consent.deleteMany({ where: { supporterId: row.id, givenAt: { lte: until } } })
@@ -36,11 +39,9 @@ export async function eraseRows(
     const mailbox = mailboxKey(row.email)
     await callBackMessages(tx, { correlationId: mailbox, now })
     await clearMessagesAbout(tx, { correlationId: mailbox, now })
-    await tx.mailboxMail.deleteMany({ where: { mailbox, letterId: null } })
-    const newer = await tx.letter.count({ where: { supporterId: row.id, clearedAt: null } })
-    const yeses = await tx.consent.count({ where: { supporterId: row.id } })
-    if (newer + yeses > 0) continue
-    await clearSupporter(tx, { id: row.id, now })
+    await forgetMailbox(tx, mailbox)
+    // Newer letters, and what was said yes to since, stay.
+    if (!(await clearSupporter(tx, { id: row.id, now }))) continue
     await writeAudit(tx, {
       actor: { kind: 'supporter', id: row.id },
       subjectId: row.id,
@@ -56,20 +57,28 @@ async function forgetNaming(
   tx: Transaction,
   { row: { email }, until, now }: { row: WriterRow; until: Date; now: Date },
 ): Promise<void> {
-  const address = email.toLowerCase()
-  const found = await within(tx)<Held>(HELD_NAMING, [address, until.toISOString()])
+  const mailbox = mailboxOf(email)
+  const spellings = [...new Set([email.toLowerCase(), addressToCompare(email), mailbox])]
+  const domains = [...new Set(spellings.map((one) => one.slice(one.lastIndexOf('@'))))]
+  const found = await within(tx)<Held>(HELD_NAMING, [spellings, domains, until.toISOString()])
   const naming = found.filter(
-    ({ text, ...senders }) => Object.values(senders).includes(address) || names(text, address),
+    ({ senders, text }) =>
+      senders.some((sender) => mailboxOf(sender) === mailbox) || spellings.some((one) => names(text, one)),
   )
   await forgetMessages(tx, { ids: naming.map(({ id }) => id), now })
 }
 
-type Held = { id: string; from: string; envelope: string; answers: string; text: string }
+type Held = { id: string; senders: string[]; text: string }
 
-const HELD_NAMING = `SELECT id, lower("fromAddress") AS from, lower("envelopeFrom") AS envelope,
-  lower("replyTo") AS answers, lower(concat(subject, ' ', text)) AS text
-FROM "InboundMessage" WHERE state IN ('held', 'set_aside') AND "clearedAt" IS NULL AND "receivedAt" <= $2::timestamptz
-  AND strpos(lower(concat_ws(' ', "fromAddress", "envelopeFrom", "replyTo", subject, text)), $1) > 0`
+/** What names the address ($1), or comes from its domain ($2): its mailbox has more addresses than that one. */
+const HELD_NAMING = `SELECT id, ARRAY["fromAddress", "envelopeFrom", "replyTo"] AS senders, held.text
+FROM "InboundMessage" CROSS JOIN LATERAL (
+  SELECT lower(concat_ws(' ', subject, text)) AS text, lower(concat_ws(' ', "fromAddress", "envelopeFrom", "replyTo")) AS senders
+) AS held
+WHERE state IN ('held', 'set_aside') AND "clearedAt" IS NULL AND "receivedAt" <= $3::timestamptz AND (
+  EXISTS (SELECT FROM unnest($1::text[]) AS spelling WHERE strpos(held.text, spelling) > 0)
+  OR EXISTS (SELECT FROM unnest($2::text[]) AS domain WHERE strpos(held.senders, domain) > 0)
+)`
 
 /** What may stand in an address: where it stands around this one, this is a part of another. */
 const PART = /[\w.+%'-]/

@@ -1,5 +1,4 @@
-import { createHmac } from 'node:crypto'
-import { secretFor } from '#lib/platform/secrets.ts'
+import { keyedHash } from '#lib/platform/keyed-hash.ts'
 import { writerKey } from '#lib/supporters/writer.ts'
 
 /**
@@ -7,4 +6,4 @@ import { writerKey } from '#lib/supporters/writer.ts'
  * the secret can tell that it is theirs; nobody can read them out of it.
  */
 export const erasureMark = (writer: { email: string; name: string }): string =>
-  createHmac('sha256', secretFor('erasures')).update(writerKey(writer)).digest('base64url')
+  keyedHash('erasures', writerKey(writer)).toString('base64url')

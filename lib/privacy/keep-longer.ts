@@ -31,7 +31,9 @@ export async function keepLonger({
     const letter = await tx.letter.findFirst({ where, select: { supporterId: true } })
     if (!letter) return unknownHere(language)
     const keptUntil = new Date(now.getTime() + KEPT_DAYS * DAY_MS)
-    await tx.letter.update({ where: { id: letterId }, data: { keptUntil } })
+    // The night may have cleared it while this waited for its row.
+    const { count } = await tx.letter.updateMany({ where, data: { keptUntil } })
+    if (count === 0) return unknownHere(language)
     await writeAudit(tx, {
       actor: { kind: 'supporter', id: letter.supporterId },
       subjectId: letterId,

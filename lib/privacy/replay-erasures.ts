@@ -10,19 +10,35 @@ import { keepErasures } from './keep-erasures.ts'
 const BATCH = 1_000
 
 /**
- * Forgets once more whoever was erased: after an older copy of the data was restored, their rows are there again. Reaches
- * what was there before the erasure; who came back and wrote anew keeps that. What the database and the file beside it know
- * of erasures is the same afterwards. Where nothing was restored it changes nothing.
+ * Forgets once more whoever was erased: after an older copy of the data was restored, their rows are there again. An older copy
+ * lacks the marks of those erasures, which the file beside it has: without such a mark there is nothing to look for, and nobody
+ * is looked at. Reaches what was there before the erasure; who came back and wrote anew keeps that. What the database and the
+ * file know of erasures is the same afterwards.
+ * @param everyMark looks for whoever was ever erased, also by marks that the database has: for when rows came back in another way
  * @returns how many letters were cleared
  */
-export async function replayErasures({ db, now }: { db: Database; now: Date }): Promise<number> {
-  const known = await bringTogether(db)
-  if (known.size === 0) return 0
+export async function replayErasures({
+  db,
+  now,
+  everyMark = false,
+}: {
+  db: Database
+  now: Date
+  everyMark?: boolean
+}): Promise<number> {
+  const [noted, kept] = await Promise.all([notedErasures(), db.erasure.findMany()])
+  await noteErasures(kept.filter(newerThan(noted)))
+  const missing = noted.filter(newerThan(kept))
+  const marks = new Map((everyMark ? [...kept, ...missing] : missing).map(({ writer, at }) => [writer, at]))
   let letters = 0
-  for await (const row of everybody(db)) {
-    const until = known.get(erasureMark(row))
-    if (until && row.createdAt <= until) letters += await eraseAgain(db, { row, until, now })
+  if (marks.size > 0) {
+    for await (const row of everybody(db)) {
+      const until = marks.get(erasureMark(row))
+      if (until && row.createdAt <= until) letters += await eraseAgain(db, { row, until, now })
+    }
   }
+  // Last: who is killed before this looks for them again.
+  await db.$transaction((tx) => keepErasures(tx, missing))
   return letters
 }
 
@@ -34,17 +50,10 @@ const eraseAgain = (db: Database, { row, until, now }: { row: WriterRow; until: 
     }),
   )
 
-/** The latest erasure of each writer, by their marks. */
-async function bringTogether(db: Database): Promise<Map<string, Date>> {
-  const [noted, kept] = await Promise.all([notedErasures(), db.erasure.findMany()])
-  const newerThan = (others: readonly Erasure[]) => {
-    const times = new Map(others.map(({ writer, at }) => [writer, at]))
-    return ({ writer, at }: Erasure) => at > (times.get(writer) ?? new Date(0))
-  }
-  await noteErasures(kept.filter(newerThan(noted)))
-  const missing = noted.filter(newerThan(kept))
-  await db.$transaction((tx) => keepErasures(tx, missing))
-  return new Map([...kept, ...missing].map(({ writer, at }) => [writer, at]))
+/** Tells which erasures are later than what others know of the same writer. */
+function newerThan(others: readonly Erasure[]): (erasure: Erasure) => boolean {
+  const times = new Map(others.map(({ writer, at }) => [writer, at]))
+  return ({ writer, at }) => at > (times.get(writer) ?? new Date(0))
 }
 
 /** Every supporter who is named, a thousand at a time. */

@@ -31,6 +31,12 @@ export type RetentionId =
 /** A letter without an answer counts as done so long after it was sent; offices answer in about three weeks. */
 export const NO_ANSWER_DAYS = 84
 
+/** A confirmed letter that something holds waits for its campaign's end, and no longer than this. */
+export const HELD_AT_MOST_DAYS = 365
+
+/** An answer's time begins with its campaign's end, and no later than this after it came: a campaign may never end. */
+export const ANSWER_AT_MOST_DAYS = 730
+
 /**
  * What is kept, how long, and why: the privacy page shows this table and the nightly job clears by it, so that neither can
  * say what the other does not do. A letter's words go at most 28 days after it is done (what the coalition promises its

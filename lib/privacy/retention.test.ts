@@ -3,9 +3,12 @@ import { compareCounts } from '#lib/counts/compare-counts.ts'
 import type { Database } from '#lib/platform/database.ts'
 import type { Prisma } from '#lib/platform/generated/prisma/client.ts'
 import { DAY_MS } from '#lib/platform/london-day.ts'
+import { within } from '#lib/platform/run-statement.ts'
 import { type TestDatabase, testDatabase } from '#lib/platform/testing/database.ts'
-import { makeCampaign, makeInbound, makeLetter, makeReply } from '#prisma/seed/factories.ts'
+import { placeByHand } from '#lib/replies/place-by-hand.ts'
+import { makeCampaign, makeInbound, makeLetter, makePerson, makeReply } from '#prisma/seed/factories.ts'
 import { clearWhatIsDue, countWhatIsDue } from './clear-what-is-due.ts'
+import { dueFor } from './due-for-clearing.ts'
 
 let test: TestDatabase
 let db: Database
@@ -34,6 +37,13 @@ const answered = async (state: 'supportive' | 'holding_reply' | 'unclassified', 
 }
 const closed = async (days: number) =>
   (await makeCampaign(db, { state: 'closed', opensOn: ago(900), closesOn: ago(days) })).id
+/** A campaign that has no last day, closed by staff so many days ago; still live for none. */
+const openEnded = async (days: number | null) => {
+  const ended = days === null ? {} : { state: 'closed' as const, closedAt: ago(days) }
+  return (await makeCampaign(db, { opensOn: ago(2_000), closesOn: null, ...ended })).id
+}
+const held = (days: number, campaignId: string) =>
+  confirmed({ createdAt: ago(days + 1), state: 'held', stateChangedAt: ago(days), campaignId })
 
 beforeEach(clearAll)
 
@@ -57,6 +67,32 @@ it.each([
   [
     'was held until its campaign was over',
     async () => confirmed({ state: 'held', stateChangedAt: ago(40), campaignId: await closed(30) }),
+    true,
+  ],
+  ['is held, its campaign closed without a last day', async () => held(60, await openEnded(29)), true],
+  ['is held, its campaign closed last week', async () => held(60, await openEnded(7)), false],
+  [
+    'is held for less than a year in a campaign without an end',
+    async () => held(380, await openEnded(null)),
+    false,
+  ],
+  ['was held for a year in a campaign without an end', async () => held(394, await openEnded(null)), true],
+  [
+    'is held in a campaign that was closed before its last day',
+    async () => {
+      const early = { state: 'closed', opensOn: ago(900), closesOn: ago(-90), closedAt: ago(29) } as const
+      return held(60, (await makeCampaign(db, early)).id)
+    },
+    true,
+  ],
+  [
+    'was released a week after it was written, and not confirmed',
+    () => unconfirmed({ createdAt: ago(13), confirmExpiresAt: ago(1) }),
+    false,
+  ],
+  [
+    'was released before, and not confirmed in the week after that',
+    () => unconfirmed({ createdAt: ago(13), confirmExpiresAt: ago(2.1) }),
     true,
   ],
   [
@@ -121,6 +157,75 @@ it('keeps answers by what they hold, and messages as long as their letters', asy
   })
   expect(sources.map(({ id }) => id).sort()).toEqual([machine.inboundId, person.inboundId].sort())
   expect((await db.reply.findUniqueOrThrow({ where: { id: promised.id } })).state).toBe('action_promised')
+})
+
+it.each([
+  ['a campaign without a last day, closed more than a year ago', 500, () => openEnded(366), true],
+  ['a campaign without a last day, closed less than a year ago', 500, () => openEnded(360), false],
+  ['a campaign that never ends, three years old', 1_096, () => openEnded(null), true],
+  ['a campaign that never ends, not three years old', 1_094, () => openEnded(null), false],
+  ['a campaign that ended long ago, and it came since then', 360, () => openEnded(900), false],
+])('an answer of %s', async (_, age, campaignOf, gone) => {
+  const letter = await confirmed({ state: 'sent', sentAt: ago(age + 5), campaignId: await campaignOf() })
+  const reply = await makeReply(db, { letterId: letter.id, state: 'supportive', receivedAt: ago(age) })
+  await clearAll()
+  const { clearedAt } = await db.reply.findUniqueOrThrow({ where: { id: reply.id } })
+  expect(clearedAt !== null).toBe(gone)
+})
+
+it.each(['Pacific/Kiritimati', 'Pacific/Pago_Pago', 'Europe/London'])(
+  'a campaign’s last day ends in London, though the database’s clocks stand in %s',
+  async (zone) => {
+    // In summer London's day begins an hour before the one of UTC.
+    const campaign = {
+      state: 'live',
+      opensOn: new Date('2025-01-01'),
+      closesOn: new Date('2025-06-30'),
+    } as const
+    const campaignId = (await makeCampaign(db, campaign)).id
+    const letter = await confirmed({ state: 'sent', sentAt: new Date('2025-05-01T12:00:00Z'), campaignId })
+    const receivedAt = new Date('2025-05-02T12:00:00Z')
+    const reply = await makeReply(db, { letterId: letter.id, state: 'supportive', receivedAt })
+    const dueAt = (at: string) =>
+      db.$transaction(async (tx) => {
+        await tx.$executeRawUnsafe(`SET LOCAL TIME ZONE '${zone}'`)
+        const due = await within(tx)<{ id: string }>(dueFor.answer, [at])
+        return due.some(({ id }) => id === reply.id)
+      })
+    expect(await dueAt('2026-06-30T22:59:59Z')).toBe(false)
+    expect(await dueAt('2026-06-30T23:00:00Z')).toBe(true)
+  },
+)
+
+it('has one outcome beside somebody who places a message at that very moment: what they placed keeps its words', async () => {
+  const person = await makePerson(db)
+  const seen = new Set<string>()
+  for (let round = 0; round < 10; round += 1) {
+    const letter = await confirmed({ state: 'sent', sentAt: ago(20), stateChangedAt: ago(20) })
+    const { id } = await makeInbound(db, {
+      state: round % 2 ? 'held' : 'set_aside',
+      text: 'I will sign.',
+      words: 'I will sign.',
+      speaker: 'person',
+      receivedAt: ago(91),
+    })
+    const places = async () => {
+      for (let turn = 0; turn < 2 * round; turn += 1) await db.$queryRaw`SELECT 1`
+      return placeByHand({ db, person, inboundId: id, letterReference: letter.reference, now })
+    }
+    const clears = async () => {
+      // Listed at once, cleared a little later: in between somebody may press.
+      for (let turn = 0; turn < 4; turn += 1) await db.$queryRaw`SELECT 1`
+      return clearAll()
+    }
+    await Promise.all([places(), clears()])
+    const { state, text } = await db.inboundMessage.findUniqueOrThrow({ where: { id } })
+    const { text: reply } = (await db.reply.findFirst({ where: { inboundId: id } })) ?? { text: '' }
+    if (reply) expect([state, text]).toEqual(['placed', 'I will sign.'])
+    else expect(text).toBe('')
+    seen.add(reply ? 'placed' : 'cleared')
+  }
+  expect([...seen].sort()).toEqual(['cleared', 'placed'])
 })
 
 it('sets aside what nobody placed in time, and says how much is due without touching it', async () => {

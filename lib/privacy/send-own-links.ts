@@ -8,7 +8,7 @@ import type { Database } from '#lib/platform/database.ts'
 import { type Refused, refused } from '#lib/platform/refused.ts'
 import { uuid7 } from '#lib/platform/uuid7.ts'
 import { ownPageAddress } from '#lib/supporters/own-page.ts'
-import { rowsOfMailbox, writerKey } from '#lib/supporters/writer.ts'
+import { rowsOfAddress, writerKey } from '#lib/supporters/writer.ts'
 import { limitWords } from '#lib/words/catalogue/refusals.ts'
 import { yoursWords } from '#lib/words/catalogue/yours.ts'
 import type { Language } from '#lib/words/language.ts'
@@ -41,7 +41,7 @@ export async function sendOwnLinks({
     return { ...refused('too_many', message), retryAfter: counted.again }
   }
   return db.$transaction(async (tx) => {
-    const writers = new Map((await rowsOfMailbox(tx, email)).map((row) => [writerKey(row), row]))
+    const writers = new Map((await rowsOfAddress(tx, email)).map((row) => [writerKey(row), row]))
     const mail = systemMail({
       kind: 'own_page_link',
       about: mailboxKey(email),

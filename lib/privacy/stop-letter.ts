@@ -28,7 +28,7 @@ export async function stopLetter({
       })
       if (!letter) return unknownHere(language)
       if (letter.state === 'withdrawn') return { ok: true }
-      const outcome = await withdrawLetter(tx, { letter, now })
+      const outcome = await withdrawLetter(tx, { letter, why: 'their wish', now })
       if (outcome === 'withdrawn') return { ok: true }
       return refused('too_late', sayIn(language)(yoursWords.tooLate))
     }),
@@ -52,7 +52,7 @@ export async function deleteLetter({
       const where = { id: letterId, supporterId: { in: rows.map(({ id }) => id) } }
       const letter = await tx.letter.findFirst({ where, select: toClear })
       if (!letter) return unknownHere(language)
-      await withdrawLetter(tx, { letter, now })
+      await withdrawLetter(tx, { letter, why: 'their wish', now })
       await clearLetter(tx, { letter, why: 'wish', now })
       return { ok: true }
     }),

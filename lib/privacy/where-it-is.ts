@@ -14,6 +14,7 @@ export type WhereItIs =
   | { at: 'taken_back'; on: Date }
   | { at: 'another_was_sent' }
   | { at: 'called_back'; on: Date }
+  | { at: 'time_over'; on: Date }
 
 type Seen = {
   state: LetterState
@@ -34,7 +35,8 @@ export function whereItIs(letter: Seen, now: Date): WhereItIs {
         ? { at: 'not_confirmed' }
         : { at: 'waits', until: confirmExpiresAt }
     case 'expired':
-      return { at: 'not_confirmed' }
+      // What was confirmed and held until its time was over: nobody called it back.
+      return confirmedAt ? { at: 'time_over', on: stateChangedAt } : { at: 'not_confirmed' }
     case 'queued':
       return { at: 'on_its_way' }
     case 'held':

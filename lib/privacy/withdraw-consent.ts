@@ -41,7 +41,8 @@ export async function withdrawConsent({
         subjectId: consentId,
         action: 'consent.withdrawn',
       })
-      if (channel === 'letter') await withdrawLetter(tx, { letter: { id: letterId, supporterId }, now })
+      const letter = { id: letterId, supporterId }
+      if (channel === 'letter') await withdrawLetter(tx, { letter, why: 'their wish', now })
       return { ok: true }
     }),
   )

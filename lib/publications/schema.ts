@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { JointLetterAudience } from '#lib/platform/generated/prisma/enums.ts'
 import { tidyLine, tidyWords } from '#lib/platform/tidy-text.ts'
 import { typed } from '#lib/platform/typed.ts'
+import { typedAddress } from '#lib/platform/typed-address.ts'
 
 const COVERING_LIMIT = 4_000
 
@@ -12,8 +13,6 @@ const some = (limit: number, what: string, tidy = tidyWords) =>
     .pipe(typed(limit, `Please keep ${what} under ${limit} characters.`, { tidy }))
 const line = (limit: number, what: string) => some(limit, what, tidyLine)
 
-const address = (text: string) => text.trim().toLowerCase()
-
 /** What a coordinator writes around the statement. A minister's letter needs a name and a greeting; mail needs an address. */
 export const jointLetterWords = z
   .object({
@@ -21,9 +20,10 @@ export const jointLetterWords = z
     recipientName: line(160, 'the name'),
     recipientOffice: line(200, 'the office'),
     recipientAddress: some(400, 'the address'),
-    recipientEmail: some(254, 'the e-mail address', address).pipe(
-      z.union([z.literal(''), z.email('Enter an e-mail address like name@example.org.')]),
-    ),
+    recipientEmail: z
+      .string()
+      .default('')
+      .pipe(typedAddress('Enter an e-mail address like name@example.org.', { mayBeEmpty: true })),
     salutation: line(200, 'the greeting'),
     covering: some(COVERING_LIMIT, 'the covering lines'),
     date: z.iso.date('Enter the date of the letter.'),

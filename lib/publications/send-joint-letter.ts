@@ -6,6 +6,7 @@ import { messageIdOf } from '#lib/outbox/message-id.ts'
 import { addressOfSender } from '#lib/outbox/own-senders.ts'
 import { type ActionOn, writeAudit } from '#lib/platform/audit.ts'
 import type { Database, Transaction } from '#lib/platform/database.ts'
+import { addressToCompare } from '#lib/platform/mail-address.ts'
 import { type Refused, refused } from '#lib/platform/refused.ts'
 import { type JointLetterSource, jointLetterSource, membersInOffice } from './data.ts'
 import { composeJointLetter, type JointLetter } from './joint-letter.ts'
@@ -67,7 +68,8 @@ async function start(tx: Transaction, { personId, slug, words, now }: Sending): 
     return refused('nothing_published', 'No version is published, so nothing was sent. Publish one first.')
   if (source.signatories.length === 0)
     return refused('no_signatories', 'No organisation stands under the statement now, so nothing was sent.')
-  const sentTo = words.audience === 'all_members' ? 'all' : words.recipientEmail
+  const sentTo =
+    words.audience === 'all_members' ? 'all' : words.recipientEmail && addressToCompare(words.recipientEmail)
   if (!sentTo)
     return refused(
       'no_address',
@@ -162,7 +164,10 @@ async function recipientsOf(
     const { recipientName, recipientEmail } = words
     const to = { name: recipientName, address: recipientEmail }
     const greeting = words.salutation.replace(/,$/, '')
-    return { recipients: [{ key: recipientEmail, to, salutation: greeting }], withoutAddress: 0 }
+    return {
+      recipients: [{ key: addressToCompare(recipientEmail), to, salutation: greeting }],
+      withoutAddress: 0,
+    }
   }
   const members = await membersInOffice(db, now)
   const recipients = members.flatMap((member) => {

@@ -1,5 +1,5 @@
 import { allowed } from '#lib/accounts/allowed.ts'
-import { cancelMessages } from '#lib/outbox/cancel-messages.ts'
+import { callBackMessages } from '#lib/outbox/call-back-messages.ts'
 import { writeAudit } from '#lib/platform/audit.ts'
 import type { Database, Transaction } from '#lib/platform/database.ts'
 import { type Refused, refused } from '#lib/platform/refused.ts'
@@ -26,7 +26,8 @@ export async function stopJointLetter({
       const message = 'There is no such letter. Nothing was changed. Look at the list again.'
       return refused('unknown_letter', message)
     }
-    const cancelled = await cancelMessages(tx, { kinds: ['joint_letter'], correlationId: letterId })
+    const about = { kinds: ['joint_letter'], correlationId: letterId } as const
+    const { calledBack: cancelled } = await callBackMessages(tx, { ...about, now })
     await writeAudit(tx, {
       actor: { kind: 'person', id: person.id },
       subjectId: letterId,

@@ -1,7 +1,7 @@
 import { mailSigner } from '#lib/coalition/data.ts'
-import { ANSWER_WEEKS, ASK_AFTER_DAYS } from '#lib/letters/ask-after.ts'
+import { NO_ANSWER } from '#lib/counts/no-answer.ts'
 import { lockLetter } from '#lib/letters/move-letter.ts'
-import { NO_ANSWER } from '#lib/letters/no-answer.ts'
+import { ANSWER_WEEKS, ASK_AFTER_DAYS } from '#lib/letters/next-steps.ts'
 import { enqueueMessage } from '#lib/outbox/enqueue-message.ts'
 import { systemMail } from '#lib/outbox/system-mail.ts'
 import { writeAudit } from '#lib/platform/audit.ts'
@@ -33,7 +33,7 @@ function due(now: Date): Prisma.LetterWhereInput {
     heard: null,
     senderEmail: { not: '' },
     supporter: { quietFrom: null },
-    replies: { none: { state: { notIn: NO_ANSWER } } },
+    replies: { none: { state: { notIn: [...NO_ANSWER] } } },
   }
 }
 

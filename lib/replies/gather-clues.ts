@@ -1,6 +1,7 @@
 import { tokenIn } from '#lib/letters/letter-address.ts'
+import { goesTo } from '#lib/outbox/goes-to.ts'
 import type { Transaction } from '#lib/platform/database.ts'
-import type { OutboxKind } from '#lib/platform/generated/prisma/enums.ts'
+import { rowsOfAddress } from '#lib/supporters/writer.ts'
 import { LOOP_HEADER } from './copy-to-supporter.ts'
 import type { Clues, LetterClue, OtherMail } from './match-reply.ts'
 import { opening } from './opening.ts'
@@ -98,8 +99,7 @@ const supportersOf = ({
 
 async function supportersAt(tx: Transaction, address: string) {
   if (address === '') return []
-  const email = { equals: address, mode: 'insensitive' } as const
-  return tx.supporter.findMany({ where: { email }, select: { name: true, email: true }, take: 1 })
+  return (await rowsOfAddress(tx, address)).slice(0, 1)
 }
 
 /**
@@ -135,14 +135,6 @@ async function lettersOfReferences(tx: Transaction, text: string): Promise<Lette
   return letters.map(asClue)
 }
 
-/** What goes to supporters; the rest of what is no letter goes to members and to the coalition's own people. */
-const toSupporters: ReadonlySet<OutboxKind> = new Set([
-  'confirmation',
-  'confirmation_reminder',
-  'reply_copy',
-  'own_page_link',
-])
-
 type Ours = Map<string, LetterClue | OtherMail>
 
 /** Our messages among these Message-IDs, each with the letter it was, or what else it was. */
@@ -157,7 +149,7 @@ async function ourMessages(tx: Transaction, ids: string[]): Promise<Ours> {
   const letters = await tx.letter.findMany({ where: { id: { in: letterIds } }, select: clueFields })
   for (const { messageId, kind, correlationId } of sent) {
     const letter = kind === 'letter' ? letters.find(({ id }) => id === correlationId) : undefined
-    found.set(messageId, letter ? asClue(letter) : toSupporters.has(kind) ? 'supporters' : 'notice')
+    found.set(messageId, letter ? asClue(letter) : goesTo[kind] === 'supporters' ? 'supporters' : 'notice')
   }
   return found
 }

@@ -114,6 +114,26 @@ describe('the supporter is not the MP', () => {
     await untouched(letter)
   })
 
+  test.each([
+    'confirmation',
+    'confirmation_reminder',
+    'receipt',
+    'reply_copy',
+    'own_page_link',
+    'answer_filed',
+    'answer_asked',
+  ] as const)('whoever answers our mail to them (%s), from whatever address, is them', async (kind) => {
+    const letter = await aLetter()
+    const messageId = await sentAs(data.db, letter, kind)
+    const headers = { From: 'me@work.invalid', 'In-Reply-To': messageId }
+    const { inbound } = await arrive(data.db, { to: letterAddress(letter), headers, now })
+    expect(inbound).toMatchObject({ state: 'held', speaker: 'supporter', speakerRule: 'answers_our_copy' })
+    const returned = report({ action: 'failed', status: '5.1.1', about: messageId })
+    const came = await arrive(data.db, { ...returned, to: 'bounces@letters.invalid', now })
+    expect(came.inbound).toMatchObject({ state: 'set_aside' })
+    await untouched(letter)
+  })
+
   test.each<[string, (letter: Letter, copyId: string) => Mail]>([
     [
       'their out-of-office to a copy',
@@ -161,6 +181,13 @@ describe('the supporter is not the MP', () => {
   })
 })
 
+test('a supporter who writes to postmaster@ is known however their address is spelled', async () => {
+  await makeLetter(data.db, { senderName: 'Pat Walker', senderEmail: 'pat.w@bücher.example' })
+  const headers = { From: 'pat.w@xn--bcher-kva.example' }
+  const { inbound } = await arrive(data.db, { to: 'postmaster@letters.invalid', headers, now })
+  expect(inbound).toMatchObject({ speaker: 'supporter', speakerRule: 'supporter_address' })
+})
+
 describe('a person places what is held', () => {
   const place = async (inboundId: string, { reference }: Letter) =>
     placeByHand({
@@ -183,6 +210,11 @@ describe('a person places what is held', () => {
     ['a machine’s words do not', () => ({ headers: { Subject: 'Automatic reply: Help' } }), 'auto_reply'],
     ['nor does what no one sent', () => ({ from: '' }), 'auto_reply'],
     ['nor do the supporter’s own', ({ senderEmail }) => ({ headers: { From: senderEmail } }), 'unclassified'],
+    [
+      'nor do the supporter’s own from another address of their mailbox',
+      ({ senderEmail }) => ({ headers: { From: senderEmail.replace('@', '+home@') } }),
+      'unclassified',
+    ],
     [
       'nor does a letter without an answer',
       ({ body }) => ({ body: body.replace(/^/gm, '> ') }),

@@ -1,9 +1,10 @@
 import { allowed, type NotAllowed } from '#lib/accounts/allowed.ts'
+import { mailboxOf } from '#lib/letters/mailbox-of.ts'
 import { lockLetter } from '#lib/letters/move-letter.ts'
 import type { Database } from '#lib/platform/database.ts'
 import { type Refused, refused } from '#lib/platform/refused.ts'
 import { isAnswer } from './is-answer.ts'
-import { moveInbound } from './move-inbound.ts'
+import { lockInbound, moveInbound } from './move-inbound.ts'
 import { recordReply } from './record-reply.ts'
 import { hasSameAnswer } from './why-not-pass-on.ts'
 import { withoutLetter } from './without-letter.ts'
@@ -35,7 +36,10 @@ export async function placeByHand({
     const right = await allowed(tx, { personId: person.id, action: 'holding.place', now })
     if (!right.ok) return right
     const actor = { kind: 'person', id: person.id } as const
-    const inbound = await tx.inboundMessage.findUnique({
+    if ((await tx.inboundMessage.count({ where: { id: inboundId } })) === 0) return unknownMessage()
+    // Read under its lock: its time may be over at this moment, and its words gone.
+    await lockInbound(tx, inboundId)
+    const inbound = await tx.inboundMessage.findUniqueOrThrow({
       where: { id: inboundId },
       select: {
         receivedAt: true,
@@ -47,7 +51,6 @@ export async function placeByHand({
         speaker: true,
       },
     })
-    if (!inbound) return unknownMessage()
     const letter = await tx.letter.findUnique({
       where: { reference },
       select: { id: true, senderEmail: true, body: true },
@@ -62,7 +65,7 @@ export async function placeByHand({
     const passOn =
       words !== '' &&
       fromAddress !== '' &&
-      fromAddress !== letter.senderEmail.toLowerCase() &&
+      mailboxOf(fromAddress) !== mailboxOf(letter.senderEmail) &&
       !(await hasSameAnswer(tx, { letterId, fromAddress, words, now }))
     const replyId = await recordReply(tx, {
       letterId,

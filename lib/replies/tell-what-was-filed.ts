@@ -1,5 +1,5 @@
 import { mailSigner } from '#lib/coalition/data.ts'
-import { NO_ANSWER } from '#lib/letters/no-answer.ts'
+import { NO_ANSWER, type NoAnswer } from '#lib/counts/no-answer.ts'
 import { enqueueMessage } from '#lib/outbox/enqueue-message.ts'
 import { systemMail } from '#lib/outbox/system-mail.ts'
 import { config } from '#lib/platform/config.ts'
@@ -20,7 +20,7 @@ const RESTS_MS = 30 * 60_000
 /** What was filed longer ago is no news. */
 const NEWS_FOR_DAYS = 7
 
-type Filed = Exclude<ReplyState, 'unclassified' | 'auto_reply' | 'acknowledgement'>
+type Filed = Exclude<ReplyState, 'unclassified' | NoAnswer>
 
 const means = {
   wants_address: filedWords.wantsAddress,

@@ -1,5 +1,6 @@
 import type { Database, Transaction } from '#lib/platform/database.ts'
 import { Prisma } from '#lib/platform/generated/prisma/client.ts'
+import { writerOfKey } from './supporter-key.ts'
 
 /** Somebody who wants an organisation's news, with the words they said yes to. */
 export type StandingYes = {
@@ -13,6 +14,8 @@ export type StandingYes = {
   confirmedAt: Date
 }
 
+const WRITER = Prisma.raw(writerOfKey('supporter.key'))
+
 /**
  * The yeses to an organisation's news that stand: given with a letter that its supporter confirmed, and not withdrawn since.
  * One person (a mailbox and a name) is one row, the newest, whatever they wrote and for whom; a withdrawal ends all that was
@@ -22,8 +25,7 @@ const standing = (organisationId: string) => Prisma.sql`
   SELECT DISTINCT ON (person) name, email, wording, "wordingVersion", language, "givenAt", "confirmedAt"
   FROM (
     SELECT supporter.name, supporter.email, wording, "wordingVersion", consent.language::text, "givenAt", "confirmedAt",
-      lower(supporter.email) || ' ' || lower(supporter.name) AS person, "withdrawnAt",
-      max("withdrawnAt") OVER (PARTITION BY lower(supporter.email), lower(supporter.name)) AS ended
+      ${WRITER} AS person, "withdrawnAt", max("withdrawnAt") OVER (PARTITION BY ${WRITER}) AS ended
     FROM "Consent" consent
     JOIN "Letter" letter ON letter.id = consent."letterId"
     JOIN "Supporter" supporter ON supporter.id = consent."supporterId"

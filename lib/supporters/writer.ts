@@ -1,6 +1,6 @@
 import type { Database, Transaction } from '#lib/platform/database.ts'
 import { within } from '#lib/platform/run-statement.ts'
-import { supporterKey } from './supporter-key.ts'
+import { keysOfAddress, supporterKey } from './supporter-key.ts'
 
 /** What makes a writer: one mailbox and one name, for whomever they write. */
 export const writerKey = ({ email, name }: { email: string; name: string }): string =>
@@ -17,15 +17,15 @@ export async function rowsOfWriter(db: Database | Transaction, supporterId: stri
   const supporter = await db.supporter.findUnique({ where: { id: supporterId, clearedAt: null }, select })
   if (!supporter) return []
   const writer = writerKey(supporter)
-  return (await rowsOfMailbox(db, supporter.email)).filter((row) => writerKey(row) === writer)
+  return (await rowsOfAddress(db, supporter.email)).filter((row) => writerKey(row) === writer)
 }
 
-/** The rows of everybody who writes from a mailbox, the oldest first. */
-export async function rowsOfMailbox(db: Database | Transaction, email: string): Promise<WriterRow[]> {
-  return within(db)<WriterRow>(OF_MAILBOX, [email.trim().toLowerCase()])
+/** The rows of everybody who writes from an address, however they spelled it, the oldest first. */
+export async function rowsOfAddress(db: Database | Transaction, email: string): Promise<WriterRow[]> {
+  return within(db)<WriterRow>(OF_ADDRESS, keysOfAddress(email))
 }
 
-const OF_MAILBOX = `SELECT id, name, email, "createdAt" FROM "Supporter"
-WHERE lower(email) = $1 AND "clearedAt" IS NULL ORDER BY "createdAt", id`
+const OF_ADDRESS = `SELECT id, name, email, "createdAt" FROM "Supporter"
+WHERE key COLLATE "C" >= $1 AND key COLLATE "C" < $2 AND "clearedAt" IS NULL ORDER BY "createdAt", id`
 
 const select = { id: true, name: true, email: true, createdAt: true } as const

@@ -40,3 +40,9 @@ export function inLanguage(
   if (language === 'en') return { text: text.en }
   return text.cy ? { text: text.cy } : { text: text.en, lang: 'en' }
 }
+
+/** A name as a language has it, such as an organisation's or a seat's. */
+export const nameIn = (
+  language: Language,
+  { name, nameCy }: { name: string; nameCy: string | null | undefined },
+) => inLanguage(language, { en: name, cy: nameCy })

@@ -10,7 +10,7 @@ import { currentMembers } from '#lib/coalition/data.ts'
 import { charityRegulators } from '#lib/coalition/public-bodies.ts'
 import { database } from '#lib/platform/database.ts'
 import { aboutWords, footWords } from '#lib/words/catalogue/who-we-are.ts'
-import { inLanguage } from '#lib/words/language.ts'
+import { nameIn } from '#lib/words/language.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await speak()).say(aboutWords.title) }
@@ -23,7 +23,7 @@ export default async function AboutPage() {
     currentMembers(database(), new Date()),
   ])
   const { charity, notACharity, address, website, complaintsEmail } = details
-  const name = language === 'cy' ? details.nameCy : details.name
+  const name = nameIn(language, details).text
   const register = charity && charityRegulators[charity.regulator]
   const regulator = register?.name[language] ?? ''
   return (
@@ -59,7 +59,7 @@ export default async function AboutPage() {
           <p>{say(aboutWords.membersLead)}</p>
           <ul className="list-disc space-y-1 pl-6 marker:text-accent sm:columns-2">
             {members.map((member) => {
-              const named = inLanguage(language, { en: member.name, cy: member.nameCy })
+              const named = nameIn(language, member)
               return (
                 <li key={member.id} lang={named.lang} className="break-inside-avoid">
                   {named.text}

@@ -5,9 +5,11 @@ import { PageSection, Points } from '#components/coalition/page-section.tsx'
 import { DefinitionList } from '#components/ui/definition-list.tsx'
 import { Heading } from '#components/ui/heading.tsx'
 import { Lead } from '#components/ui/lead.tsx'
+import { OwnPageLink } from '#components/yours/own-page-link.tsx'
 import { coalitionDetails } from '#lib/coalition/coalition-details.ts'
 import { database } from '#lib/platform/database.ts'
 import { contactWords } from '#lib/words/catalogue/who-we-are.ts'
+import { nameIn } from '#lib/words/language.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await speak()).say(contactWords.title) }
@@ -17,7 +19,7 @@ export default async function ContactPage() {
   const { language, say } = await speak()
   const details = await coalitionDetails(database())
   const { email, telephone, address, privacyEmail, complaintsEmail } = details
-  const name = language === 'cy' ? details.nameCy : details.name
+  const name = nameIn(language, details).text
   const items = [
     { term: say(contactWords.email), value: email && <MailLink address={email} /> },
     {
@@ -50,6 +52,7 @@ export default async function ContactPage() {
             say(contactWords.health),
           ]}
         />
+        <OwnPageLink language={language} />
       </PageSection>
     </div>
   )

@@ -6,11 +6,13 @@ import { HowLong } from '#components/privacy/how-long.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { Heading } from '#components/ui/heading.tsx'
 import { Lead } from '#components/ui/lead.tsx'
+import { OwnPageLink } from '#components/yours/own-page-link.tsx'
 import { type CoalitionDetails, coalitionDetails } from '#lib/coalition/coalition-details.ts'
 import { informationCommissioner } from '#lib/coalition/public-bodies.ts'
 import { database } from '#lib/platform/database.ts'
+import { daysOf } from '#lib/privacy/retention-rules.ts'
 import { contactWords, privacyWords as its } from '#lib/words/catalogue/who-we-are.ts'
-import type { Language } from '#lib/words/language.ts'
+import { type Language, nameIn } from '#lib/words/language.ts'
 import { listIn } from '#lib/words/lists.ts'
 import { type Say, sayIn } from '#lib/words/say.ts'
 
@@ -61,6 +63,13 @@ export default async function PrivacyPage() {
         <HowLong language={language} />
       </PageSection>
       <PageSection id="cookies" title={say(its.cookies)}>
+        <Points
+          points={[
+            say(its.deviceDraft, { days: daysOf('draft') }),
+            say(its.deviceLanguage),
+            say(its.deviceShown),
+          ]}
+        />
         <p>{say(its.cookiesNeeded)}</p>
       </PageSection>
       <PageSection id="rights" title={say(its.rights)}>
@@ -74,6 +83,7 @@ export default async function PrivacyPage() {
           ]}
         />
         <p>{say(its.rightsOwnPage)}</p>
+        <OwnPageLink language={language} />
         <p>{say(its.rightsHow)}</p>
         <p>{say(its.rightsSent)}</p>
       </PageSection>
@@ -84,13 +94,11 @@ export default async function PrivacyPage() {
 
 type Part = { language: Language; details: CoalitionDetails }
 
-const nameIn = (language: Language, { name, nameCy }: CoalitionDetails) => (language === 'cy' ? nameCy : name)
-
 /** The controller: UK GDPR, article 13(1)(a) and (b). */
 function WhoLooksAfterIt({ language, details }: Part) {
   const say = sayIn(language)
   const { address, privacyEmail, icoNumber } = details
-  const name = nameIn(language, details)
+  const name = nameIn(language, details).text
   return (
     <PageSection id="who" title={say(its.who)}>
       <p>{say(its.controller, { name })}</p>
@@ -136,7 +144,7 @@ function whoGetsIt(language: Language, details: CoalitionDetails): string[] {
   const helpers = listIn(language, details.helpers)
   return [
     say(its.getsMp),
-    say(its.getsStaff, { name: nameIn(language, details) }),
+    say(its.getsStaff, { name: nameIn(language, details).text }),
     say(its.getsNews),
     helpers ? say(its.getsHelpers, { helpers }) : say(its.getsSomeHelpers),
     say(its.getsNumbers),

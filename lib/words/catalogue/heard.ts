@@ -22,7 +22,7 @@ export const heardWords = words({
     en: 'We ask only once for each letter.',
     cy: 'Dim ond unwaith y gofynnwn am bob llythyr.',
   },
-  neverAsk: { en: 'Never ask me again', cy: 'Peidiwch byth â gofyn i mi eto' },
+  neverAsk: { en: 'Do not ask me again', cy: 'Peidiwch â gofyn i mi eto' },
 
   titleByPost: { en: 'Did {member} answer by post?', cy: 'A wnaeth {member} ateb drwy’r post?' },
   titleByTelephone: {
@@ -30,7 +30,7 @@ export const heardWords = words({
     cy: 'A wnaeth {member} ateb dros y ffôn?',
   },
   titleNotYet: { en: 'Has {member} not answered yet?', cy: 'Onid yw {member} wedi ateb eto?' },
-  titleNeverAsk: { en: 'Shall we never ask you again?', cy: 'A ddylem beidio byth â gofyn i chi eto?' },
+  titleNeverAsk: { en: 'Shall we stop asking you?', cy: 'A ddylem beidio â gofyn i chi eto?' },
   pressToSay: {
     en: 'Nothing is kept until you press the button.',
     cy: 'Ni chedwir dim nes i chi bwyso’r botwm.',
@@ -38,7 +38,7 @@ export const heardWords = words({
   sayByPost: { en: 'Yes, by post', cy: 'Do, drwy’r post' },
   sayByTelephone: { en: 'Yes, by telephone', cy: 'Do, dros y ffôn' },
   sayNotYet: { en: 'No, nothing yet', cy: 'Naddo, dim byd eto' },
-  sayNeverAsk: { en: 'Yes, never ask me again', cy: 'Ie, peidiwch byth â gofyn eto' },
+  sayNeverAsk: { en: 'Yes, do not ask me again', cy: 'Ie, peidiwch â gofyn eto' },
   somethingElse: { en: 'Something else is true', cy: 'Mae rhywbeth arall yn wir' },
 
   thanks: { en: 'Thank you for telling us', cy: 'Diolch am ddweud wrthym' },
@@ -55,8 +55,8 @@ export const heardWords = words({
     cy: 'Dywedoch wrthym nad yw {member} wedi ateb eto.',
   },
   saidNeverAsk: {
-    en: 'We will never ask you about an answer again.',
-    cy: 'Ni fyddwn byth yn gofyn i chi am ateb eto.',
+    en: 'We will not ask you about an answer again, as long as we keep a letter of yours. Once all are deleted, we no longer know of your wish.',
+    cy: 'Ni fyddwn yn gofyn i chi am ateb eto, cyhyd ag y cadwn lythyr gennych. Unwaith y bydd pob un wedi’i ddileu, ni wyddom am eich dymuniad mwyach.',
   },
   againTitle: { en: 'You can write again', cy: 'Gallwch ysgrifennu eto' },
   againText: {

@@ -16,7 +16,10 @@ export const retentionWords = words({
     en: 'A letter that you sent us but did not confirm from your mailbox',
     cy: 'Llythyr a anfonoch atom ond na wnaethoch ei gadarnhau o’ch blwch derbyn',
   },
-  unconfirmedFrom: { en: 'the day you wrote it', cy: 'y diwrnod y gwnaethoch ei ysgrifennu' },
+  unconfirmedFrom: {
+    en: 'the day you wrote it, or the day our e-mail with the link went to you, if that was later',
+    cy: 'y diwrnod y gwnaethoch ei ysgrifennu, neu’r diwrnod yr aeth ein he-bost gyda’r ddolen atoch, os oedd hynny’n hwyrach',
+  },
   unconfirmedWhy: {
     en: 'You may still say yes in that time. After it we have no ground to keep it.',
     cy: 'Gallwch ddweud ie o hyd yn yr amser hwnnw. Wedyn nid oes gennym reswm i’w gadw.',
@@ -31,8 +34,8 @@ export const retentionWords = words({
     cy: 'y diwrnod y daeth i ben: atebodd eich AS, neu aeth deuddeg wythnos heibio, neu ni chafodd ei anfon',
   },
   letterWhy: {
-    en: 'Until then we need it to send the letter, to know the answer, and to pass it on to you. You can ask us to keep it longer.',
-    cy: 'Tan hynny mae ei angen arnom i anfon y llythyr, i adnabod yr ateb, ac i’w anfon ymlaen atoch. Gallwch ofyn i ni ei gadw’n hirach.',
+    en: 'Until then we need it to send the letter, to know the answer, and to pass it on to you. If we have to hold it back, it is done when the campaign ends, or after a year. You can ask us to keep it longer.',
+    cy: 'Tan hynny mae ei angen arnom i anfon y llythyr, i adnabod yr ateb, ac i’w anfon ymlaen atoch. Os bydd rhaid i ni ei ddal yn ôl, daw i ben pan ddaw’r ymgyrch i ben, neu ar ôl blwyddyn. Gallwch ofyn i ni ei gadw’n hirach.',
   },
 
   message: {
@@ -59,10 +62,13 @@ export const retentionWords = words({
     en: 'The words of what your MP wrote to you',
     cy: 'Geiriau’r hyn a ysgrifennodd eich AS atoch',
   },
-  answerFrom: { en: 'the last day of the campaign', cy: 'diwrnod olaf yr ymgyrch' },
+  answerFrom: {
+    en: 'the last day of the campaign, or the day it was closed, if that was earlier',
+    cy: 'diwrnod olaf yr ymgyrch, neu’r diwrnod y cafodd ei chau, os oedd hynny’n gynharach',
+  },
   answerWhy: {
-    en: 'The campaign holds your MP to what was promised. How the answer was filed stays, without its words.',
-    cy: 'Mae’r ymgyrch yn dal eich AS at yr hyn a addawyd. Mae’r ffordd y cafodd yr ateb ei ffeilio yn aros, heb ei eiriau.',
+    en: 'The campaign holds your MP to what was promised. If no end comes within two years of the answer, the time begins then. How the answer was filed stays, without its words.',
+    cy: 'Mae’r ymgyrch yn dal eich AS at yr hyn a addawyd. Os na ddaw diwedd o fewn dwy flynedd i’r ateb, mae’r amser yn dechrau bryd hynny. Mae’r ffordd y cafodd yr ateb ei ffeilio yn aros, heb ei eiriau.',
   },
 
   held: {
@@ -122,13 +128,13 @@ export const retentionWords = words({
   },
 
   limit: {
-    en: 'How many e-mails went to a mailbox, as a code that names nobody',
-    cy: 'Faint o e-byst a aeth i flwch derbyn, fel cod nad yw’n enwi neb',
+    en: 'How many e-mails went to a mailbox, or letters came from a network, by codes that name nobody',
+    cy: 'Faint o e-byst a aeth i flwch derbyn, neu lythyrau a ddaeth o rwydwaith, dan godau nad ydynt yn enwi neb',
   },
-  limitFrom: { en: 'the first of these e-mails', cy: 'y cyntaf o’r e-byst hyn' },
+  limitFrom: { en: 'the first of them', cy: 'y cyntaf ohonynt' },
   limitWhy: {
-    en: 'So that nobody can fill your mailbox through us.',
-    cy: 'Fel na all neb lenwi eich blwch derbyn drwom ni.',
+    en: 'So that nobody can fill your mailbox through us, or flood an MP with false letters.',
+    cy: 'Fel na all neb lenwi eich blwch derbyn drwom ni, na boddi AS â llythyrau ffug.',
   },
 
   record: {

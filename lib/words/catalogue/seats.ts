@@ -121,27 +121,27 @@ export const seatWords = words({
     en: 'We do not know {postcode}, so you chose the constituency yourself.',
     cy: 'Nid ydym yn adnabod {postcode}, felly chi a ddewisodd yr etholaeth.',
   },
-  placeField: { en: 'Your town or council', cy: 'Eich tref neu eich cyngor' },
-  placeHint: {
+  townField: { en: 'Your town or council', cy: 'Eich tref neu eich cyngor' },
+  townHint: {
     en: 'For example Lisburn, or Fermanagh and Omagh.',
     cy: 'Er enghraifft Lisburn, neu Fermanagh and Omagh.',
   },
-  placeFind: { en: 'Find it', cy: 'Chwilio' },
-  placeFound: {
+  townFind: { en: 'Find it', cy: 'Chwilio' },
+  townFound: {
     en: {
-      one: 'We found one for “{place}”. Press it if it is yours.',
-      other: 'We found {count} for “{place}”. Press yours.',
+      one: 'We found one for “{town}”. Press it if it is yours.',
+      other: 'We found {count} for “{town}”. Press yours.',
     },
     cy: {
-      one: 'Daethom o hyd i un ar gyfer “{place}”. Pwyswch hi os mai hi yw eich etholaeth.',
-      other: 'Daethom o hyd i {count} ar gyfer “{place}”. Pwyswch eich un chi.',
+      one: 'Daethom o hyd i un ar gyfer “{town}”. Pwyswch hi os mai hi yw eich etholaeth.',
+      other: 'Daethom o hyd i {count} ar gyfer “{town}”. Pwyswch eich un chi.',
     },
   },
-  placeUnknown: {
-    en: 'We do not know “{place}”. Try a larger town near you, or your council.',
-    cy: 'Nid ydym yn adnabod “{place}”. Rhowch gynnig ar dref fwy yn agos atoch, neu eich cyngor.',
+  townUnknown: {
+    en: 'We do not know “{town}”. Try a larger town near you, or your council.',
+    cy: 'Nid ydym yn adnabod “{town}”. Rhowch gynnig ar dref fwy yn agos atoch, neu eich cyngor.',
   },
-  placeAll: { en: 'Show all {count}', cy: 'Dangos pob un o’r {count}' },
+  townAll: { en: 'Show all {count}', cy: 'Dangos pob un o’r {count}' },
   stillThereTitle: { en: 'Is this still where you live?', cy: 'Ai yma rydych yn dal i fyw?' },
   stillThere: { en: 'Yes, I still live there', cy: 'Ie, rwy’n dal i fyw yno' },
   incompleteTitle: { en: 'We need your full postcode', cy: 'Mae angen eich cod post llawn arnom' },

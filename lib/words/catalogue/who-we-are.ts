@@ -5,6 +5,7 @@ export const footWords = words({
   pages: { en: 'About this site', cy: 'Am y wefan hon' },
   about: { en: 'Who runs this', cy: 'Pwy ydym ni' },
   contact: { en: 'Contact', cy: 'Cysylltu' },
+  yours: { en: 'Your letters', cy: 'Eich llythyrau' },
   privacy: { en: 'Privacy', cy: 'Preifatrwydd' },
   accessibility: { en: 'Accessibility', cy: 'Hygyrchedd' },
 })
@@ -126,7 +127,10 @@ export const accessibilityWords = words({
     en: 'See it in light or dark colours, or in your own.',
     cy: 'Ei gweld mewn lliwiau golau neu dywyll, neu yn eich lliwiau eich hun.',
   },
-  hear: { en: 'Hear it with a screen reader.', cy: 'Ei chlywed â darllenydd sgrin.' },
+  hear: {
+    en: 'Hear it with a screen reader: each heading, box and button has its name.',
+    cy: 'Ei chlywed â darllenydd sgrin: mae enw gan bob pennawd, blwch a botwm.',
+  },
   plain: {
     en: 'Read it with ease: we keep our sentences short and our words plain.',
     cy: 'Ei darllen yn rhwydd: rydym yn cadw ein brawddegau’n fyr a’n geiriau’n syml.',
@@ -145,12 +149,12 @@ export const accessibilityWords = words({
     cy: 'Ein nod yw {standard}. Dyna’r lefel y mae’r gyfraith yn ei gofyn gan gyrff cyhoeddus yn y DU.',
   },
   tested: {
-    en: 'Each change is tested on every page by machine, with a keyboard, and at four times the size.',
-    cy: 'Caiff pob newid ei brofi ar bob tudalen gan beiriant, â bysellfwrdd, ac ar bedair gwaith y maint.',
+    en: 'A machine tests our pages with each change: for known faults, and at four times the size. It also walks the way to a letter with a keyboard alone.',
+    cy: 'Mae peiriant yn profi ein tudalennau gyda phob newid: am wallau hysbys, ac ar bedair gwaith y maint. Mae hefyd yn cerdded y ffordd at lythyr â bysellfwrdd yn unig.',
   },
   notTested: {
-    en: 'People from outside have not tested it yet. So there may be faults that we do not know of.',
-    cy: 'Nid yw pobl o’r tu allan wedi ei phrofi eto. Felly efallai fod gwallau nad ydym yn gwybod amdanynt.',
+    en: 'Nobody from outside has tested it yet, and nobody with a screen reader. So there may be faults that we do not know of.',
+    cy: 'Nid oes neb o’r tu allan wedi ei phrofi eto, na neb â darllenydd sgrin. Felly efallai fod gwallau nad ydym yn gwybod amdanynt.',
   },
   faults: { en: 'What does not work well yet', cy: 'Yr hyn nad yw’n gweithio’n dda eto' },
   welsh: {
@@ -158,8 +162,8 @@ export const accessibilityWords = words({
     cy: 'Mae rhai ymgyrchoedd â rhannau yn Saesneg yn unig. Maent wedi’u marcio, fel bod darllenydd sgrin yn eu dweud yn gywir.',
   },
   files: {
-    en: 'An MP may send a file with the answer. We pass it on as it came, and it may be hard to read.',
-    cy: 'Gall Aelod Seneddol (AS) anfon ffeil gyda’r ateb. Rydym yn ei hanfon ymlaen fel y daeth, ac efallai y bydd yn anodd ei darllen.',
+    en: 'An MP may send a file with the answer. Your own page has it as it came, and it may be hard to read.',
+    cy: 'Gall Aelod Seneddol (AS) anfon ffeil gyda’r ateb. Mae ar eich tudalen eich hun fel y daeth, ac efallai y bydd yn anodd ei darllen.',
   },
   tell: { en: 'Tell us what is in your way', cy: 'Dywedwch wrthym beth sydd yn eich ffordd' },
   tellUs: {
@@ -328,9 +332,21 @@ export const privacyWords = words({
   },
 
   cookies: { en: 'On your own device', cy: 'Ar eich dyfais eich hun' },
+  deviceDraft: {
+    en: 'What you type is kept there for {days} days, and for two hours more once you have sent it.',
+    cy: 'Caiff yr hyn a deipiwch ei gadw yno am {days} diwrnod, ac am ddwy awr arall ar ôl i chi ei anfon.',
+  },
+  deviceLanguage: {
+    en: 'The language you chose is kept for a year.',
+    cy: 'Caiff yr iaith a ddewisoch ei chadw am flwyddyn.',
+  },
+  deviceShown: {
+    en: 'When you ask to see a whole letter behind its link, that is kept for an hour.',
+    cy: 'Pan ofynnwch am weld llythyr cyfan y tu ôl i’w ddolen, caiff hynny ei gadw am awr.',
+  },
   cookiesNeeded: {
-    en: 'What you type stays on your own device until you send it. So does the language you chose. This site needs no other cookie from you.',
-    cy: 'Mae’r hyn a deipiwch yn aros ar eich dyfais eich hun nes i chi ei anfon. Felly hefyd yr iaith a ddewisoch. Nid oes angen cwci arall gennych ar y wefan hon.',
+    en: 'When you write, this site puts nothing else on your device. It uses no cookies of others.',
+    cy: 'Pan ysgrifennwch, nid yw’r wefan hon yn rhoi dim byd arall ar eich dyfais. Nid yw’n defnyddio cwcis neb arall.',
   },
 
   rights: { en: 'What you can ask for', cy: 'Yr hyn y gallwch ofyn amdano' },

@@ -5,8 +5,8 @@ export const yoursWords = words({
   title: { en: 'Your own page', cy: 'Eich tudalen eich hun' },
   heading: { en: 'What we keep for {name}', cy: 'Yr hyn a gadwn ar gyfer {name}' },
   lead: {
-    en: 'Only you have the link to this page. It came to {email}.',
-    cy: 'Dim ond gennych chi y mae’r ddolen i’r dudalen hon. Daeth i {email}.',
+    en: 'The link to this page goes to {email} alone. Whoever has it sees what you see here.',
+    cy: 'Dim ond i {email} y mae’r ddolen i’r dudalen hon yn mynd. Mae pwy bynnag sydd â hi yn gweld yr hyn a welwch chi yma.',
   },
   letters: { en: 'Your letters', cy: 'Eich llythyrau' },
   noLetters: { en: 'We keep no letter of yours.', cy: 'Nid ydym yn cadw unrhyw lythyr gennych.' },
@@ -23,8 +23,8 @@ export const yoursWords = words({
     cy: 'Mae’n aros am eich ie tan {day}. Mae’r ddolen yn yr e-bost a anfonwyd atoch.',
   },
   notConfirmed: {
-    en: 'You did not say yes to it in time, so it was not sent.',
-    cy: 'Ni ddywedoch ie mewn pryd, felly ni chafodd ei anfon.',
+    en: 'It was not confirmed in time, so it was not sent.',
+    cy: 'Ni chafodd ei gadarnhau mewn pryd, felly ni chafodd ei anfon.',
   },
   onItsWay: { en: 'It is on its way.', cy: 'Mae ar ei ffordd.' },
   lookedAt: {
@@ -55,6 +55,11 @@ export const yoursWords = words({
     cy: 'Galwodd tîm yr ymgyrch ef yn ôl ar {day}. Ni chafodd ei anfon.',
   },
 
+  timeOver: {
+    en: 'We had to hold it back, and its time was over on {day}. It was not sent.',
+    cy: 'Bu’n rhaid i ni ei ddal yn ôl, a daeth ei amser i ben ar {day}. Ni chafodd ei anfon.',
+  },
+
   cleared: {
     en: 'Its words and your name are no longer kept. That it was written stays counted.',
     cy: 'Nid yw ei eiriau na’ch enw’n cael eu cadw bellach. Mae’r ffaith iddo gael ei ysgrifennu yn dal i gael ei chyfrif.',
@@ -83,6 +88,14 @@ export const yoursWords = words({
   attachmentsUnreadable: {
     en: 'We cannot take the files out of this e-mail. Ask the office of your MP to send them to you.',
     cy: 'Ni allwn dynnu’r ffeiliau o’r e-bost hwn. Gofynnwch i swyddfa eich AS eu hanfon atoch.',
+  },
+  attachmentsLater: {
+    en: 'There was no time to take these files out. Save them from your own page, or save the copy again.',
+    cy: 'Nid oedd amser i dynnu’r ffeiliau hyn allan. Cadwch nhw o’ch tudalen eich hun, neu cadwch y copi eto.',
+  },
+  attachmentsGone: {
+    en: 'The files that came with it are no longer kept.',
+    cy: 'Nid yw’r ffeiliau a ddaeth gydag ef yn cael eu cadw bellach.',
   },
   answerGone: { en: 'Its words are no longer kept.', cy: 'Nid yw ei eiriau’n cael eu cadw bellach.' },
 
@@ -233,7 +246,7 @@ export const yoursWords = words({
     cy: 'Efallai ei bod yn anghyflawn. Neu nid ydym yn cadw dim gennych bellach.',
   },
   unknownHelp: {
-    en: 'Copy the whole link from the newest e-mail we sent you.',
-    cy: 'Copïwch y ddolen gyfan o’r e-bost diweddaraf a anfonwyd atoch.',
+    en: 'Copy the whole link from the newest e-mail we sent you. Or have it sent to you again.',
+    cy: 'Copïwch y ddolen gyfan o’r e-bost diweddaraf a anfonwyd atoch. Neu gofynnwch am gael ei hanfon atoch eto.',
   },
 })

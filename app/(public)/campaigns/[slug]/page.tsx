@@ -4,6 +4,7 @@ import { CampaignAsks } from '#components/campaigns/campaign-asks.tsx'
 import { CampaignFigure } from '#components/campaigns/campaign-figure.tsx'
 import { CampaignGoal } from '#components/campaigns/campaign-goal.tsx'
 import { CampaignVoice } from '#components/campaigns/campaign-voice.tsx'
+import { Imprint } from '#components/campaigns/imprint.tsx'
 import { lettersSoFar } from '#components/campaigns/letters-so-far.ts'
 import { ForgetTyping } from '#components/journey/forget-typing.tsx'
 import { LostDraft } from '#components/journey/lost-draft.tsx'
@@ -18,7 +19,7 @@ import { database } from '#lib/platform/database.ts'
 import { campaignWords } from '#lib/words/catalogue/campaign.ts'
 import { fieldFaultWords } from '#lib/words/catalogue/faults.ts'
 import { shellWords } from '#lib/words/catalogue/shell.ts'
-import { inLanguage } from '#lib/words/language.ts'
+import { inLanguage, nameIn } from '#lib/words/language.ts'
 import { type CampaignQuery, queryField } from './campaign-query.ts'
 import { CAMPAIGN_SLUG } from './campaign-slug.ts'
 import { openCampaign, type StepProps } from './journey.ts'
@@ -56,7 +57,7 @@ export default async function CampaignPage({ params, searchParams }: Props) {
   const opening = { title, summary, room: 250 }
   const later = laterSentences(opening)
   const { leadOrganisation } = campaign
-  const lead = inLanguage(language, { en: leadOrganisation.name, cy: leadOrganisation.nameCy })
+  const lead = nameIn(language, leadOrganisation)
   return (
     <div className="grid gap-5 sm:gap-8">
       {!hasDraft && <ForgetTyping slug={slug} />}
@@ -105,9 +106,7 @@ export default async function CampaignPage({ params, searchParams }: Props) {
         campaignTitle={title.text}
         address={config().baseUrl + to(`/campaigns/${slug}`)}
       />
-      <p lang={language === 'cy' ? 'en' : undefined} className="border-line border-t pt-4 text-ink-soft">
-        {campaign.imprint}
-      </p>
+      <Imprint language={language}>{campaign.imprint}</Imprint>
     </div>
   )
 }

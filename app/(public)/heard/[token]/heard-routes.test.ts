@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { post, routesForTests } from '#app/http/testing/routes.ts'
-import { readDraft } from '#lib/letters/draft-cookie.ts'
+import { draftIn } from '#lib/letters/testing/draft-in.ts'
 import { heardAddress } from '#lib/replies/heard-link.ts'
 import { makeCampaign, makeLetter } from '#prisma/seed/factories.ts'
 import { POST as say } from './[answer]/send/route.ts'
@@ -24,15 +24,8 @@ test('whoever says that nothing came finds their words ready, and not before', a
   const said = await post(say, { token, answer: 'not-yet' })
   expect(await nextOf(said)).toBe(`/heard/${token}`)
   const again = await post(writeAgain, { token })
-  const jar = new Map(
-    again.headers.getSetCookie().map((cookie): [string, string] => {
-      const [pair = ''] = cookie.split(';')
-      return [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]
-    }),
-  )
   expect(await nextOf(again)).toBe(`/campaigns/${campaign.slug}/letter`)
-  const cookieValue = (name: string) => jar.get(name)
-  expect(readDraft({ slug: campaign.slug, now: new Date(), cookieValue })).toMatchObject({
+  expect(draftIn(again, campaign.slug)).toMatchObject({
     ownWords: 'I cannot open a jar.',
     postcode: letter.senderPostcode,
     email: letter.senderEmail,

@@ -3,6 +3,7 @@ import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { Card } from '#components/ui/card.tsx'
 import { DefinitionList } from '#components/ui/definition-list.tsx'
+import { Folded } from '#components/ui/folded.tsx'
 import { Heading } from '#components/ui/heading.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { readCaughtMail } from '#lib/catcher/caught-mail.ts'
@@ -54,21 +55,19 @@ export default async function CaughtMessagePage({ params, searchParams }: Props)
         <MailText text={mail.text} baseUrl={config().baseUrl} />
       </Card>
       {toMember && <AnswerForm mail={mail} />}
-      <details>
-        <summary className="min-h-12 cursor-pointer py-3 font-semibold">Headers</summary>
+      <Folded summary="Headers">
         <DefinitionList
           items={mail.headers.map(({ name, value }, index) => ({
             term: `${index + 1}. ${name}`,
             value: <span className="break-all">{value}</span>,
           }))}
         />
-      </details>
-      <details>
-        <summary className="min-h-12 cursor-pointer py-3 font-semibold">Source</summary>
+      </Folded>
+      <Folded summary="Source">
         <pre className="whitespace-pre-wrap break-all rounded-lg bg-sunken p-4 text-sm">
           {mail.raw.subarray(0, SOURCE_SHOWN).toString('utf8')}
         </pre>
-      </details>
+      </Folded>
     </div>
   )
 }

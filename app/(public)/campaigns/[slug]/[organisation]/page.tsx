@@ -5,6 +5,7 @@ import { speak } from '#app/http/request-language.ts'
 import { CampaignFigure } from '#components/campaigns/campaign-figure.tsx'
 import { CampaignGoal } from '#components/campaigns/campaign-goal.tsx'
 import { CampaignVoice } from '#components/campaigns/campaign-voice.tsx'
+import { Imprint } from '#components/campaigns/imprint.tsx'
 import { ForgetTyping } from '#components/journey/forget-typing.tsx'
 import { ShareCampaign } from '#components/letters/share-campaign.tsx'
 import { OrganisationLogo } from '#components/publications/organisation-logo.tsx'
@@ -20,7 +21,7 @@ import { peopleThrough } from '#lib/publications/people-through.ts'
 import { campaignWords } from '#lib/words/catalogue/campaign.ts'
 import { fieldFaultWords } from '#lib/words/catalogue/faults.ts'
 import { shellWords } from '#lib/words/catalogue/shell.ts'
-import { inLanguage, localeOf, otherLanguage } from '#lib/words/language.ts'
+import { inLanguage, localeOf, nameIn, otherLanguage } from '#lib/words/language.ts'
 import { type CampaignQuery, queryField } from '../campaign-query.ts'
 import { CAMPAIGN_SLUG } from '../campaign-slug.ts'
 import { openCampaign } from '../journey.ts'
@@ -43,8 +44,7 @@ const openPage = cache(async (slug: string, organisationSlug: string) => {
   const place = { slug: organisationSlug, campaignId: campaign.id, now }
   const organisation = await throughOrganisation(database(), place)
   if (!organisation) return noSuchPage()
-  const nameOf = (named: { name: string; nameCy: string | null }) =>
-    inLanguage(language, { en: named.name, cy: named.nameCy })
+  const nameOf = (named: { name: string; nameCy: string | null }) => nameIn(language, named)
   return {
     ...opened,
     organisation,
@@ -131,9 +131,7 @@ export default async function OrganisationPage({ params, searchParams }: Props) 
         campaignTitle={title.text}
         address={config().baseUrl + to(`/campaigns/${slug}/${organisation.slug}`)}
       />
-      <p lang={language === 'cy' ? 'en' : undefined} className="border-line border-t pt-4 text-ink-soft">
-        {campaign.imprint}
-      </p>
+      <Imprint language={language}>{campaign.imprint}</Imprint>
     </div>
   )
 }

@@ -20,7 +20,7 @@ import { config } from '#lib/platform/config.ts'
 import { submitFaultWords } from '#lib/words/catalogue/faults.ts'
 import { letterWords } from '#lib/words/catalogue/letter.ts'
 import { senderWords } from '#lib/words/catalogue/sender.ts'
-import { inLanguage } from '#lib/words/language.ts'
+import { nameIn } from '#lib/words/language.ts'
 import { openStep, type StepProps } from '../journey.ts'
 import { openAboutYou } from '../open-about-you.ts'
 import { stepTitle } from '../step-title.ts'
@@ -42,7 +42,7 @@ export default async function CheckPage({ params }: StepProps) {
   const input = { ...opened, language, postcode }
   const letter = member.postOnly ? null : previewLetter(input)
   const paper = member.postOnly ? letterOnPaper(input) : null
-  const seatName = inLanguage(language, { en: seat.name, cy: seat.nameCy }).text
+  const seatName = nameIn(language, seat).text
   const waits = !member.postOnly && config().mailDelivery === 'live' && !member.email
   return (
     <JourneyPage

@@ -3,9 +3,10 @@ import { speak } from '#app/http/request-language.ts'
 import { JourneyPage } from '#components/journey/journey-page.tsx'
 import { MemberFound } from '#components/journey/member-found.tsx'
 import { PostcodeForm } from '#components/journey/postcode-form.tsx'
-import { ChooseAgain, PlaceForm, SeatByName, SeatChoice } from '#components/journey/seat-choice.tsx'
+import { ChooseAgain, SeatByName, SeatChoice, TownForm } from '#components/journey/seat-choice.tsx'
 import { seatView } from '#components/journey/seat-view.ts'
 import { ButtonAnchor } from '#components/ui/button-anchor.tsx'
+import { Folded } from '#components/ui/folded.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { memberAddress } from '#lib/letters/letter-address.ts'
 import { allSeats, type SeatMember } from '#lib/parliament/data.ts'
@@ -14,7 +15,6 @@ import { NORTHERN_IRELAND_SEATS } from '#lib/parliament/northern-ireland-seats.t
 import { database } from '#lib/platform/database.ts'
 import { seatWords } from '#lib/words/catalogue/seats.ts'
 import { shellWords } from '#lib/words/catalogue/shell.ts'
-import { type CampaignQuery, queryField } from '../campaign-query.ts'
 import { openStep, type StepProps } from '../journey.ts'
 import { stepTitle } from '../step-title.ts'
 
@@ -34,7 +34,7 @@ export async function generateMetadata(props: StepProps): Promise<Metadata> {
 }
 
 /** What a postcode leads to: an MP and the way on, or whatever else it is, in words of its own. */
-export default async function MemberPage(props: StepProps & { searchParams: Promise<CampaignQuery> }) {
+export default async function MemberPage(props: StepProps) {
   const { language, say, to } = await speak()
   const { slug, draft, found, view } = await openView(props)
   const { kind, title, message, error } = view
@@ -42,8 +42,7 @@ export default async function MemberPage(props: StepProps & { searchParams: Prom
   const asksAgain = kind === 'ask_again' || kind === 'down'
   const form = { language, slug, defaultValue: draft.postcode }
   const seats = answer?.seats ?? []
-  const place = queryField(await props.searchParams)('place').trim()
-  const near = seatsOfPlace(place)
+  const near = seatsOfPlace(draft.town)
   const nearby = seats.filter(({ gssCode }) => near.includes(gssCode))
   return (
     <JourneyPage
@@ -76,7 +75,13 @@ export default async function MemberPage(props: StepProps & { searchParams: Prom
         <p>{say(seatWords.sureNote, { postcode: answer.postcode ?? draft.postcode })}</p>
       )}
       {kind === 'choose' && seats.length === NORTHERN_IRELAND_SEATS.length && (
-        <PlaceForm language={language} slug={slug} place={place} found={nearby.length} all={seats.length} />
+        <TownForm
+          language={language}
+          slug={slug}
+          town={draft.town}
+          found={nearby.length}
+          all={seats.length}
+        />
       )}
       {kind === 'choose' && (
         <SeatChoice
@@ -106,14 +111,9 @@ export default async function MemberPage(props: StepProps & { searchParams: Prom
         </ButtonAnchor>
       )}
       {!asksAgain && kind !== 'dissolved' && (
-        <details className="rounded-lg border border-line bg-surface px-4">
-          <summary className="flex min-h-12 items-center font-semibold text-brand">
-            {say(seatWords.another)}
-          </summary>
-          <div className="pb-5">
-            <PostcodeForm {...form} />
-          </div>
-        </details>
+        <Folded boxed summary={say(seatWords.another)}>
+          <PostcodeForm {...form} />
+        </Folded>
       )}
     </JourneyPage>
   )

@@ -15,7 +15,7 @@ import { typingSecret } from '#lib/platform/typing-secret.ts'
 import { letterWords } from '#lib/words/catalogue/letter.ts'
 import { seatWords } from '#lib/words/catalogue/seats.ts'
 import { senderWords } from '#lib/words/catalogue/sender.ts'
-import { inLanguage } from '#lib/words/language.ts'
+import { nameIn } from '#lib/words/language.ts'
 import type { StepProps } from '../journey.ts'
 import { openAboutYou } from '../open-about-you.ts'
 import { stepTitle } from '../step-title.ts'
@@ -39,7 +39,7 @@ export default async function ReadyPage({ params }: StepProps) {
   const sent = { ...opened, draft: { ...draft, parts: null }, language }
   const letter = previewText(sent)
   const { around } = previewAround(sent)
-  const seatName = inLanguage(language, { en: seat.name, cy: seat.nameCy }).text
+  const seatName = nameIn(language, seat).text
   return (
     <JourneyPage
       language={language}

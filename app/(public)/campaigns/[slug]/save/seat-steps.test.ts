@@ -64,6 +64,15 @@ test('one of several seats is chosen with one press, and given up with another',
   expect(again).toMatchObject({ next: '/mp', draft: { gssCode: '', tried: [] } })
 })
 
+test('a town is kept for the list of seats, until all are asked for or the postcode is another', async () => {
+  const before = { postcode: 'BT1 1AA' }
+  const asked = await press('town', { town: ` Lisburn ${'x'.repeat(500)}` }, before)
+  expect(asked).toMatchObject({ next: '/mp', draft: { town: expect.stringMatching(/^Lisburn x{92}$/) } })
+  expect((await press('town', { town: 'Lisburn', all: 'yes' }, asked.draft)).draft.town).toBe('')
+  expect((await press('postcode', before, asked.draft)).draft.town).toBe(asked.draft.town)
+  expect((await press('postcode', { postcode: 'BT7 1NN' }, asked.draft)).draft.town).toBe('')
+})
+
 test('another postcode is another choice; the same one keeps it', async () => {
   const before = { postcode: 'BT1 1AA', gssCode: 'N05000001' }
   expect((await press('postcode', { postcode: 'BT1 1AA' }, before)).draft.gssCode).toBe('N05000001')

@@ -1,5 +1,5 @@
 import { cameFrom } from '#lib/letters/came-from.ts'
-import { type Draft, withTried } from '#lib/letters/draft.ts'
+import { type Draft, MOST_TOWN, withTried } from '#lib/letters/draft.ts'
 import { postcodeInAddress } from '#lib/parliament/postcode-in-address.ts'
 import { CAMPAIGN_SLUG } from '../campaign-slug.ts'
 import type { Fields } from './fields.ts'
@@ -9,20 +9,29 @@ import { type Below, changed, type SaveStep } from './save-step.ts'
 const LONGEST_TYPED = 10
 
 /** From a postcode to a member. */
-export const seatSteps: Record<'postcode' | 'seat', SaveStep> = {
+export const seatSteps: Record<'postcode' | 'town' | 'seat', SaveStep> = {
   postcode: {
     page: entrance,
     typed: (draft, fields) => {
       const typed = fields.one('postcode').trim()
       // Of an address pasted whole no more is kept than is asked for.
       const postcode = typed.length > LONGEST_TYPED ? (postcodeInAddress(typed) ?? typed) : typed
-      const gssCode = postcode === draft.postcode ? draft.gssCode : ''
-      return { ...entered(changed(draft), fields), postcode, gssCode }
+      const { gssCode, town } = postcode === draft.postcode ? draft : { gssCode: '', town: '' }
+      return { ...entered(changed(draft), fields), postcode, gssCode, town }
     },
     press: ({ draft, fields }) => ({
       draft: withTried(draft, 'postcode', !draft.postcode),
       next: draft.postcode ? '/mp' : entrance(fields),
     }),
+  },
+  /** A town or council, so that fewer seats are left to choose from; none, to see them all again. */
+  town: {
+    page: () => '/mp',
+    typed: (draft, fields) => ({
+      ...draft,
+      town: fields.one('all') ? '' : fields.one('town').trim().slice(0, MOST_TOWN),
+    }),
+    press: ({ draft }) => ({ draft, next: '/mp' }),
   },
   /** One of several seats; none, to see them all again. */
   seat: {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { readDraft } from '#lib/letters/draft-cookie.ts'
+import { draftIn } from '#lib/letters/testing/draft-in.ts'
 import { type LettersForTests, later, lettersForTests } from '#lib/letters/testing/letters.ts'
 import { useDatabase } from '#lib/platform/database.ts'
 import { POST } from './route.ts'
@@ -17,15 +17,9 @@ async function press(token: string, form: Record<string, string> = {}) {
     body: new URLSearchParams(form),
   })
   const response = await POST(request, { params: Promise.resolve({ token }) })
-  const jar = new Map(
-    response.headers.getSetCookie().map((cookie): [string, string] => {
-      const [pair = ''] = cookie.split(';')
-      return [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]
-    }),
-  )
   const to = response.headers.get('location') ?? ''
   const slug = /campaigns\/([^/]+)/.exec(to)?.[1] ?? ''
-  const draft = readDraft({ slug, now: new Date(), cookieValue: (name) => jar.get(name) })
+  const draft = draftIn(response, slug)
   return { status: response.status, to, draft }
 }
 

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { type Draft, emptyDraft } from '#lib/letters/draft.ts'
-import { draftCookies, readDraft } from '#lib/letters/draft-cookie.ts'
+import { draftCookies } from '#lib/letters/draft-cookie.ts'
 import { startedFrom } from '#lib/letters/merge-typed.ts'
+import { cookiesIn, draftIn } from '#lib/letters/testing/draft-in.ts'
 import { useDatabase } from '#lib/platform/database.ts'
 import { type TestDatabase, testDatabase } from '#lib/platform/testing/database.ts'
 import { makeCampaign } from '#prisma/seed/factories.ts'
@@ -30,10 +31,7 @@ afterAll(() => testing.drop())
 function keep(draft: Partial<Draft>): void {
   const content = { ...emptyDraft(), postcode: 'SW1A 1AA', mark: 'a-mark', ...draft }
   const kept = draftCookies({ slug, secure: false, now: new Date(), content })
-  for (const cookie of kept.ok ? kept.headers : []) {
-    const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? []
-    device.set(name, value)
-  }
+  for (const [name, value] of cookiesIn(kept.ok ? kept.headers : [])) device.set(name, value)
 }
 
 async function send(step: string, form: Record<string, string>) {
@@ -42,13 +40,7 @@ async function send(step: string, form: Record<string, string>) {
     body: new URLSearchParams(form),
   })
   const response = await POST(request, { params: Promise.resolve({ slug, step }) })
-  const jar = new Map(
-    response.headers.getSetCookie().map((cookie): [string, string] => {
-      const [pair = ''] = cookie.split(';')
-      return [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]
-    }),
-  )
-  const draft = readDraft({ slug, now: new Date(), cookieValue: (name) => jar.get(name) })
+  const draft = draftIn(response, slug)
   return { response, draft, page: await response.text() }
 }
 
