@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server'
+import { FILES_PATH, STRANGERS_POLICY } from '#lib/files/strangers-policy.ts'
 import { config as settings } from '#lib/platform/config.ts'
 import { type Language, languageOf, languageOfPath, pathIn } from '#lib/words/language.ts'
 
@@ -30,7 +31,7 @@ export function proxy(request: NextRequest): NextResponse {
   if (elsewhere)
     return remember(NextResponse.redirect(new URL(elsewhere, request.nextUrl)), request, language)
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64')
-  const policy = contentSecurityPolicy(nonce)
+  const policy = path.startsWith(FILES_PATH) ? STRANGERS_POLICY : contentSecurityPolicy(nonce)
   const headers = new Headers(request.headers)
   headers.set('x-nonce', nonce)
   headers.set('x-language', language)
@@ -101,4 +102,5 @@ function withoutLanguage(request: NextRequest, path: string): URL | null {
   return url
 }
 
-export const config = { matcher: '/((?!_next/static/|_next/image/).*)' }
+/** Next keeps a copy of every body that passes here; a mail that is posted is streamed, and answered to no browser. */
+export const config = { matcher: '/((?!_next/static/|_next/image/|api/inbound-mail$).*)' }

@@ -229,6 +229,7 @@ test('what a coordinator looks after the coalition with', async ({ page, chorus 
   const pages = {
     'who-we-are': '/desk/coalition',
     'held-letters': '/desk/held',
+    letters: '/desk/letters',
     organisations: '/organisations',
     parliament: '/desk/parliament?find=ynys+mon',
     member: '/desk/parliament/5257',

@@ -108,7 +108,7 @@ test('a letter, its mail and its page in Welsh, for a seat in Wales', async ({ p
   await page.goto(link)
   await press(say(confirmWords.sendNow))
   await heading(say(confirmWords.onItsWay, { member: 'Llinos Medi' }))
-  await mail.opensTheMail({ to: 'member-5085@mp.invalid', subject: /./ })
+  await mail.opensTheMail({ to: 'member-5085@mp.invalid', subject: /./, from: sam.name })
   await expect(page.getByRole('main')).toContainText(sam.ownWords)
 })
 

@@ -1,22 +1,26 @@
 /**
- * Takes the attachments out of one message and ends: the message comes on standard input, a ZIP of its files goes to standard
- * output. It has no settings, no secrets and no database; whoever started it ends it when it takes too long. It ends itself
- * when it takes too much memory, and when nobody is left to end it.
+ * Takes the attachments out of one message and ends: the message comes on standard input, its files go to standard output
+ * (`file-frames.ts`), each with what of it can be read as text. It has no settings, no secrets and no database; whoever
+ * started it ends it when it takes too long. It ends itself when it takes too much memory, and when nobody is left to end it.
  */
 import { buffer } from 'node:stream/consumers'
-import PostalMime from 'postal-mime'
-import { zip } from '#lib/platform/zip.ts'
-import { archiveName, attachedFiles } from '#lib/replies/attached-files.ts'
-import { UNPACK_SECONDS } from '#lib/replies/unpack-limits.ts'
+import PostalMime, { type Attachment } from 'postal-mime'
+import { addressesIn } from '#lib/files/addresses-in.ts'
+import { mediaTypeOf } from '#lib/files/file-kinds.ts'
+import { attachedFiles, safeName } from '#lib/replies/attached-files.ts'
+import { framesOf, type UnpackedFile } from '#lib/replies/file-frames.ts'
+import { UNPACK_SECONDS, UNPACK_SECONDS_BY_THE_CLOCK, WORDS_LIMIT } from '#lib/replies/unpack-limits.ts'
+import { wordsOfFile } from '#lib/replies/words-of-file.ts'
 
-/** The largest message that is taken in, decoded and packed beside itself. */
-const MOST_MEMORY = 500_000_000
+/** The largest message that is taken in, decoded, and what can be read of it beside itself. */
+const MOST_MEMORY = 600_000_000
 const LOOK_EVERY_MS = 25
 const PARTS_IN_PARTS = 50
 
-const began = performance.now()
 setInterval(() => {
-  const tooLong = performance.now() - began > 2_000 * UNPACK_SECONDS
+  const { user, system } = process.cpuUsage()
+  const tooLong =
+    (user + system) / 1_000_000 > UNPACK_SECONDS || process.uptime() > 2 * UNPACK_SECONDS_BY_THE_CLOCK
   if (tooLong || process.memoryUsage.rss() > MOST_MEMORY) process.kill(process.pid, 'SIGKILL')
 }, LOOK_EVERY_MS).unref()
 
@@ -24,11 +28,24 @@ const mail = await PostalMime.parse(await buffer(process.stdin), {
   forceRfc822Attachments: true,
   maxNestingDepth: PARTS_IN_PARTS,
 })
-const sent = new Date(mail.date ?? 0)
-const at = Number.isNaN(sent.getTime()) ? new Date() : sent
-const files = attachedFiles(mail).map(({ filename, content }, number) => ({
-  name: archiveName(filename, number),
-  bytes: typeof content === 'string' ? Buffer.from(content) : new Uint8Array(content),
-  at,
-}))
-process.stdout.end(zip(files))
+let left = WORDS_LIMIT
+const files: UnpackedFile[] = []
+for (const attachment of attachedFiles(mail)) files.push(await unpacked(attachment))
+for (const frame of framesOf(files)) process.stdout.write(frame)
+
+async function unpacked({ filename, mimeType, content }: Attachment): Promise<UnpackedFile> {
+  const bytes = typeof content === 'string' ? Buffer.from(content) : Buffer.from(new Uint8Array(content))
+  const mediaType = mediaTypeOf({ claimed: mimeType, name: filename ?? '', bytes })
+  const read = (await wordsOfFile(mediaType, bytes))?.replaceAll('\0', '') ?? null
+  // What is cut could not be looked through: rather none of it.
+  const words = read !== null && read.length <= left ? Buffer.from(read).toString() : null
+  left -= words?.length ?? 0
+  return {
+    name: safeName(filename, mediaType),
+    mediaType,
+    size: bytes.length,
+    words,
+    addresses: addressesIn(bytes),
+    bytes,
+  }
+}

@@ -155,6 +155,51 @@ describe('who is asking', () => {
   })
 })
 
+describe('a body that is streamed', () => {
+  const streamed = {
+    path: '/post',
+    most: 10_000,
+    admits: (headers: IncomingHttpHeaders) => headers.pass === 'yes',
+  }
+  const limits = { body: 10 }
+  const head = ['POST /post HTTP/1.1', 'Host: localhost', 'Transfer-Encoding: chunked']
+  const pieces = (line: Line, count: number) => {
+    for (let piece = 0; piece < count; piece += 1) line.say('1000', 'a'.repeat(4_096), '')
+  }
+
+  test('comes while it is on its way, beyond the limit of others', async () => {
+    const first = Promise.withResolvers<string>()
+    const { call } = await open({
+      streamed,
+      limits,
+      async answer(request, response) {
+        for await (const piece of request) first.resolve(String(piece))
+        response.end('in')
+      },
+    })
+    const line = await call()
+    line.say(...head, 'Pass: yes', '', '')
+    pieces(line, 1)
+    expect(await first.promise).toMatch(/^a+$/)
+    line.say('0', '', '')
+    expect(await line.hear(/in$/)).toMatch(/^HTTP\/1.1 200 /)
+  })
+
+  test.each([
+    ['is cut off beyond its own limit', 'Pass: yes', 80_000],
+    ['is not kept at all where its head does not let it in', 'Pass: no', 70_000],
+  ])('%s', async (_, pass, most) => {
+    const { call, seen } = await open({ streamed, limits })
+    const line = await call()
+    line.say(...head, pass, '', '')
+    pieces(line, 500)
+    line.say('0', '', '')
+    await line.hear(/in$/)
+    expect(seen).toHaveLength(1)
+    expect(seen[0]?.body.length).toBeLessThan(most)
+  })
+})
+
 describe('a body', () => {
   const limits = { body: 1_000 }
   const post = (more: string) => ['POST /save HTTP/1.1', 'Host: localhost', more, '', '']

@@ -1,4 +1,10 @@
-import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http'
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+} from 'node:http'
 import type { BlockList } from 'node:net'
 import { LOGO_BYTES } from '#lib/coalition/logo-limits.ts'
 import { log } from '#lib/platform/log.ts'
@@ -10,7 +16,7 @@ import { clientAddress } from './client-address.ts'
 import { connectionShares } from './connection-shares.ts'
 import { isLoopbackHost, isOurHost } from './our-host.ts'
 import { readableAddress } from './readable-address.ts'
-import { wholeBody } from './whole-body.ts'
+import { bodyUpTo, wholeBody } from './whole-body.ts'
 
 /** The draft of a letter travels in cookies of up to 12 KB, beside those of a signed-in person. */
 const MAX_HEADER_BYTES = 32 * 1024
@@ -35,6 +41,8 @@ export type FrontDoor = {
   trustedProxies: BlockList
   /** The header that names a request of our own, made for many: it speaks for nobody at this machine. */
   ownRequest: { name: string; value: string }
+  /** A path whose bodies are larger than others' and are handed on while they come in, where their head lets them. */
+  streamed?: { path: string; most: number; admits: (headers: IncomingHttpHeaders) => boolean }
   /** Answers what may come in. */
   answer: RequestListener
   /** Sizes and counts, in bytes and connections, for tests. */
@@ -52,10 +60,10 @@ const usual = {
 
 /**
  * The server that stands before all pages and routes. It lets in what asks for our host, at an address that can be read,
- * with a body of no more than a logo, here in whole; it writes down who is asking; and it strips what nobody may claim.
+ * with a body of no more than a logo, here in whole, unless it is one that is streamed; it writes down who is asking; and it strips what nobody may claim.
  */
 export function openFrontDoor(door: FrontDoor): Server {
-  const { baseUrl, trustedProxies, ownRequest, answer } = door
+  const { baseUrl, trustedProxies, ownRequest, streamed, answer } = door
   const limits = { ...usual, ...door.limits }
   const shares = connectionShares({ ...limits, most: limits.connections })
   const says = { baseUrl, megabytes: Math.floor(limits.body / 1_000_000) }
@@ -83,7 +91,7 @@ export function openFrontDoor(door: FrontDoor): Server {
       warn(request, peer)
       introduce(request, { peer, trustedProxies, ownRequest })
       request.url = read.address
-      const body = await wholeBody(request, { most: limits.body })
+      const body = await bodyOf(request, { streamed, most: limits.body })
       if (body === 'gone') return
       if (body === 'too_large') {
         answerPlainly(413, { request, response, ...says })
@@ -100,6 +108,17 @@ export function openFrontDoor(door: FrontDoor): Server {
   })
   server.on('clientError', (error, socket) => answerBrokenRequest(error, { socket, ...says }))
   return server
+}
+
+/** Waits for a body, or lets it come: one that is streamed, of which nothing is taken in whose head is not let through. */
+function bodyOf(
+  request: IncomingMessage,
+  { streamed, most }: { streamed: FrontDoor['streamed']; most: number },
+): ReturnType<typeof wholeBody> {
+  const path = request.url?.split('?', 1)[0]
+  if (!streamed || request.method !== 'POST' || path !== streamed.path) return wholeBody(request, { most })
+  bodyUpTo(request, streamed.admits(request.headers) ? streamed.most : 0)
+  return Promise.resolve('whole')
 }
 
 /** Writes down who is asking, and takes away what a request says of that itself. */

@@ -16,10 +16,12 @@ export const outgoingMail = {
   own_page_link: {},
   answer_filed: {},
   answer_asked: {},
+  letter_given_up: {},
   invitation: {},
   position_asked: {},
   position_reminder: {},
   position_carried: {},
   digest: {},
   last_day_near: {},
+  warning: {},
 } satisfies Required<Kinds>

@@ -16,6 +16,7 @@ import { clearAfterWishes } from '#lib/privacy/clear-after-wishes.ts'
 import { clearWhatIsDue } from '#lib/privacy/clear-what-is-due.ts'
 import { replayErasures } from '#lib/privacy/replay-erasures.ts'
 import { askForAnswers } from '#lib/replies/ask-for-answer.ts'
+import { scanFiles } from '#lib/replies/keep-files.ts'
 import { removeBrokenArrivals } from '#lib/replies/remove-broken-arrivals.ts'
 import { tellWhatWasFiled } from '#lib/replies/tell-what-was-filed.ts'
 
@@ -38,6 +39,7 @@ const timetable: Record<string, Entry> = {
   retention: { cron: '10 2 * * *', work: clearWhatIsDue },
   'replay-erasures': { cron: '40 1 * * *', work: replayErasures },
   'broken-arrivals': { cron: '37 * * * *', work: removeBrokenArrivals },
+  'scan-files': { cron: '* * * * *', work: scanFiles },
   'remove-old-counts': { cron: '23 * * * *', work: removeOldCounts },
   // By day: a mail that asks something does not arrive at night.
   'ask-for-answers': { cron: '*/15 8-18 * * *', work: askForAnswers },

@@ -1,10 +1,12 @@
 /** The web server: Next's pages and routes behind a front door of our own. */
 import { randomUUID } from 'node:crypto'
-import { createServer } from 'node:http'
+import { createServer, type IncomingHttpHeaders } from 'node:http'
 import next from 'next'
 import { countFolder } from '#lib/counts/fold-counts.ts'
 import { config } from '#lib/platform/config.ts'
 import { database } from '#lib/platform/database.ts'
+import { MAIL_BYTES } from '#lib/replies/mail-size.ts'
+import { POSTED_MAIL_PATH, readPostedMail } from '#lib/replies/posted-mail.ts'
 import { askServer } from './ask-server.ts'
 import { runAsChild } from './child.ts'
 import { firstVisits } from './first-visits.ts'
@@ -18,8 +20,16 @@ const FOLD_MS = 5_000
 /** Names a request of our own, for a page that is then given to many; nobody else knows its value. */
 const ownRequest = { name: 'x-chorus-own-request', value: randomUUID() }
 
+/** A posted message is larger than any form; who has not signed for it sends us a head and no more. */
+const postedMail = (secrets: readonly string[]) => ({
+  path: POSTED_MAIL_PATH,
+  most: MAIL_BYTES,
+  admits: (headers: IncomingHttpHeaders) =>
+    readPostedMail({ header: (name) => headers[name]?.toString() ?? null, secrets, now: new Date() }).ok,
+})
+
 await runAsChild(async () => {
-  const { port, host, baseUrl, trustedProxies } = config()
+  const { port, host, baseUrl, trustedProxies, inboundSecrets } = config()
   const dev = process.argv.includes('--dev')
   // Next writes every loopback address as `localhost`. Told another name for itself, it would take the addresses that
   // `proxy.ts` rewrites for another site's, and ask itself over the network.
@@ -42,6 +52,7 @@ await runAsChild(async () => {
     baseUrl,
     trustedProxies,
     ownRequest,
+    streamed: inboundSecrets.length > 0 ? postedMail(inboundSecrets) : undefined,
     answer(request, response) {
       // A developer wants to see what was changed a moment ago.
       if (dev || ownRequest.name in request.headers) pass(request, response)

@@ -36,3 +36,17 @@ export function wholeBody(
     request.once('close', () => resolve('gone'))
   })
 }
+
+/**
+ * Lets a body through as it comes, up to a number of bytes; the part that passes it is the last, and the rest is read and
+ * thrown away.
+ */
+export function bodyUpTo(request: IncomingMessage, most: number): void {
+  const push = request.push.bind(request)
+  let length = 0
+  request.push = (part: Buffer | null) => {
+    const before = length
+    length += part?.length ?? 0
+    return part === null || before <= most ? push(part) : true
+  }
+}

@@ -20,18 +20,23 @@ type Row = {
   as?: Role
   params?: (world: World) => Params | Promise<Params>
   /** What does the thing once, from whoever has the right. */
-  form?: Asking['form'] | ((world: World) => Asking['form'])
+  form?: Asking['form'] | ((world: World) => Asking['form'] | Promise<Asking['form']>)
   /** It is for one organisation’s people, whatever may be pressed by whom elsewhere. */
   own?: true
   /** Makes a file and writes nothing. */
   reads?: true
+  /** Leads on to where the thing is, for a few minutes. */
+  leadsOn?: true
 }
 
 const slug = ({ campaign }: World) => ({ slug: campaign.slug })
 const organisation = ({ other }: World) => ({ slug: other.slug })
 const clause = (world: World) => ({ id: world.clause.id })
 const reply = (world: World) => ({ id: world.reply.id })
+const waiting = async (world: World) => ({ id: (await world.waiting()).id })
 const held = (world: World) => ({ id: world.held.id })
+/** A message that is an answer to another letter than the world's. */
+const placed = async (world: World) => ({ id: (await world.placed()).inboundId })
 const heldLetter = async (world: World) => ({ id: (await world.heldLetter()).id })
 const invitation = (world: World) => ({ id: world.invitation.id })
 const dissolution = async (world: World) => ({ id: (await world.dissolution()).id })
@@ -137,14 +142,29 @@ const forms: Record<string, Row> = {
   },
   '/api/held-letters/[id]/release': { right: 'held.move', params: heldLetter, form: {} },
   '/api/held-letters/[id]/removal': { right: 'held.move', params: heldLetter, form: {} },
+  '/api/holding-pen/[id]/dismissal': { right: 'holding.place', params: held, form: {} },
+  '/api/holding-pen/[id]/move': {
+    right: 'holding.place',
+    params: placed,
+    form: ({ letter }) => ({ letterReference: letter.reference }),
+  },
   '/api/holding-pen/[id]/placement': {
     right: 'holding.place',
     params: held,
     form: ({ letter }) => ({ letterReference: letter.reference }),
   },
+  '/api/holding-pen/[id]/return': { right: 'holding.place', params: placed, form: {} },
   '/api/holding-pen/[id]/set-aside': { right: 'holding.place', params: held, form: {} },
+  '/api/holding-pen/moves': {
+    right: 'holding.place',
+    form: (world) => ({ what: 'dismiss', ticked: [world.held.id] }),
+  },
   '/api/invitations/[id]/call-back': { right: 'person.invite', params: invitation, form: {} },
   '/api/invitations/[id]/send-again': { right: 'person.invite', params: invitation, form: {} },
+  '/api/letters/settlements': {
+    right: 'letter.settle',
+    form: async (world) => ({ what: 'give_up', ticked: (await world.refusedLetter()).id }),
+  },
   '/api/organisations': {
     right: 'organisation.manage',
     form: ({ other }) => ({ name: `New ${other.name}`, kind: 'patient', nations: 'wales' }),
@@ -242,6 +262,8 @@ const forms: Record<string, Row> = {
     reads: true,
   },
   '/api/replies/[id]/classification': { right: 'reply.classify', params: reply, form: { to: 'neutral' } },
+  '/api/replies/[id]/keeping-back': { right: 'reply.pass_on', params: waiting, form: {} },
+  '/api/replies/[id]/passing-on': { right: 'reply.pass_on', params: waiting, form: { isOffice: 'yes' } },
   '/api/statements/[slug]/clauses': {
     right: 'clause.edit',
     params: slug,
@@ -270,6 +292,11 @@ const reads: Record<string, Row> = {
   '/api/dashboard': { right: 'dashboard.read' },
   '/api/holding-pen': { right: 'holding.read' },
   '/api/holding-pen/[id]': { right: 'holding.read', params: held },
+  '/api/holding-pen/[id]/files/[number]': {
+    right: 'holding.read',
+    params: (world) => ({ ...held(world), number: '1' }),
+    leadsOn: true,
+  },
   '/api/holding-pen/[id]/source': { right: 'holding.read', params: held },
   '/api/positions/[id]/evidence': {
     right: 'position.read_private',
@@ -278,6 +305,11 @@ const reads: Record<string, Row> = {
   '/api/publications/[slug]/joint-letter': { right: 'publication.send', params: slug },
   '/api/replies': { right: 'reply.read' },
   '/api/replies/[id]': { right: 'reply.read', params: reply },
+  '/api/replies/[id]/files/[number]': {
+    right: 'reply.read',
+    params: (world) => ({ ...reply(world), number: '1' }),
+    leadsOn: true,
+  },
   '/api/replies/[id]/source': { right: 'reply.read', params: reply },
   '/api/statements/[slug]': { right: 'statement.read', params: slug },
 }
@@ -316,7 +348,8 @@ const openReads: Record<string, Door | null> = {
   '/heard/[token]/write-again': null,
   '/invitation/[token]/accept': null,
   '/yours/[token]/consents/[id]/withdrawal': null,
-  '/yours/[token]/answers/[id]/files': 'own_copy',
+  '/files/[sealed]': 'file',
+  '/yours/[token]/answers/[id]/files/[number]': 'own_page',
   '/yours/[token]/copy': 'own_copy',
   '/yours/[token]/erase/now': null,
   '/yours/[token]/letters/[id]/deletion': null,
@@ -328,6 +361,7 @@ const openReads: Record<string, Door | null> = {
 const DRAWN = 'drawn by Next’s own ImageResponse, and led on by Next’s redirect'
 /** Made in another way, each for a reason. */
 const others: Record<string, string> = {
+  'POST /api/inbound-mail': 'a mail system’s bytes, signed; each refusal is tried in its own test',
   'GET /campaigns/[slug]/statement/share-picture': DRAWN,
   'GET /campaigns/[slug]/share-picture': DRAWN,
   'GET /campaigns/[slug]/[organisation]/share-picture': DRAWN,
@@ -461,7 +495,7 @@ describe.each(Object.entries(forms))(
   },
 )
 
-describe.each(Object.entries(reads))('GET %s', (path, { right, params }) => {
+describe.each(Object.entries(reads))('GET %s', (path, { right, params, leadsOn }) => {
   test('is read by those alone who may', async () => {
     const world = await makeWorld(testing.db, people)
     const handler = handlerOf(`GET ${path}`)
@@ -475,11 +509,11 @@ describe.each(Object.entries(reads))('GET %s', (path, { right, params }) => {
     }
     const cookie = sessions.coordinator
     const found = await get(handler, named, { cookie })
-    expect(found.status).toBe(200)
+    expect(found.status).toBe(leadsOn ? 303 : 200)
     expect(found.headers.get('cache-control')).toBe('no-store')
     if (params) {
       for (const id of ['00000000-0000-0000-0000-000000000000', 'no-id']) {
-        expect((await get(handler, { slug: 'nowhere', id }, { cookie })).status).toBe(404)
+        expect((await get(handler, { slug: 'nowhere', id, number: '1' }, { cookie })).status).toBe(404)
       }
     }
   })

@@ -2,6 +2,8 @@
 const statuses: Readonly<Record<string, number>> = {
   signed_out: 401,
   wrong: 401,
+  not_signed: 401,
+  stale: 401,
   wrong_code: 401,
   wrong_password: 401,
   start_again: 401,
@@ -12,6 +14,7 @@ const statuses: Readonly<Record<string, number>> = {
   too_much: 413,
   not_a_form: 415,
   invalid: 422,
+  not_ours: 422,
   too_many: 429,
   too_many_codes: 429,
   too_many_letters: 429,

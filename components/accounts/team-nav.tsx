@@ -13,6 +13,7 @@ const ways: Way[] = [
   { href: '/dashboard', name: 'Dashboard' },
   { href: '/replies', name: 'Answers', takes: 'answers' },
   { href: '/holding-pen', name: 'Holding pen', takes: 'answers' },
+  { href: '/desk/letters', name: 'Letters', takes: 'held' },
   { href: '/desk/held', name: 'Held letters', takes: 'held' },
   { href: '/desk/campaigns', name: 'Campaigns' },
   { href: '/desk/asked', name: 'Asked of us' },
@@ -42,10 +43,10 @@ export function TeamNav({ held, ...rights }: Props) {
     <nav aria-label="Team" className="-mx-3 flex flex-wrap items-center gap-x-1">
       {ways
         .filter(({ takes }) => !takes || may[takes])
-        .map(({ href, name, takes }) => (
+        .map(({ href, name }) => (
           <Link key={href} href={href} aria-current={here(href)} className={item}>
             {name}
-            {takes === 'held' && held !== 0 && ` (${held})`}
+            {href === '/desk/held' && held !== null && held !== 0 && ` (${held})`}
           </Link>
         ))}
       <form action="/api/auth/sign-out" method="post">

@@ -9,11 +9,13 @@ import type { Dashboard } from '#lib/dashboard/schema.ts'
 import { HealthLine } from './health-line.tsx'
 import { HeardTable } from './heard-table.tsx'
 import { KeyFigures } from './key-figures.tsx'
+import { Lanes } from './lanes.tsx'
 import { LetterGroupsTable } from './letter-groups-table.tsx'
 import { LettersChart } from './letters-chart.tsx'
 import { MembersTable } from './members-table.tsx'
 import { NewestAnswers } from './newest-answers.tsx'
 import { PauseCampaign } from './pause-campaign.tsx'
+import { PausedItself } from './paused-itself.tsx'
 
 type Props = {
   campaign: string | null
@@ -42,15 +44,34 @@ export function DashboardBoard({ campaign, mayMove, membersAsOf }: Props) {
       </div>
       {data && (
         <>
-          <HealthLine health={data.health} />
+          <PausedItself campaigns={data.campaigns} mayMove={mayMove} opens={data.answers.newest !== null} />
+          <HealthLine health={data.health} lanes={data.lanes} opens={data.answers.newest !== null} />
           <KeyFigures dashboard={data} />
+          <Lanes lanes={data.lanes} at={data.at} opens={data.answers.newest !== null} />
           <div className="grid items-start gap-8 *:min-w-0 xl:grid-cols-2">
             <LettersChart days={data.days} />
-            <LetterGroupsTable groups={data.letters.groups} keptBack={data.letters.keptBack} />
+            <LetterGroupsTable
+              groups={data.letters.groups}
+              keptBack={data.letters.keptBack}
+              campaign={data.campaign}
+              opens={data.answers.newest !== null}
+            />
           </div>
-          {data.answers.newest && <NewestAnswers newest={data.answers.newest} unread={data.answers.unread} />}
-          <HeardTable heard={data.heard} />
-          <MembersTable members={data.members} exact={data.exact} asOf={membersAsOf} />
+          {data.answers.newest && (
+            <NewestAnswers
+              newest={data.answers.newest}
+              unread={data.answers.unread}
+              campaign={data.campaign}
+            />
+          )}
+          <HeardTable heard={data.heard} campaign={data.campaign} opens={data.answers.newest !== null} />
+          <MembersTable
+            members={data.members}
+            exact={data.exact}
+            asOf={membersAsOf}
+            campaign={data.campaign}
+            opens={data.answers.newest !== null}
+          />
           {mayMove && shown && <PauseCampaign campaign={shown} />}
         </>
       )}

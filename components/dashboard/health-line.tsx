@@ -1,12 +1,21 @@
+import Link from 'next/link'
 import { Notice } from '#components/ui/notice.tsx'
 import type { Dashboard } from '#lib/dashboard/schema.ts'
-import { formatInstant } from '#lib/words/dates.ts'
+import { formatInstant, longDay } from '#lib/words/dates.ts'
 import { countOf } from '#lib/words/numbers.ts'
+import { howMailIs } from './how-mail-is.ts'
+import { heldAt, lettersAt } from './list-addresses.ts'
 
 type Health = Dashboard['health']
 
+const link = 'inline-flex min-h-11 items-center font-semibold'
+
 /** Whether mail moves, in one line; louder when somebody should do something. */
-export function HealthLine({ health }: { health: Health }) {
+export function HealthLine({
+  health,
+  lanes,
+  opens,
+}: Pick<Dashboard, 'health' | 'lanes'> & { opens: boolean }) {
   if (health.worker !== 'running') {
     return (
       <Notice kind="error" title="No letters are leaving">
@@ -21,15 +30,45 @@ export function HealthLine({ health }: { health: Health }) {
     )
   }
   return (
-    <Notice kind={health.troubled > 0 ? 'warning' : 'success'} title="Mail is moving">
-      <p>{[queue(health), retries(health), trouble(health), road(health)].filter(Boolean).join(' ')}</p>
+    <Notice {...howMailIs({ health, lanes })}>
+      <p>
+        {[queue(health, lanes), keptBackLine(health), retries(health), trouble(health), road(health)]
+          .filter(Boolean)
+          .join(' ')}
+      </p>
+      {opens && (health.troubled > 0 || health.deferred > 0 || health.keptBack > 0) && (
+        <p className="flex flex-wrap gap-x-6">
+          {health.keptBack > 0 && (
+            <Link href={heldAt({ campaign: null })} className={link}>
+              See what is kept back, and why
+            </Link>
+          )}
+          {health.troubled > 0 && (
+            <Link href={lettersAt({ show: 'needs_a_look', campaign: null })} className={link}>
+              See the {countOf(health.troubled, 'letter')} that {health.troubled === 1 ? 'needs' : 'need'}{' '}
+              somebody
+            </Link>
+          )}
+          {health.deferred > 0 && (
+            <Link href={lettersAt({ show: 'deferred', campaign: null })} className={link}>
+              See what will be tried again
+            </Link>
+          )}
+        </p>
+      )}
     </Notice>
   )
 }
 
-function queue({ waiting, minutesLeft }: Health): string {
+const keptBackLine = ({ keptBack }: Health) =>
+  keptBack > 0 ? `${countOf(keptBack, 'letter')} ${keptBack === 1 ? 'is' : 'are'} kept back.` : ''
+
+function queue({ waiting, minutesLeft }: Health, lanes: Dashboard['lanes']): string {
   if (waiting === 0) return 'No letters are waiting.'
   const line = `${countOf(waiting, 'letter')} ${waiting === 1 ? 'is' : 'are'} waiting`
+  const last = lanes.find(({ doneAt }) => doneAt)?.doneAt
+  // Hours and paces tell more than how fast they went just now.
+  if (last) return `${line} for their turn; the last leaves about ${longDay(last)}.`
   if (minutesLeft === null) return `${line}; the first will leave soon, and then a time can be told.`
   return `${line}; at the present pace the last leaves in about ${countOf(minutesLeft, 'minute')}.`
 }
@@ -39,7 +78,7 @@ const retries = ({ deferred }: Health) =>
 
 const trouble = ({ troubled }: Health) =>
   troubled > 0
-    ? `${countOf(troubled, 'letter')} could not be delivered for certain and need somebody to look.`
+    ? `${countOf(troubled, 'letter')} could not be delivered for certain and ${troubled === 1 ? 'needs' : 'need'} somebody to look.`
     : ''
 
 const road = ({ delivery }: Health) =>

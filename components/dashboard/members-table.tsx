@@ -8,6 +8,8 @@ import { Table } from '#components/ui/table.tsx'
 import type { DashboardMember } from '#lib/dashboard/schema.ts'
 import { matchesSearch } from '#lib/parliament/matches-search.ts'
 import { countOf, formatCount } from '#lib/words/numbers.ts'
+import { CountLink } from './count-link.tsx'
+import { answersAt, lettersAt } from './list-addresses.ts'
 
 const SHOWN_AT_FIRST = 25
 
@@ -16,10 +18,13 @@ type Props = {
   exact: boolean
   /** How fresh our knowledge of MPs is. */
   asOf: ReactNode
+  campaign: string | null
+  /** May open the lists that the numbers count. */
+  opens: boolean
 }
 
 /** Every MP with a delivered letter, to be searched by name, party or seat. */
-export function MembersTable({ members, exact, asOf }: Props) {
+export function MembersTable({ members, exact, asOf, campaign, opens }: Props) {
   const [search, setSearch] = useState('')
   const [all, setAll] = useState(false)
   const wanted = useDeferredValue(search)
@@ -61,7 +66,7 @@ export function MembersTable({ members, exact, asOf }: Props) {
               ? `${countOf(found.length, 'MP')} of ${formatCount(members.length)} found.`
               : countOf(members.length, 'MP')}
           </p>
-          {found.length > 0 && <Members rows={shown} />}
+          {found.length > 0 && <Members rows={shown} campaign={campaign} opens={opens} />}
           {asOf}
           {found.length > shown.length && (
             <Button type="button" look="secondary" onClick={() => setAll(true)}>
@@ -74,7 +79,7 @@ export function MembersTable({ members, exact, asOf }: Props) {
   )
 }
 
-function Members({ rows }: { rows: DashboardMember[] }) {
+function Members({ rows, campaign, opens }: { rows: DashboardMember[] } & Pick<Props, 'campaign' | 'opens'>) {
   return (
     <Table
       caption="Each MP with seat, letters and answers"
@@ -98,8 +103,28 @@ function Members({ rows }: { rows: DashboardMember[] }) {
         },
         { name: 'Seat', wideOnly: true, cell: ({ seatName }) => seatName },
         { name: 'Party', wideOnly: true, cell: (member) => <Party {...member} /> },
-        { name: 'Letters', numeric: true, cell: ({ letters }) => formatCount(letters) },
-        { name: 'Answers', numeric: true, cell: ({ answers }) => formatCount(answers) },
+        {
+          name: 'Letters',
+          numeric: true,
+          cell: ({ memberId, name, letters }) => (
+            <CountLink
+              href={opens && lettersAt({ show: 'delivered', campaign, member: memberId })}
+              of={`letters to ${name}`}
+              count={letters}
+            />
+          ),
+        },
+        {
+          name: 'Answers',
+          numeric: true,
+          cell: ({ memberId, name, answers }) => (
+            <CountLink
+              href={opens && answersAt({ campaign, member: memberId })}
+              of={`answers of ${name}`}
+              count={answers}
+            />
+          ),
+        },
       ]}
     />
   )

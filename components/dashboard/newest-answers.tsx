@@ -3,11 +3,14 @@ import { Heading } from '#components/ui/heading.tsx'
 import type { Dashboard } from '#lib/dashboard/schema.ts'
 import { formatInstant } from '#lib/words/dates.ts'
 import { countOf } from '#lib/words/numbers.ts'
+import { answersAt } from './list-addresses.ts'
 
 type Newest = NonNullable<Dashboard['answers']['newest']>
 
+type Props = { newest: Newest; unread: number; campaign: string | null }
+
 /** The newest answers nobody has read. */
-export function NewestAnswers({ newest, unread }: { newest: Newest; unread: number }) {
+export function NewestAnswers({ newest, unread, campaign }: Props) {
   return (
     <section className="flow" aria-labelledby="newest">
       <Heading level={2} id="newest">
@@ -31,7 +34,10 @@ export function NewestAnswers({ newest, unread }: { newest: Newest; unread: numb
           </ul>
           {unread > newest.length && (
             <p>
-              <Link href="/replies" className="inline-flex min-h-11 items-center font-semibold">
+              <Link
+                href={answersAt({ campaign })}
+                className="inline-flex min-h-11 items-center font-semibold"
+              >
                 All {countOf(unread, 'answer')} to read
               </Link>
             </p>

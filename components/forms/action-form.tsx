@@ -9,6 +9,8 @@ import { RefusalNotice } from './refusal-notice.tsx'
 import { useFormAction } from './use-action.ts'
 
 type Props = {
+  /** For boxes that belong to it and stand elsewhere on the page. */
+  id?: string
   /** The route it posts to. */
   action: string
   button: ReactNode
@@ -34,7 +36,7 @@ type Props = {
 export function ActionForm(props: Props) {
   const { action, button, look, buttonLabel, hidden, problem, problemTitle, encType } = props
   const { className = 'flow', changes, onDone, children } = props
-  const id = useId()
+  const summaryId = useId()
   const { busy, tried, refusal, form } = useFormAction({ path: action, changes, onDone })
   const errors = refusal?.fields ?? {}
   // Of a page that shows what is on the server.
@@ -42,8 +44,8 @@ export function ActionForm(props: Props) {
     !changes && refusal?.reason === 'changed_meanwhile' ? { ...refusal, missing: [AGAIN] } : refusal
   const atFirst = problem && tried === 0 ? { message: problem } : null
   return (
-    <form {...{ ...form, encType, className }} noValidate>
-      <ErrorSummary key={tried} id={id} errors={errors} title={problemTitle} />
+    <form {...{ ...form, encType, className }} id={props.id} noValidate>
+      <ErrorSummary key={tried} id={summaryId} errors={errors} title={problemTitle} />
       <RefusalNotice title={problemTitle} refusal={refusal?.fields ? null : (stale ?? atFirst)} />
       <HiddenFields values={hidden} />
       {typeof children === 'function' ? children(errors) : children}

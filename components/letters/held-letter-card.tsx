@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { ActionButton } from '#components/forms/action-button.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { Heading } from '#components/ui/heading.tsx'
@@ -6,9 +7,11 @@ import { type HeldLetter, heldReasonWords } from '#lib/letters/held-letters.ts'
 import { londonClock } from '#lib/platform/london-day.ts'
 import { dayIn } from '#lib/words/dates.ts'
 
+type Props = { letter: HeldLetter; mayMove: boolean; mayCorrect: boolean }
+
 /** One letter that waits: whose, why, what becomes of it by itself, and the two presses. */
-export function HeldLetterCard({ letter, mayMove }: { letter: HeldLetter; mayMove: boolean }) {
-  const { id, reference, reason, senderName, memberName, campaignTitle, since } = letter
+export function HeldLetterCard({ letter, mayMove, mayCorrect }: Props) {
+  const { id, reference, reason, senderName, memberId, memberName, campaignTitle, since } = letter
   const { name, why, next } = heldReasonWords[reason]
   const forms = `/api/held-letters/${id}`
   return (
@@ -25,6 +28,16 @@ export function HeldLetterCard({ letter, mayMove }: { letter: HeldLetter; mayMov
       <p>
         {why} {next}
       </p>
+      {mayCorrect && reason === 'no_address' && (
+        <p>
+          <Link
+            href={`/desk/parliament/${memberId}`}
+            className="inline-flex min-h-11 items-center font-semibold"
+          >
+            Give the address of {memberName}
+          </Link>
+        </p>
+      )}
       {mayMove && (
         <div className="flex flex-wrap items-start gap-3">
           <ActionButton action={`${forms}/release`} buttonLabel={`Release ${reference}`}>

@@ -20,6 +20,7 @@ const letter: SettledLetter = {
   through: null,
   confirmedAt: now,
   sentAt: null,
+  leaves: null,
   answeredAt: null,
   otherConfirmedAt: null,
   expiresAt: null,
@@ -46,6 +47,22 @@ test('a letter that was confirmed tells what has happened since', () => {
   expect(lines({})).not.toContain('took it')
   expect(lines({ sentAt: now })).toContain('took it on 10 March 2026')
   expect(lines({ sentAt: now, answeredAt: now })).toContain('An answer came on 10 March 2026')
+})
+
+test('a letter that waits for its turn says about when it leaves', () => {
+  const about = (leaves: SettledLetter['leaves'], language: 'en' | 'cy' = 'en') =>
+    linkView({ letter: { ...letter, leaves }, language, now }).lines.join(' ')
+  const friday = new Date('2026-03-13T10:00:00Z')
+  expect(about({ at: now, orLater: false })).toContain('It leaves today.')
+  expect(about({ at: friday, orLater: false })).toContain('Yours leaves about Friday 13 March 2026.')
+  expect(about({ at: friday, orLater: true })).toContain('Yours leaves after Friday 13 March 2026.')
+  expect(about({ at: friday, orLater: false }, 'cy')).toContain('tua dydd Gwener 13 Mawrth 2026.')
+  expect(about({ at: friday, orLater: true }, 'cy')).toContain('ar ôl dydd Gwener 13 Mawrth 2026.')
+})
+
+test('a letter that waits for longer than a day is not called sent', () => {
+  const waits = { confirmedAt: new Date('2026-03-02T12:00:00Z'), leaves: { at: now, orLater: false } }
+  expect(linkView({ letter: { ...letter, ...waits }, language: 'en', now }).title).toContain('is on its way')
 })
 
 describe.each(['en', 'cy'] as const)('in %s', (language) => {

@@ -6,6 +6,7 @@ import { floodWords } from '#lib/words/catalogue/flood.ts'
 import { dayIn } from '#lib/words/dates.ts'
 import type { Language } from '#lib/words/language.ts'
 import { type Say, sayIn } from '#lib/words/say.ts'
+import { leavesWords } from './leaves-words.ts'
 
 export type SettledLetter = KnownLetter & { outcome: Exclude<KnownLetter['outcome'], 'awaiting'> }
 
@@ -33,22 +34,25 @@ export function linkView(seen: { letter: SettledLetter; language: Language; now:
 }
 
 /** What has become of a letter since it was confirmed, as far as it is known. */
-function happenedSince({ sentAt, answeredAt }: SettledLetter, say: Say, language: Language): string[] {
+function happenedSince({ letter, say, language, now }: Seen): string[] {
+  const { sentAt, answeredAt, leaves } = letter
+  if (leaves) return [leavesWords(language, leaves, now)]
   if (answeredAt) return [say(confirmWords.answeredOn, { day: dayIn(language, answeredAt) })]
   return sentAt ? [say(confirmWords.deliveredOn, { day: dayIn(language, sentAt) })] : []
 }
 
 const outcomes: Record<SettledLetter['outcome'], (seen: Seen) => LinkView> = {
-  confirmed: ({ letter, say, language, now }) => {
+  confirmed: (seen) => {
+    const { letter, say, language, now } = seen
     const { memberName: member, confirmedAt } = letter
-    const longAgo = confirmedAt && now.getTime() - confirmedAt.getTime() > DAY_MS
+    const longAgo = confirmedAt && !letter.leaves && now.getTime() - confirmedAt.getTime() > DAY_MS
     return {
       title: longAgo
         ? say(confirmWords.sentOn, { member, day: dayIn(language, confirmedAt) })
         : say(confirmWords.onItsWay, { member }),
       kind: 'success',
       noticeTitle: say(confirmWords.thanks),
-      lines: [...happenedSince(letter, say, language), say(confirmWords.once)],
+      lines: [...happenedSince(seen), say(confirmWords.once)],
       over: false,
     }
   },

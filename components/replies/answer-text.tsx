@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import type { ReplyDetailAnswer } from '#lib/replies/schema.ts'
+import { AttachedFiles } from './attached-files.tsx'
 
 const NO_TEXT = 'There is no text in this message. Save it to see what it holds.'
 const NOT_KEPT = 'Its words are no longer kept: the supporter asked us to delete them, or their time is over.'
@@ -18,7 +19,13 @@ export function AnswerText({ reply }: { reply: ReplyDetailAnswer }) {
         <br />
         Subject: {reply.subject || 'none'}
       </p>
+      {reply.trustReason && <p className="text-ink-soft">{reply.trustReason}</p>}
       <div className="letter-text">{text || (reply.kept.words ? NO_TEXT : NOT_KEPT)}</div>
+      <AttachedFiles
+        files={reply.files}
+        attachments={reply.attachments}
+        path={`/api/replies/${reply.id}/files`}
+      />
       <div className="flex flex-wrap gap-3">
         {reply.kept.source && reply.fullText !== reply.text && (
           <Button type="button" look="secondary" onClick={() => setWhole(!whole)} aria-pressed={whole}>

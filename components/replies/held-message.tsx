@@ -3,16 +3,20 @@
 import { useQuery } from '@tanstack/react-query'
 import Link from 'next/link'
 import { RefreshLine } from '#components/providers/refresh-line.tsx'
-import { ButtonLink } from '#components/ui/button-link.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { DefinitionList } from '#components/ui/definition-list.tsx'
 import { Heading } from '#components/ui/heading.tsx'
 import { Icon } from '#components/ui/icon.tsx'
-import { Notice } from '#components/ui/notice.tsx'
 import { heldDetailQuery } from '#lib/replies/queries.ts'
 import type { HeldDetailAnswer } from '#lib/replies/schema.ts'
 import { formatInstant } from '#lib/words/dates.ts'
+import { AttachedFiles } from './attached-files.tsx'
 import { PlaceForm } from './place-form.tsx'
+import { PlacedMessage } from './placed-message.tsx'
+import { TrustBadge } from './trust-badge.tsx'
+
+const NO_TEXT = 'There is no text in this message.'
+const NOT_KEPT = 'Its words are no longer kept: their time is over, or somebody asked us to delete them.'
 
 /** One message of the holding pen: why it waits, what it says, and the form that places it. */
 export function HeldMessage({ id }: { id: string }) {
@@ -32,12 +36,27 @@ export function HeldMessage({ id }: { id: string }) {
           <Card className="min-w-0">
             <Message message={data} />
           </Card>
-          {data.state === 'placed' ? <Placed message={data} /> : <PlaceForm message={data} />}
+          <Where message={data} />
         </div>
       )}
     </div>
   )
 }
+
+function Where({ message }: { message: HeldDetailAnswer }) {
+  const { state } = message
+  return state === 'placed' ? (
+    <PlacedMessage message={message} />
+  ) : (
+    <PlaceForm message={{ ...message, state }} />
+  )
+}
+
+const WhyTrusted = ({ message: { trust, trustReason } }: { message: HeldDetailAnswer }) => (
+  <>
+    <TrustBadge trust={trust} /> {trustReason}
+  </>
+)
 
 function Message({ message }: { message: HeldDetailAnswer }) {
   return (
@@ -48,39 +67,28 @@ function Message({ message }: { message: HeldDetailAnswer }) {
             term: 'From',
             value: [message.fromName, message.fromAddress].filter(Boolean).join('\n') || 'Not given',
           },
+          ...(message.trust ? [{ term: 'Sender', value: <WhyTrusted message={message} /> }] : []),
           { term: 'Sent to', value: message.sentTo },
           { term: 'Arrived', value: formatInstant(message.receivedAt) },
         ]}
       />
-      <div className="letter-text">{message.text || 'There is no text in this message.'}</div>
-      <p>
-        <a
-          href={`/api/holding-pen/${message.id}/source`}
-          download
-          className="inline-flex min-h-11 items-center font-semibold"
-        >
-          Save the message as it arrived
-        </a>
-      </p>
+      <div className="letter-text">{message.text || (message.kept ? NO_TEXT : NOT_KEPT)}</div>
+      <AttachedFiles
+        files={message.files}
+        attachments={message.attachments}
+        path={`/api/holding-pen/${message.id}/files`}
+      />
+      {message.kept && (
+        <p>
+          <a
+            href={`/api/holding-pen/${message.id}/source`}
+            download
+            className="inline-flex min-h-11 items-center font-semibold"
+          >
+            Save the message as it arrived
+          </a>
+        </p>
+      )}
     </>
-  )
-}
-
-function Placed({ message }: { message: HeldDetailAnswer }) {
-  return (
-    <Notice kind="success" title="Placed" role="status">
-      <p>
-        This message has its letter now. {message.reply?.passedOn ? 'A copy' : 'No copy'} of it went to the
-        supporter.
-      </p>
-      <div className="flex flex-wrap gap-3">
-        {message.reply && (
-          <ButtonLink href={`/replies/${message.reply.id}?show=unread`}>Read and mark it</ButtonLink>
-        )}
-        <ButtonLink href="/holding-pen" look="secondary">
-          Back to the holding pen
-        </ButtonLink>
-      </div>
-    </Notice>
   )
 }

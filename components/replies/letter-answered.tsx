@@ -1,9 +1,10 @@
+import Link from 'next/link'
 import { Disclosure } from '#components/ui/disclosure.tsx'
 import type { ReplyDetailAnswer } from '#lib/replies/schema.ts'
 import { formatInstant } from '#lib/words/dates.ts'
 
 /** The letter an answer belongs to. */
-export function LetterAnswered({ reply: { letter } }: { reply: ReplyDetailAnswer }) {
+export function LetterAnswered({ reply: { letter, inboundId, kept } }: { reply: ReplyDetailAnswer }) {
   return (
     <section
       aria-label="The letter it answers"
@@ -21,6 +22,16 @@ export function LetterAnswered({ reply: { letter } }: { reply: ReplyDetailAnswer
         </Disclosure>
       ) : (
         <p className="text-ink-soft">Its words and its writer are no longer kept.</p>
+      )}
+      {kept.source && (
+        <p>
+          <Link
+            href={`/holding-pen/${inboundId}`}
+            className="inline-flex min-h-11 items-center font-semibold"
+          >
+            It does not belong to this letter
+          </Link>
+        </p>
       )}
     </section>
   )

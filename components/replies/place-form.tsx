@@ -1,58 +1,92 @@
-'use client'
-
-import { useState } from 'react'
 import { ActionButton } from '#components/forms/action-button.tsx'
 import { ActionForm } from '#components/forms/action-form.tsx'
-import { Button } from '#components/ui/button.tsx'
 import { SectionCard } from '#components/ui/card.tsx'
 import { Field } from '#components/ui/field.tsx'
-import { holdingPenKey } from '#lib/replies/queries.ts'
 import type { HeldDetailAnswer, HeldSuggestion } from '#lib/replies/schema.ts'
+import { OfficeTick } from './pass-on-card.tsx'
+import { pointsTo } from './points-to.ts'
+
+const WHY = {
+  held: 'Why it waits:',
+  set_aside: 'Why it was set aside:',
+  dismissed: 'Why it is with the spam:',
+}
+
+type Props = { message: HeldDetailAnswer & { state: keyof typeof WHY } }
 
 /**
- * Says which letter a message belongs to: the one that something in it points to stands there already. Or that it is nobody's
- * answer.
+ * Says which letter a message belongs to, at one press where something in it points to one; or that it is nobody's answer,
+ * or spam. What was put away can be brought back.
  */
-export function PlaceForm({ message }: { message: HeldDetailAnswer }) {
-  const { suggestions } = message
-  const only = suggestions.length === 1 ? suggestions[0] : undefined
-  const [letterReference, setLetterReference] = useState(only?.reference ?? '')
+export function PlaceForm({ message }: Props) {
+  const { state, suggestions } = message
   const route = `/api/holding-pen/${message.id}`
   return (
     <SectionCard id="place" title="Where does it belong?" className="lg:sticky lg:top-4">
       <p>
-        <strong>{message.state === 'held' ? 'Why it waits:' : 'Why it was set aside:'}</strong>{' '}
-        {message.reason}
+        <strong>{WHY[state]}</strong> {message.reason}
       </p>
-      {suggestions.length > 0 && <Suggestions suggestions={suggestions} choose={setLetterReference} />}
-      <ActionForm
-        action={`${route}/placement`}
-        button="Place it with this letter"
-        problemTitle="Not placed"
-        changes={[holdingPenKey]}
-      >
-        {(errors) => (
-          <>
-            <Field
-              name="letterReference"
-              label="Reference of the letter"
-              hint="It stands at the foot of every letter, after “Reference”."
-              value={letterReference}
-              onChange={setLetterReference}
-              error={errors.letterReference}
-              autoComplete="off"
-              spellCheck={false}
-            />
-            <p>{whatHappens(message)}</p>
-          </>
-        )}
-      </ActionForm>
-      {message.state === 'held' && (
-        <ActionButton action={`${route}/set-aside`} look="quiet" changes={[holdingPenKey]}>
-          It is no answer: set it aside
+      {state === 'dismissed' ? (
+        <ActionButton action={`${route}/return`} look="primary">
+          It is no spam: bring it back
         </ActionButton>
+      ) : (
+        <>
+          {suggestions.length > 0 && <Suggestions route={route} suggestions={suggestions} />}
+          <p>{whatHappens(message)}</p>
+          <ByReference
+            action={`${route}/placement`}
+            button="Place it with this letter"
+            office={message.isAnswer ? message.fromAddress : ''}
+          />
+          <div className="flex flex-wrap gap-3">
+            {state === 'held' ? (
+              <ActionButton action={`${route}/set-aside`} look="quiet">
+                It is no answer: set it aside
+              </ActionButton>
+            ) : (
+              <ActionButton action={`${route}/return`} look="secondary">
+                Bring it back to be looked at
+              </ActionButton>
+            )}
+            <ActionButton action={`${route}/dismissal`} look="quiet">
+              It is spam
+            </ActionButton>
+          </div>
+        </>
       )}
     </SectionCard>
+  )
+}
+
+/** The reference of a letter, typed in. */
+export function ByReference({
+  action,
+  button,
+  office = '',
+}: {
+  action: string
+  button: string
+  /** The address that may be said to be the office’s. */
+  office?: string
+}) {
+  return (
+    <ActionForm action={action} button={button} look="secondary" problemTitle="Not placed">
+      {(errors) => (
+        <>
+          <Field
+            name="letterReference"
+            label="Reference of the letter"
+            hint="It stands at the foot of every letter, after “Reference”."
+            error={errors.letterReference}
+            autoComplete="off"
+            autoCapitalize="characters"
+            spellCheck={false}
+          />
+          {office && <OfficeTick address={office} />}
+        </>
+      )}
+    </ActionForm>
   )
 }
 
@@ -65,36 +99,24 @@ function whatHappens({ speaker, isAnswer }: HeldDetailAnswer): string {
     : 'Placed, it is kept as an automatic reply. Nobody gets a copy, and the letter is not moved.'
 }
 
-const POINTS: Record<HeldSuggestion['by'], string> = {
-  recipient: 'It came to this letter’s own address.',
-  report: 'It names the message that this letter was.',
-  in_reply_to: 'It answers the message that this letter was.',
-  references: 'It belongs to a thread with the message that this letter was.',
-  header_token: 'This letter’s address stands among those it was sent to.',
-  reference: 'This letter’s reference stands in it.',
-}
-
-function Suggestions({
-  suggestions,
-  choose,
-}: {
-  suggestions: HeldSuggestion[]
-  choose: (reference: string) => void
-}) {
+function Suggestions({ route, suggestions }: { route: string; suggestions: HeldSuggestion[] }) {
   return (
     <>
       <p>Something in it points to {suggestions.length === 1 ? 'this letter' : 'these letters'}:</p>
-      <ul className="grid gap-3">
-        {suggestions.map(({ reference, senderName, memberName, by }) => (
-          <li key={reference}>
-            <strong>{reference}</strong>, {senderName} to {memberName}. {POINTS[by]}
-            {suggestions.length > 1 && (
-              <div>
-                <Button type="button" look="secondary" onClick={() => choose(reference)}>
-                  Take {reference}
-                </Button>
-              </div>
-            )}
+      <ul className="grid gap-4">
+        {suggestions.map(({ reference, senderName, memberName, seatName, campaignTitle, by }) => (
+          <li key={reference} className="grid justify-items-start gap-2">
+            <p>
+              <strong>{reference}</strong>, {senderName || 'a supporter'} to {memberName}, {seatName} (
+              {campaignTitle}). {pointsTo[by]}
+            </p>
+            <ActionButton
+              action={`${route}/placement`}
+              hidden={{ letterReference: reference }}
+              look={suggestions.length === 1 ? 'primary' : 'secondary'}
+            >
+              Place it with {reference}
+            </ActionButton>
           </li>
         ))}
       </ul>

@@ -7,6 +7,7 @@ import { replyStates } from '#lib/replies/reply-states.ts'
 import type { ReplyDetailAnswer } from '#lib/replies/schema.ts'
 import { formatInstant } from '#lib/words/dates.ts'
 import { replyTone } from './reply-tone.ts'
+import { TrustBadge } from './trust-badge.tsx'
 
 type Props = {
   reply: ReplyDetailAnswer
@@ -27,6 +28,7 @@ export function ReplyHeading({ reply, justMarked }: Props) {
       </Heading>
       <p className="flex flex-wrap items-center gap-x-4 gap-y-2 text-ink-soft">
         <Tag tone={replyTone[reply.state]}>{replyStates.states[reply.state].means}</Tag>
+        <TrustBadge trust={reply.trust} />
         <span>{reply.member.party}</span>
         <span>Arrived {formatInstant(reply.receivedAt)}</span>
         {reply.marked && (

@@ -1,6 +1,7 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
+import Link from 'next/link'
 import { RefreshLine } from '#components/providers/refresh-line.tsx'
 import { ButtonLink } from '#components/ui/button-link.tsx'
 import { Chooser } from '#components/ui/chooser.tsx'
@@ -19,12 +20,14 @@ import {
 import { countOf } from '#lib/words/numbers.ts'
 import { ArrowKeyItem, ArrowKeyList } from './arrow-key-list.tsx'
 import { replyTone } from './reply-tone.ts'
+import { TrustBadge } from './trust-badge.tsx'
 
 const kinds = allStates(replyStates).filter((state) => state !== 'unclassified')
 
 /** The answers of one filter, newest first; reads itself again every few seconds. */
-export function ReplyList({ show, limit }: ReplyListInput) {
-  const { data, error, dataUpdatedAt } = useQuery(replyListQuery({ show, limit }))
+export function ReplyList({ show, limit, campaign, member }: ReplyListInput) {
+  const { data, error, dataUpdatedAt } = useQuery(replyListQuery({ show, limit, campaign, member }))
+  const of = { ...(campaign && { campaign }), ...(member && { member: String(member) }) }
   const more = data ? Math.min(LIST_STEP, data.total - data.items.length) : 0
   return (
     <div className="mt-4 grid max-w-[56rem] gap-6 *:min-w-0">
@@ -34,11 +37,24 @@ export function ReplyList({ show, limit }: ReplyListInput) {
         label="Show"
         options={[
           { value: 'unread', label: `To read (${data?.unread ?? 0})` },
+          {
+            value: 'waiting',
+            label: `Waiting for you before their supporters get them (${data?.waiting ?? 0})`,
+          },
           { value: 'all', label: 'All answers' },
           ...kinds.map((kind) => ({ value: kind, label: replyStates.states[kind].means })),
         ]}
         chosen={show === 'unclassified' ? 'unread' : show}
+        keep={of}
       />
+      {(campaign || member) && (
+        <p>
+          {member ? 'What one MP answered; automatic replies are left out.' : 'Of one campaign.'}{' '}
+          <Link href={`/replies?show=${show}`} className="inline-flex min-h-11 items-center font-semibold">
+            See those of all
+          </Link>
+        </p>
+      )}
       <RefreshLine updatedAt={dataUpdatedAt} error={error} />
       {data?.items.length === 0 && <NoAnswers show={show} />}
       {data && data.items.length > 0 && (
@@ -53,7 +69,10 @@ export function ReplyList({ show, limit }: ReplyListInput) {
             ))}
           </ArrowKeyList>
           {more > 0 && limit < LIST_MAXIMUM && (
-            <ButtonLink href={`/replies?show=${show}&limit=${limit + LIST_STEP}`} look="secondary">
+            <ButtonLink
+              href={`/replies?${new URLSearchParams({ show, limit: String(limit + LIST_STEP), ...of })}`}
+              look="secondary"
+            >
               Show {more} more
             </ButtonLink>
           )}
@@ -74,11 +93,13 @@ function Item({ item, show }: { item: ReplyListItem; show: ReplyShow }) {
         {item.party} · {item.campaignTitle}
       </p>
       <p className="line-clamp-2">{item.opening || 'No text; open it to see the message itself.'}</p>
-      {item.state !== 'unclassified' && (
-        <p>
+      <p className="flex flex-wrap gap-2">
+        {item.state !== 'unclassified' && (
           <Tag tone={replyTone[item.state]}>{replyStates.states[item.state].means}</Tag>
-        </p>
-      )}
+        )}
+        <TrustBadge trust={item.trust} />
+        {item.waits && <Tag tone="warn">Waits for you</Tag>}
+      </p>
     </ArrowKeyItem>
   )
 }
@@ -95,6 +116,23 @@ function NoAnswers({ show }: { show: ReplyShow }) {
         }
       >
         <p>When an MP’s office replies, the answer appears here within seconds. You need not reload.</p>
+      </EmptyState>
+    )
+  }
+  if (show === 'waiting') {
+    return (
+      <EmptyState
+        title="Nothing waits for you"
+        action={
+          <ButtonLink href="/replies" look="secondary">
+            Read answers
+          </ButtonLink>
+        }
+      >
+        <p>
+          An answer whose sender could not be verified is listed here. Its supporter gets a copy once you have
+          looked at it.
+        </p>
       </EmptyState>
     )
   }

@@ -9,6 +9,7 @@ import { AnswerText } from './answer-text.tsx'
 import { ClassifyButtons } from './classify-buttons.tsx'
 import { JustMarked } from './just-marked.tsx'
 import { LetterAnswered } from './letter-answered.tsx'
+import { PassOnCard } from './pass-on-card.tsx'
 import { ReplyHeading } from './reply-heading.tsx'
 import { ReplySteps } from './reply-steps.tsx'
 
@@ -33,6 +34,7 @@ export function ReplyReader({ id, show, marked }: Props) {
       {error && <RefreshLine updatedAt={dataUpdatedAt} error={error} />}
       <div className="grid items-start gap-6 *:min-w-0 lg:grid-cols-[3fr_2fr] xl:grid-cols-2">
         <div className="grid gap-6 *:min-w-0">
+          <PassOnCard reply={data} />
           <Card>
             <AnswerText reply={data} />
           </Card>

@@ -33,6 +33,7 @@ export function ReplySteps({ reply, show }: { reply: ReplyDetailAnswer; show: Re
 
 function listName(show: ReplyShow, unread: number): string {
   if (show === 'all') return 'All answers'
+  if (show === 'waiting') return 'Answers that wait for you'
   if (show === 'unread' || show === 'unclassified') return `Answers to read (${unread})`
   return `Answers marked “${replyStates.states[show].means}”`
 }

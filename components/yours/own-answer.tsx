@@ -4,6 +4,7 @@ import { yoursWords } from '#lib/words/catalogue/yours.ts'
 import { dayIn } from '#lib/words/dates.ts'
 import type { Language } from '#lib/words/language.ts'
 import { sayIn } from '#lib/words/say.ts'
+import { OwnFiles } from './own-files.tsx'
 
 type Props = { language: Language; answer: OwnAnswer; path: string }
 
@@ -26,13 +27,7 @@ export function OwnAnswerCard({ language, answer, path }: Props) {
         <p className="text-ink-soft">{say(yoursWords.answerFrom, { writer: answer.writer })}</p>
       )}
       {words}
-      {answer.attachments > 0 && (
-        <p>
-          <a href={`${path}/answers/${answer.id}/files`}>
-            {say(yoursWords.attachments, { count: answer.attachments })}
-          </a>
-        </p>
-      )}
+      <OwnFiles language={language} answer={answer} path={`${path}/answers/${answer.id}/files`} />
     </section>
   )
 }

@@ -14,10 +14,10 @@ import { Press } from './press.tsx'
 import { whereWords } from './where-words.ts'
 
 /** `path` is the own page's, in its language. */
-type Props = { language: Language; letter: OwnLetter; path: string }
+type Props = { language: Language; letter: OwnLetter; path: string; now: Date }
 
 /** One letter on its writer's own page: whom it went to, where it is, its text once it was confirmed, and its answers. */
-export function OwnLetterCard({ language, letter, path }: Props) {
+export function OwnLetterCard({ language, letter, path, now }: Props) {
   const say = sayIn(language)
   const { text, answers, clearedAt, keptUntil } = letter
   const seat = nameIn(language, letter.seat).text
@@ -26,7 +26,7 @@ export function OwnLetterCard({ language, letter, path }: Props) {
     <Card>
       <div className="flow">
         <Heading level={3}>{to}</Heading>
-        <p className="font-semibold">{whereWords(language, letter.where)}</p>
+        <p className="font-semibold">{whereWords(language, letter.where, now)}</p>
         {clearedAt && <p>{say(yoursWords.cleared)}</p>}
         {keptUntil && !clearedAt && <p>{say(yoursWords.keptUntil, { day: dayIn(language, keptUntil) })}</p>}
         <DefinitionList items={factsOf(language, letter)} />
@@ -66,7 +66,7 @@ function factsOf(language: Language, letter: OwnLetter) {
   return [...known, ...more.filter(({ value }) => value !== '')]
 }
 
-function LetterPresses({ language, letter, path }: Props) {
+function LetterPresses({ language, letter, path }: Omit<Props, 'now'>) {
   const say = sayIn(language)
   const { id, memberName: member, text, mayStop, keptUntil } = letter
   const at = `${path}/letters/${id}`

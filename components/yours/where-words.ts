@@ -1,3 +1,4 @@
+import { leavesWords } from '#components/letters/leaves-words.ts'
 import type { WhereItIs } from '#lib/privacy/where-it-is.ts'
 import { yoursWords } from '#lib/words/catalogue/yours.ts'
 import { dayIn } from '#lib/words/dates.ts'
@@ -5,7 +6,7 @@ import type { Language } from '#lib/words/language.ts'
 import { sayIn } from '#lib/words/say.ts'
 
 /** Where a letter is, in a sentence. */
-export function whereWords(language: Language, where: WhereItIs): string {
+export function whereWords(language: Language, where: WhereItIs, now: Date): string {
   const say = sayIn(language)
   switch (where.at) {
     case 'waits':
@@ -13,7 +14,9 @@ export function whereWords(language: Language, where: WhereItIs): string {
     case 'not_confirmed':
       return say(yoursWords.notConfirmed)
     case 'on_its_way':
-      return say(yoursWords.onItsWay)
+      return [say(yoursWords.onItsWay), where.leaves && leavesWords(language, where.leaves, now)]
+        .filter(Boolean)
+        .join(' ')
     case 'looked_at':
       return say(yoursWords.lookedAt)
     case 'kept_back':

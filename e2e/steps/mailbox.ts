@@ -3,9 +3,13 @@ import { expect, type Page } from '@playwright/test'
 /** Reads the mail that really arrived at the catcher, in its own page. */
 export function asMailReader(page: Page) {
   return {
-    /** Opens the newest message to an address whose subject matches; waits for it to arrive. */
-    async opensTheMail({ to, subject }: { to: string | RegExp; subject: RegExp }) {
-      const message = page.getByRole('row').filter({ hasText: to }).filter({ hasText: subject })
+    /**
+     * Opens the newest message to an address whose subject matches; waits for it to arrive. To an MP's address others write
+     * too: `from` names whose letter it is.
+     */
+    async opensTheMail({ to, subject, from = '' }: { to: string | RegExp; subject: RegExp; from?: string }) {
+      const rows = page.getByRole('row').filter({ hasText: to })
+      const message = rows.filter({ hasText: subject }).filter({ hasText: from })
       await expect(async () => {
         await page.goto('/dev/mail')
         await expect(message.first()).toBeVisible({ timeout: 500 })
@@ -13,10 +17,10 @@ export function asMailReader(page: Page) {
       await message.first().getByRole('link').first().click()
       await expect(page.getByRole('heading', { level: 1, name: subject })).toBeVisible()
     },
-    async countMailTo(address: string): Promise<number> {
+    async countMailTo(address: string, { from = '' } = {}): Promise<number> {
       await page.goto('/dev/mail')
       await expect(page.getByRole('heading', { level: 1, name: 'Caught mail' })).toBeVisible()
-      return page.getByRole('row').filter({ hasText: address }).count()
+      return page.getByRole('row').filter({ hasText: address }).filter({ hasText: from }).count()
     },
     /** The link to confirm, in the open message. */
     async confirmationLink(): Promise<string> {
@@ -37,7 +41,10 @@ export function asMailReader(page: Page) {
       return href
     },
     /** Answers the open letter as the MP's office. */
-    async answersAsTheOffice(kind: 'An answer' | 'An out-of-office' | 'A bounce', text?: string) {
+    async answersAsTheOffice(
+      kind: 'An answer' | 'A letter in a PDF' | 'An out-of-office' | 'A bounce',
+      text?: string,
+    ) {
       await page.getByRole('radio', { name: kind }).check()
       if (text) await page.getByRole('textbox').fill(text)
       await page.getByRole('button', { name: /Send/ }).click()

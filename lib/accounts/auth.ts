@@ -6,7 +6,7 @@ import { type Database, database } from '#lib/platform/database.ts'
 import { ask } from '#lib/platform/limits.ts'
 import { log } from '#lib/platform/log.ts'
 import { ADDRESS_HEADER } from '#lib/platform/network.ts'
-import { secretFor } from '#lib/platform/secrets.ts'
+import { everySecretFor } from '#lib/platform/secrets.ts'
 import { newBackupCodes } from './backup-codes.ts'
 import { PASSWORD_MAXIMUM, PASSWORD_MINIMUM } from './schema.ts'
 
@@ -23,13 +23,24 @@ export const CODE_TRIES = 10
 const CODE_TRIES_FROM_ALL = 3 * CODE_TRIES
 const QUARTER_HOUR = 15 * 60
 
+/**
+ * Sessions are signed with the secret of today: when it is replaced, everybody signs in anew. What lies in the database for good
+ * (the keys of authenticator apps) is read with the one it was written with: by number from the second on, and without one
+ * for the first.
+ */
+function sessionSecrets() {
+  const values = everySecretFor('sessions').map((key) => key.export().toString('hex'))
+  const secrets = values.map((value, at) => ({ version: values.length - 1 - at, value }))
+  return { secret: values.at(-1), ...(secrets.length > 1 && { secrets }) }
+}
+
 function makeAuth(db: Database) {
   const { baseUrl } = config()
   return betterAuth({
     appName: 'Chorus',
     baseURL: baseUrl,
     basePath: '/api/auth',
-    secret: secretFor('sessions').export().toString('hex'),
+    ...sessionSecrets(),
     database: prismaAdapter(db, { provider: 'postgresql' }),
     trustedOrigins: [new URL(baseUrl).origin],
     emailAndPassword: {

@@ -115,12 +115,15 @@ export async function campaignHistory(db: Database, campaignId: string) {
     where: { subjectKind: 'campaign', subjectId: campaignId },
     orderBy: [{ at: 'desc' }, { id: 'desc' }],
     take: 12,
-    select: { id: true, at: true, actorId: true, action: true, from: true, to: true },
+    select: { id: true, at: true, actorKind: true, actorId: true, action: true, from: true, to: true },
   })
   const ids = rows.flatMap(({ actorId }) => actorId ?? [])
   const people = await db.user.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } })
   const names = new Map(people.map(({ id, name }) => [id, name]))
-  return rows.map(({ actorId, ...row }) => ({ ...row, by: names.get(actorId ?? '') ?? null }))
+  return rows.map(({ actorKind, actorId, ...row }) => ({
+    ...row,
+    by: actorKind === 'system' ? 'Chorus itself' : (names.get(actorId ?? '') ?? null),
+  }))
 }
 
 /** The organisations of the coalition today that a person may start a campaign for, by name. */

@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import PostalMime from 'postal-mime'
 import { afterEach, expect, test } from 'vitest'
 import { standInMailSystem } from '#lib/outbox/testing/stand-in-mail-system.ts'
 import { deliverAnswers, spoolAnswer, waitingAnswers } from './answer-spool.ts'
@@ -86,4 +87,16 @@ test('machines answer to the return path, from no sender', async () => {
     const answer = await composeAnswer(mail, { kind, text: 'Away', now: new Date() })
     expect(answer.envelope).toEqual({ from: '', to: envelope.from })
   }
+})
+
+test('a letter says in a PDF what it says, in any language', async () => {
+  const text = 'Annwyl Siân,\n\nByddaf yn llofnodi’r cynnig yng Nghaerŵyn.'
+  const { raw } = await composeAnswer(await caught(), { kind: 'letter', text, now: new Date() })
+  const { attachments, text: words } = await PostalMime.parse(raw)
+  expect(words).not.toContain('llofnodi')
+  expect(attachments).toMatchObject([{ filename: 'Reply.pdf', mimeType: 'application/pdf' }])
+  const content = attachments[0]?.content
+  expect(new TextDecoder('latin1').decode(content instanceof ArrayBuffer ? content : undefined)).toMatch(
+    /^%PDF-/,
+  )
 })

@@ -101,6 +101,8 @@ export type CaughtMail = CaughtCard & {
   toName: string
   messageId: string
   references: string[]
+  /** The names of the files that came with it. */
+  files: string[]
 }
 
 const UNREAD = {
@@ -111,6 +113,7 @@ const UNREAD = {
   toName: '',
   messageId: '',
   references: [],
+  files: [],
 }
 
 /** One caught message, read; null when there is none with this id. */
@@ -134,6 +137,7 @@ export async function readCaughtMail(id: string, folder = caughtMailFolder()): P
     to: mail.to?.map(({ address }) => address ?? '').join(', ') ?? '',
     toName: mail.to?.[0]?.name ?? '',
     messageId: mail.messageId ?? '',
+    files: mail.attachments.map(({ filename, mimeType }) => filename ?? mimeType),
     references: (mail.references ?? '').match(/<[^<>\s]+>/g) ?? [],
   }
 }

@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto'
+import { buffer } from 'node:stream/consumers'
 import MailComposer from 'nodemailer/lib/mail-composer'
+import PDFDocument from 'pdfkit'
+import { fontFile } from '#lib/platform/font-file.ts'
 import type { CaughtMail } from './caught-mail.ts'
 
 /** What the MP's office can be made to send back. */
-export const answerKinds = ['answer', 'out_of_office', 'bounce'] as const
+export const answerKinds = ['answer', 'letter', 'out_of_office', 'bounce'] as const
 export type AnswerKind = (typeof answerKinds)[number]
 
 export type Answer = { raw: Buffer; envelope: { from: string; to: string } }
@@ -25,6 +28,8 @@ const AWAY = `Thank you for your message. This is an automatic reply: we read ev
 
 Please make sure that your message includes your full name and postal address.`
 
+const SEE_ATTACHED = 'Please find our reply in the attached letter.'
+
 const quoted = (text: string) =>
   text
     .split(/\r?\n/)
@@ -33,7 +38,8 @@ const quoted = (text: string) =>
 
 /**
  * An answer to a caught message as the MP's mail system would send it: to the addresses a real one would use, so that
- * it comes back the way real mail does. An out-of-office whose text nobody changed says what such notes say.
+ * it comes back the way real mail does. A letter says it in a PDF, as offices do; an out-of-office whose text nobody changed
+ * says what such notes say.
  */
 export async function composeAnswer(
   mail: CaughtMail,
@@ -42,7 +48,8 @@ export async function composeAnswer(
   if (kind === 'bounce') return composeBounce(mail, now)
   const office = mail.envelope.to[0] ?? 'office@mp.invalid'
   const automatic = kind === 'out_of_office'
-  const words = automatic && text === defaultAnswer(mail) ? AWAY : text
+  const spoken = kind === 'letter' ? SEE_ATTACHED : text
+  const words = automatic && text === defaultAnswer(mail) ? AWAY : spoken
   const built = await new MailComposer({
     from: { name: `Office of ${mail.toName || 'the MP'}`, address: office },
     to: mail.replyTo,
@@ -55,6 +62,7 @@ export async function composeAnswer(
     text: automatic
       ? words
       : `${words}\r\n\r\nOn ${mail.caughtAt.toUTCString()}, ${mail.from} <${mail.replyTo}> wrote:\r\n${quoted(mail.text)}`,
+    attachments: kind === 'letter' ? [{ filename: 'Reply.pdf', content: await pdfOf(text) }] : [],
     newline: 'win',
   })
     .compile()
@@ -63,6 +71,14 @@ export async function composeAnswer(
   return automatic
     ? { raw: built, envelope: { from: '', to: mail.envelope.from || mail.replyTo } }
     : { raw: built, envelope: { from: office, to: mail.replyTo } }
+}
+
+/** The words on a sheet of paper. */
+async function pdfOf(text: string): Promise<Buffer> {
+  const sheet = new PDFDocument({ size: 'A4', margin: 72, font: fontFile('DejaVuSans') })
+  sheet.fontSize(11).text(text.replace(/\r\n?/g, '\n'), { lineGap: 3 })
+  sheet.end()
+  return buffer(sheet)
 }
 
 /** RFC 3464: a report that a message could not be delivered, with that message's header. */

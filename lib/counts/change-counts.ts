@@ -1,5 +1,6 @@
 import type { Transaction } from '#lib/platform/database.ts'
-import type { InboundState, ReplyState } from '#lib/platform/generated/prisma/enums.ts'
+import type { InboundState, OutboxLane, ReplyState } from '#lib/platform/generated/prisma/enums.ts'
+import { londonDate } from '#lib/platform/london-day.ts'
 import { within } from '#lib/platform/run-statement.ts'
 import { KEY, LETTER_AS_COUNTED, LISTED, ofAnswers, ofLetters } from './what-counts.ts'
 
@@ -59,6 +60,13 @@ export async function countAnswer(
   await (from ? within(tx)(ANSWER_CHANGED, [replyId, from]) : within(tx)(ANSWER_NEW, [replyId]))
 }
 
+const ANSWER_GONE = intoChanges(`${ofAnswers('r.state', -1)} AND r.id = $1`)
+
+/** Takes an answer out of the counts, before its row is removed. */
+export async function uncountAnswer(tx: Transaction, replyId: string): Promise<void> {
+  await within(tx)(ANSWER_GONE, [replyId])
+}
+
 /** Counts an incoming message's move where it comes to a list or leaves one. */
 export async function countMessage(
   tx: Transaction,
@@ -69,6 +77,11 @@ export async function countMessage(
     return n === 0 ? [] : [{ what: 'messages_by_state' as const, state, n }]
   })
   if (data.length > 0) await tx.countChange.createMany({ data })
+}
+
+/** Counts an answer whose copy begins to wait for a person (1), or waits no longer (-1). */
+export async function countWaiting(tx: Transaction, by: number): Promise<void> {
+  if (by !== 0) await tx.countChange.create({ data: { what: 'answers_waiting', n: by } })
 }
 
 /** Counts a letter on paper that was posted. */
@@ -82,4 +95,12 @@ export async function countPosted(
 /** Counts a letter's mail that is to be tried again later (1), or is so no longer (-1). */
 export async function countDeferred(tx: Transaction, by: number): Promise<void> {
   await tx.countChange.create({ data: { what: 'mails_deferred', n: by } })
+}
+
+/** Counts a mail that was taken on a day (1), or came back after all (-1). */
+export async function countLeft(
+  tx: Transaction,
+  { lane, at, by }: { lane: OutboxLane; at: Date; by: 1 | -1 },
+): Promise<void> {
+  await tx.countChange.create({ data: { what: 'mails_left', state: lane, day: londonDate(at), n: by } })
 }

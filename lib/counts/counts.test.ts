@@ -147,7 +147,7 @@ describe('after any moves', () => {
     expect(await move(id, 'sent')).toEqual({ ok: false, reason: 'not_allowed' })
     expect(await db.countChange.count()).toBe(0)
     await move(id, 'queued')
-    expect(await db.countChange.count()).toBe(6)
+    expect(await db.countChange.count()).toBe(7)
   })
 
   it('days are those of London', async () => {

@@ -77,3 +77,12 @@ export async function countInSeat(
   )
   return people < FEWEST_TOLD ? null : people
 }
+
+/** How many confirmed letters wait to leave for each member, by the member's id. */
+export async function waitingByMember(db: Database): Promise<Map<number, number>> {
+  const sums = new Map<number, number>()
+  for (const { memberId, n } of await keptCounts(db, ['letters_waiting'])) {
+    if (memberId !== null) sums.set(memberId, (sums.get(memberId) ?? 0) + n)
+  }
+  return sums
+}

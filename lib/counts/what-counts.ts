@@ -1,4 +1,5 @@
 import { sqlList } from '#lib/platform/sql-list.ts'
+import { GIVEN_UP } from './kept-count.ts'
 import { NO_ANSWER } from './no-answer.ts'
 
 /**
@@ -16,8 +17,11 @@ export const keptRows = (where: string) => `(
 
 const londonDay = (time: string) => `(${time} AT TIME ZONE 'Europe/London')::date`
 
+/** Why a letter is held; or that one that failed was given up. */
+const WHY = `COALESCE(l."heldReason"::text, CASE WHEN l."gaveUpAt" IS NOT NULL THEN '${GIVEN_UP}' END)`
+
 const LETTER_COUNTS = `(VALUES
-  ('letters_by_state'::"CountOf", l.state::text, l."heldReason"::text, NULL::date, NULL::integer, NULL, NULL, TRUE),
+  ('letters_by_state'::"CountOf", l.state::text, ${WHY}, NULL::date, NULL::integer, NULL, NULL, TRUE),
   ('letters_written', NULL, NULL, ${londonDay('l."createdAt"')}, NULL, NULL, NULL, TRUE),
   ('letters_confirmed', NULL, NULL, ${londonDay('l."confirmedAt"')}, NULL, NULL, NULL, l."confirmedAt" IS NOT NULL),
   ('letters_sent', NULL, NULL, ${londonDay('l."sentAt"')}, NULL, NULL, NULL,
@@ -25,6 +29,7 @@ const LETTER_COUNTS = `(VALUES
   ('letters_by_organisation', NULL, NULL, NULL, NULL, NULL, l."throughOrganisationId", l."confirmedAt" IS NOT NULL),
   ('letters_by_way', NULL, l."cameFrom", NULL, NULL, NULL, l."throughOrganisationId", l."confirmedAt" IS NOT NULL),
   ('letters_by_member', NULL, NULL, NULL, l."memberId", l."gssCode", NULL, l.state = 'sent'),
+  ('letters_waiting', NULL, NULL, NULL, l."memberId", NULL, NULL, l.state = 'queued'),
   ('letters_heard', l.heard::text, NULL, NULL, NULL, NULL, NULL, l.heard IS NOT NULL)
 )`
 
@@ -54,7 +59,7 @@ export const ofAnswers = (state: string, by: 1 | -1) =>
 
 /** What of a letter decides what it counts for, as a value of JSON. */
 export const LETTER_AS_COUNTED = `json_build_object('id', id, 'campaignId', "campaignId", 'state', state,
-  'heldReason', "heldReason", 'createdAt', "createdAt", 'confirmedAt', "confirmedAt", 'sentAt', "sentAt",
+  'heldReason', "heldReason", 'gaveUpAt', "gaveUpAt", 'createdAt', "createdAt", 'confirmedAt', "confirmedAt", 'sentAt', "sentAt",
   'throughOrganisationId', "throughOrganisationId", 'cameFrom', "cameFrom", 'memberId', "memberId", 'gssCode', "gssCode", 'heard', heard)`
 
 /** A supporter who confirmed letters in a seat is one writer there, however many they were. */
@@ -69,14 +74,23 @@ SELECT 'letters_posted'::"CountOf", p."campaignId", NULL, NULL, NULL::date, p."m
   count(*)::integer
 FROM "PostedLetter" AS p WHERE TRUE`
 
-/** Incoming messages that are listed: what waits for a person, and what was set aside. */
-export const LISTED = ['held', 'set_aside'] as const
+/** Incoming messages that are listed: what waits for a person, what was set aside, and spam. */
+export const LISTED = ['held', 'set_aside', 'dismissed'] as const
 
-/** What is counted of no campaign: listed messages, and letters whose receiver asked to be tried again. */
+/**
+ * What is counted of no campaign: listed messages, answers whose copy waits for a person, letters whose receiver asked to be tried again, and mails that were taken,
+ * by lane and day.
+ */
 export const OF_NO_CAMPAIGN = `
 SELECT 'messages_by_state'::"CountOf", NULL::uuid, state::text, NULL, NULL::date, NULL::integer, NULL, NULL::uuid,
   count(*)::integer
 FROM "InboundMessage" WHERE state IN ${sqlList(LISTED)} GROUP BY state
 UNION ALL
 SELECT 'mails_deferred', NULL, NULL, NULL, NULL, NULL, NULL, NULL, count(*)::integer
-FROM "OutboxMessage" WHERE kind = 'letter' AND state = 'deferred'`
+FROM "OutboxMessage" WHERE kind = 'letter' AND state = 'deferred'
+UNION ALL
+SELECT 'answers_waiting', NULL, NULL, NULL, NULL, NULL, NULL, NULL, count(*)::integer
+FROM "Reply" WHERE "waitsSince" IS NOT NULL
+UNION ALL
+SELECT 'mails_left', NULL, lane::text, NULL, ${londonDay('"stateChangedAt"')}, NULL, NULL, NULL, count(*)::integer
+FROM "OutboxMessage" WHERE state = 'accepted' GROUP BY 3, 5`

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { mendCounts } from '#lib/counts/compare-counts.ts'
+import { londonDate } from '#lib/platform/london-day.ts'
 import { type TestDatabase, testDatabase } from '#lib/platform/testing/database.ts'
 import { makeCampaign, makeLetter, makeReply, makeSeatAndMember } from '#prisma/seed/factories.ts'
 import { dashboardNow, usualCampaign } from './data.ts'
@@ -181,6 +182,60 @@ test('letters in the outbox are counted, with how long they will take', async ()
   })
   await mendCounts(db)
   expect((await read(null)).health).toMatchObject({ waiting: 4, deferred: 1, troubled: 1, minutesLeft: 4 })
+})
+
+describe('what is leaving', () => {
+  const lane = async (name: 'members' | 'supporters') =>
+    (await read(null)).lanes.find((each) => each.lane === name)
+
+  test('is counted lane by lane, with why it rests', async () => {
+    const { db } = testing
+    await db.letter.updateMany({ data: { state: 'expired', heldReason: null } })
+    const { member, seat } = await makeSeatAndMember(db)
+    const place = { memberId: member.id, gssCode: seat.gssCode }
+    for (let n = 0; n < 3; n += 1) await makeLetter(db, { ...place, state: 'queued' })
+    await mendCounts(db)
+    const day = londonDate(now)
+    await db.countChange.create({ data: { what: 'mails_left', state: 'members', day, n: 7 } })
+    const since = new Date(now.getTime() - 60_000)
+    const until = new Date(now.getTime() + 60_000)
+    const rest = { reason: 'policy' as const, answer: '550 5.7.1' }
+    await db.laneRest.create({ data: { lane: 'members', ...rest, since, until } })
+    expect(await lane('members')).toEqual({
+      lane: 'members',
+      left: 7,
+      waiting: 3,
+      more: false,
+      opensAt: null,
+      doneAt: null,
+      rest: { ...rest, since: since.toISOString(), until: until.toISOString() },
+    })
+    expect(await lane('supporters')).toMatchObject({ left: 0, rest: null })
+    await db.laneRest.update({ where: { lane: 'members' }, data: { until: since } })
+    expect(await lane('members')).toMatchObject({ rest: null })
+  })
+
+  test('says what is kept back, so that nobody is told that all is well', async () => {
+    await testing.db.letter.updateMany({ data: { state: 'expired', heldReason: null } })
+    await makeLetter(testing.db, { state: 'held', heldReason: 'no_address' })
+    await mendCounts(testing.db)
+    expect((await read(null)).health).toMatchObject({ keptBack: 1 })
+  })
+})
+
+test('a campaign that paused itself says so, until a person lets it go on', async () => {
+  const { db } = testing
+  const { id, slug } = await makeCampaign(db, { state: 'paused' })
+  const itself = async () =>
+    (await read(null)).campaigns.find((campaign) => campaign.slug === slug)?.pausedItself
+  const moved = { subjectKind: 'campaign', subjectId: id, action: 'campaign.moved', to: 'paused' }
+  const detail = { why: 'refused', refused: 12, inDoubt: 1, sent: 30 }
+  await db.auditEntry.create({
+    data: { ...moved, actorKind: 'system', actorId: 'failing_letters', detail, at: new Date('2026-01-01') },
+  })
+  expect(await itself()).toMatchObject({ why: 'refused', failed: 12, ended: 43 })
+  await db.auditEntry.create({ data: { ...moved, actorKind: 'person', actorId: randomUUID() } })
+  expect(await itself()).toBeNull()
 })
 
 test('the usual campaign is the only live one', async () => {

@@ -2,15 +2,17 @@ import { addUpCounts, countsOf } from '#lib/counts/add-up-counts.ts'
 import { keptCounts } from '#lib/counts/data.ts'
 import type { KeptCount } from '#lib/counts/kept-count.ts'
 import { NO_ANSWER } from '#lib/counts/no-answer.ts'
+import { countParts, type LetterGroup, letterGroups, partsOf } from '#lib/letters/letter-groups.ts'
 import { config } from '#lib/platform/config.ts'
 import type { Database } from '#lib/platform/database.ts'
-import { Heard, HeldReason, LetterState, type ReplyState } from '#lib/platform/generated/prisma/enums.ts'
+import { Heard, HeldReason, type ReplyState } from '#lib/platform/generated/prisma/enums.ts'
 import { runStatement } from '#lib/platform/run-statement.ts'
 import { health } from './health-data.ts'
 import { hideSmall } from './hide-small-counts.ts'
-import { groupOf, type LetterGroup, letterGroups } from './letter-groups.ts'
+import { lanesNow } from './lanes-data.ts'
 import { lettersByDay } from './letters-by-day.ts'
 import { membersWrittenTo } from './members-data.ts'
+import { pausedThemselves } from './paused-itself.ts'
 import type { Dashboard } from './schema.ts'
 
 const NEWEST_SHOWN = 5
@@ -25,7 +27,12 @@ const SHOWN = [
   'answers_by_state',
   'letters_heard',
 ] as const
-const OF_ALL_CAMPAIGNS = ['letters_by_state', 'messages_by_state', 'mails_deferred'] as const
+const OF_ALL_CAMPAIGNS = [
+  'letters_by_state',
+  'messages_by_state',
+  'answers_waiting',
+  'mails_deferred',
+] as const
 
 /**
  * Everything on the dashboard at one moment, for one campaign (its slug) or all of them; null when there is no such
@@ -43,18 +50,26 @@ export async function dashboardNow(
   if (campaign !== null && !chosen) return null
   const campaignId = chosen?.id
   const shown = (count: number) => (exact ? count : hideSmall(count))
-  const [counts, everywhere, members, newestAnswers] = await Promise.all([
+  const paused = campaigns.filter(({ state }) => state === 'paused')
+  const [counts, everywhere, members, newestAnswers, lanes, stopped] = await Promise.all([
     keptCounts(db, SHOWN, campaignId),
     keptCounts(db, OF_ALL_CAMPAIGNS),
     membersWrittenTo(db, { campaignId, exact }),
     newest ? newestUnread(db, campaignId) : null,
+    lanesNow(db, now),
+    pausedThemselves(db, paused),
   ])
   const wellbeing = await health(db, { counts: everywhere, now })
   const groups = letterTotals(counts)
   return {
     at: now.toISOString(),
     exact,
-    campaigns: campaigns.map(({ slug, title, state }) => ({ slug, title, state })),
+    campaigns: campaigns.map(({ id, slug, title, state }) => ({
+      slug,
+      title,
+      state,
+      pausedItself: stopped.get(id) ?? null,
+    })),
     campaign,
     letters: {
       written: shown(groups.reduce((sum, { count }) => sum + count, 0)),
@@ -71,7 +86,9 @@ export async function dashboardNow(
     members,
     answers: { ...answerTotals(counts), newest: newestAnswers },
     heard: heardTotals(counts, shown),
+    waiting: addUpCounts(everywhere, { what: 'answers_waiting' }),
     held: addUpCounts(everywhere, { what: 'messages_by_state', state: 'held' }),
+    lanes,
     health: { ...wellbeing, delivery: config().mailDelivery },
   }
 }
@@ -82,14 +99,8 @@ export async function usualCampaign(db: Database): Promise<string | null> {
   return live.length === 1 ? (live[0]?.slug ?? null) : null
 }
 
-function letterTotals(counts: readonly KeptCount[]) {
-  const ofGroup = (group: LetterGroup) => (state: LetterState) => groupOf[state] === group
-  const letters = countsOf(counts, { what: 'letters_by_state' })
-  return allGroups.map((group) => {
-    const states = Object.values(LetterState).filter(ofGroup(group))
-    return { group, count: states.reduce((sum, state) => sum + addUpCounts(letters, { state }), 0) }
-  })
-}
+const letterTotals = (counts: readonly KeptCount[]) =>
+  allGroups.map((group) => ({ group, count: countParts(counts, partsOf(group)) }))
 
 function whyKeptBack(counts: readonly KeptCount[]) {
   const held = countsOf(counts, { what: 'letters_by_state', state: 'held' })

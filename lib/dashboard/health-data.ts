@@ -1,5 +1,6 @@
 import { addUpCounts } from '#lib/counts/add-up-counts.ts'
 import type { KeptCount } from '#lib/counts/kept-count.ts'
+import { countParts, partsOf } from '#lib/letters/letter-groups.ts'
 import type { Database } from '#lib/platform/database.ts'
 import type { LetterState } from '#lib/platform/generated/prisma/enums.ts'
 import { minutesLeft } from './minutes-left.ts'
@@ -35,7 +36,8 @@ export async function health(
     worker: stateOfWorker(beat?.beatAt ?? null, now),
     heardAt: beat?.beatAt.toISOString() ?? null,
     deferred,
-    troubled: letters('in_doubt') + letters('failed'),
+    troubled: countParts(counts, partsOf('needs_a_look')),
+    keptBack: countParts(counts, partsOf('kept_back')),
     waiting,
     minutesLeft: minutesLeft({ waiting, left: left.length, since: left.at(-1)?.stateChangedAt ?? null, now }),
   }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { CampaignState, Heard } from '#lib/platform/generated/prisma/enums.ts'
+import { letterGroups } from '#lib/letters/letter-groups.ts'
+import { CampaignState, Heard, OutboxLane, RestReason } from '#lib/platform/generated/prisma/enums.ts'
 import { keptBackWords } from './kept-back.ts'
-import { letterGroups } from './letter-groups.ts'
 
 /** A count, or null where it is from 1 to 4 and the reader may not see so small a number. */
 const count = z.number().int().nullable()
@@ -11,7 +11,22 @@ export const dashboard = z.object({
   at: instant,
   /** False where counts from 1 to 4 are hidden from this reader. */
   exact: z.boolean(),
-  campaigns: z.array(z.object({ slug: z.string(), title: z.string(), state: z.enum(CampaignState) })),
+  campaigns: z.array(
+    z.object({
+      slug: z.string(),
+      title: z.string(),
+      state: z.enum(CampaignState),
+      /** That it stopped by itself because its letters failed: when, and how many of how many. */
+      pausedItself: z
+        .object({
+          at: instant,
+          why: z.enum(['refused', 'inDoubt']),
+          failed: z.number().int(),
+          ended: z.number().int(),
+        })
+        .nullable(),
+    }),
+  ),
   /** The campaign shown; null for all of them. */
   campaign: z.string().nullable(),
   letters: z.object({
@@ -50,13 +65,35 @@ export const dashboard = z.object({
   }),
   /** What supporters said, when they were asked, of answers that did not come through us. */
   heard: z.array(z.object({ heard: z.enum(Heard), count })),
+  /** Answers that wait for a person before their supporters get them. */
+  waiting: z.number().int(),
   held: z.number().int(),
+  lanes: z.array(
+    z.object({
+      lane: z.enum(OutboxLane),
+      /** Mails that left today. */
+      left: z.number().int(),
+      waiting: z.number().int(),
+      /** So many and more wait. */
+      more: z.boolean(),
+      /** When letters leave again, while MPs' offices are closed. */
+      opensAt: instant.nullable(),
+      /** About when the last that waits leaves; null where none waits, or all go as they come. */
+      doneAt: instant.nullable(),
+      /** Why all of them rest, and until when. */
+      rest: z
+        .object({ reason: z.enum(RestReason), answer: z.string(), since: instant, until: instant })
+        .nullable(),
+    }),
+  ),
   health: z.object({
     worker: z.enum(['running', 'silent', 'never_started']),
     heardAt: instant.nullable(),
     delivery: z.enum(['catch', 'live']),
     deferred: z.number().int(),
     troubled: z.number().int(),
+    /** Letters that are held, for whatever reason. */
+    keptBack: z.number().int(),
     waiting: z.number().int(),
     /** Minutes until the letters now waiting have left; null when none left lately to judge by. */
     minutesLeft: z.number().int().nullable(),

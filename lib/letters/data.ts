@@ -9,6 +9,7 @@ import { hashConfirmToken, tokenOf } from './confirm-token.ts'
 import type { Draft } from './draft.ts'
 import { draftOfLetter } from './draft-of-letter.ts'
 import { firstLine } from './first-line.ts'
+import { type LeavesAbout, leavesAbout } from './leaves-about.ts'
 import { markDraft } from './mark-draft.ts'
 import { placeOf } from './one-of.ts'
 
@@ -50,6 +51,8 @@ export type KnownLetter = {
   confirmedAt: Date | null
   /** When the MP's mail system took it. */
   sentAt: Date | null
+  /** About when it leaves, while it waits for its turn. */
+  leaves: LeavesAbout | null
   /** When the first answer of a person came. */
   answeredAt: Date | null
   /** When the other letter was confirmed that is the one instead. */
@@ -102,6 +105,7 @@ export async function letterBehindLink(
     through: letter.throughOrganisation?.slug ?? null,
     confirmedAt: letter.confirmedAt,
     sentAt: letter.state === 'sent' ? letter.sentAt : null,
+    leaves: letter.state === 'queued' ? await leavesAbout(db, { letterId: letter.id, now }) : null,
     answeredAt: letter.replies[0]?.receivedAt ?? null,
     otherConfirmedAt: taken?.takenAt ?? null,
     expiresAt: letter.confirmExpiresAt,

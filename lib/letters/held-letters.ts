@@ -2,8 +2,9 @@ import { addUpCounts } from '#lib/counts/add-up-counts.ts'
 import { keptCounts } from '#lib/counts/data.ts'
 import type { Database } from '#lib/platform/database.ts'
 import type { HeldReason } from '#lib/platform/generated/prisma/enums.ts'
+import { readPageMark, writePageMark } from '#lib/platform/page-mark.ts'
 
-const SHOWN = 200
+const HELD_LETTERS_ON_A_PAGE = 50
 
 /** What staff are told of a reason: why a letter waits, and what becomes of it by itself. */
 export const heldReasonWords: Readonly<Record<HeldReason, { name: string; why: string; next: string }>> = {
@@ -55,31 +56,56 @@ export type HeldLetter = {
   reference: string
   reason: HeldReason
   senderName: string
+  memberId: number
   memberName: string
   campaignTitle: string
   since: Date
 }
 
-/** The letters that are held, or those for one reason: the longest first, and how many for each reason. */
+export type HeldLetters = {
+  items: HeldLetter[]
+  total: number
+  counts: { reason: HeldReason; n: number }[]
+  /** Where the next page goes on; null on the last. */
+  next: string | null
+}
+
+/** A page of the letters that are held, or those of a campaign, or for one reason: the longest first, and how many for each reason. */
 export async function heldLetters(
   db: Database,
-  { reason }: { reason: HeldReason | null },
-): Promise<{ items: HeldLetter[]; total: number; counts: { reason: HeldReason; n: number }[] }> {
+  { reason, campaign, after }: { reason: HeldReason | null; campaign?: string; after?: string },
+): Promise<HeldLetters> {
+  const of = campaign
+    ? await db.campaign.findUnique({ where: { slug: campaign }, select: { id: true } })
+    : null
+  if (campaign && !of) return { items: [], total: 0, counts: [], next: null }
+  const mark = readPageMark(after)
   const [rows, kept] = await Promise.all([
     db.letter.findMany({
-      where: { state: 'held', ...(reason && { heldReason: reason }) },
+      where: {
+        state: 'held',
+        ...(of && { campaignId: of.id }),
+        ...(reason && { heldReason: reason }),
+        ...(mark && {
+          stateChangedAt: { gte: mark.at },
+          OR: [{ stateChangedAt: { gt: mark.at } }, { id: { gt: mark.id } }],
+        }),
+      },
       orderBy: [{ stateChangedAt: 'asc' }, { id: 'asc' }],
-      take: SHOWN,
+      take: HELD_LETTERS_ON_A_PAGE + 1,
       include: { campaign: { select: { title: true } }, member: { select: { name: true } } },
     }),
-    keptCounts(db, ['letters_by_state']),
+    keptCounts(db, ['letters_by_state'], of?.id),
   ])
+  const shown = rows.slice(0, HELD_LETTERS_ON_A_PAGE)
+  const last = rows.length > shown.length ? shown.at(-1) : undefined
   const n = (wanted: HeldReason) => addUpCounts(kept, { state: 'held', detail: wanted })
   const counts = heldReasons.map((one) => ({ reason: one, n: n(one) })).filter((one) => one.n > 0)
   return {
-    items: rows.flatMap(({ heldReason, ...row }) => (heldReason ? [asItem(row, heldReason)] : [])),
+    items: shown.flatMap(({ heldReason, ...row }) => (heldReason ? [asItem(row, heldReason)] : [])),
     total: counts.filter((one) => !reason || one.reason === reason).reduce((sum, one) => sum + one.n, 0),
     counts,
+    next: last ? writePageMark({ at: last.stateChangedAt, id: last.id }) : null,
   }
 }
 
@@ -94,6 +120,7 @@ type Row = {
   id: string
   reference: string
   senderName: string
+  memberId: number
   stateChangedAt: Date
   campaign: { title: string }
   member: { name: string }
@@ -104,6 +131,7 @@ const asItem = (row: Row, reason: HeldReason): HeldLetter => ({
   reference: row.reference,
   reason,
   senderName: row.senderName,
+  memberId: row.memberId,
   memberName: row.member.name,
   campaignTitle: row.campaign.title,
   since: row.stateChangedAt,

@@ -12,6 +12,7 @@ export async function enqueueLetter(
   tx: Transaction,
   letter: {
     id: string
+    campaignId: string
     replyToken: string
     senderName: string
     subject: string
@@ -26,6 +27,7 @@ export async function enqueueLetter(
     correlationId: letter.id,
     dedupeKey: `letter:${letter.id}:${time.toISOString()}`,
     lane: 'members',
+    turn: letter.campaignId,
     repeatable: false,
     envelope: { from: returnPath(letter.replyToken), to },
     mail: {

@@ -51,6 +51,9 @@ const comesWith = (move: LetterMove): Prisma.LetterUncheckedUpdateManyInput => (
   // Taken back, a letter is no longer the one: its supporter may write another.
   ...(move.to === 'withdrawn' && { oneOf: null }),
   ...(move.to === 'sent' && { sentAt: move.now }),
+  ...(move.to === 'queued' && { gaveUpAt: null, sentAt: null }),
+  // What showed that it had arrived was not its own.
+  ...(move.to === 'in_doubt' && { sentAt: null }),
 })
 
 /** Holds a letter until the transaction ends and says what state it is in; null when there is none. */

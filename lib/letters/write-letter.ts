@@ -186,6 +186,7 @@ function rowsOf(
     oneOf: null,
     keptUntil: null,
     clearedAt: null,
+    gaveUpAt: null,
     clearedFor: null,
   }
   const consents: row.Consent[] = consentsGiven(taken).map((given) => ({
@@ -209,6 +210,8 @@ function rowsOf(
   const message: row.OutboxMessage = {
     id: uuid7(),
     state: 'ready',
+    files: 0,
+    signature: null,
     attempts: 0,
     nextAttemptAt: at,
     leaseOwner: null,

@@ -41,7 +41,7 @@ function statedDelay(text: string): number {
 const breakDelay = (breaks: number) => (breaks === 0 ? 0 : Math.min(1000 * 2 ** Math.min(breaks, 12), HOUR))
 
 /** The reply code and the enhanced status code (RFC 3463) of an answer; zeros where there is none. */
-function readAnswer(response: string): { code: number; status: string } {
+export function readAnswer(response: string): { code: number; status: string } {
   const found = /^(\d{3})(?:[ -]+([245]\.\d{1,3}\.\d{1,3})\b)?/.exec(response)
   return { code: Number(found?.[1] ?? 0), status: found?.[2] ?? '' }
 }

@@ -8,6 +8,7 @@ import { moveMessage } from './move-message.ts'
  * Calls back every message about one thing of which nothing has been said yet, even one that a sender has taken: whoever is
  * first, this or the sender's step to `in_data`, decides. The caller records its own side: no follower is told.
  * @param kinds only these; all unless given
+ * @param dedupeKeys only the messages that were named so
  * @returns how many were called back; and how many are `leaving`: they are being handed over at this moment, and can no
  * longer be stopped
  */
@@ -16,10 +17,17 @@ export async function callBackMessages(
   {
     correlationId,
     kinds = Object.values(OutboxKind),
+    dedupeKeys,
     now,
-  }: { correlationId: string; kinds?: readonly OutboxKind[]; now: Date },
+  }: {
+    correlationId: string
+    kinds?: readonly OutboxKind[]
+    dedupeKeys?: readonly string[]
+    now: Date
+  },
 ): Promise<{ calledBack: number; leaving: number }> {
-  const about = { correlationId, kind: { in: [...kinds] } }
+  const named = dedupeKeys && { dedupeKey: { in: [...dedupeKeys] } }
+  const about = { correlationId, kind: { in: [...kinds] }, ...named }
   const waiting = await tx.outboxMessage.findMany({
     where: { ...about, state: { in: [...UNSAID] } },
     orderBy: { id: 'asc' },

@@ -1,17 +1,19 @@
+import { dropUnusedBytes } from '#lib/files/mail-source.ts'
 import type { Transaction } from '#lib/platform/database.ts'
 import { OutboxKind } from '#lib/platform/generated/prisma/enums.ts'
 import { within } from '#lib/platform/run-statement.ts'
 import { sqlList } from '#lib/platform/sql-list.ts'
 import { ENDED } from './delivery-states.ts'
 
-const CLEAR = `UPDATE "OutboxMessage" SET raw = '', "lastResponse" = NULL, "clearedAt" = $2::timestamptz,
+const CLEAR = `UPDATE "OutboxMessage" SET raw = '', signature = NULL, files = 0, "lastResponse" = NULL, "clearedAt" = $2::timestamptz,
   "envelopeTo" = CASE lane WHEN 'supporters' THEN '' ELSE "envelopeTo" END
 WHERE id = ANY ($1::uuid[]) AND "clearedAt" IS NULL AND state IN ${sqlList(ENDED)}
 RETURNING id`
+const CLEAR_FILES = `DELETE FROM "OutboxFile" WHERE "outboxId" = ANY ($1::uuid[]) RETURNING "sourceId"`
 const CLEAR_TRIES = `UPDATE "OutboxAttempt" SET response = NULL WHERE "outboxId" = ANY ($1::uuid[]) AND response IS NOT NULL`
 
 /**
- * Takes the bytes of messages, whom of ours they went to, and what mail systems answered out of them; when and how they
+ * Takes the bytes of messages, their files, whom of ours they went to, and what mail systems answered out of them; when and how they
  * went stays. One that is still on its way is left to finish.
  * @returns how many were cleared
  */
@@ -23,6 +25,11 @@ export async function clearMessages(
   const run = within(tx)
   const cleared = (await run<{ id: string }>(CLEAR, [ids, now.toISOString()])).map(({ id }) => id)
   await run(CLEAR_TRIES, [cleared])
+  const files = await run<{ sourceId: string }>(CLEAR_FILES, [cleared])
+  await dropUnusedBytes(
+    tx,
+    files.map(({ sourceId }) => sourceId),
+  )
   return cleared.length
 }
 

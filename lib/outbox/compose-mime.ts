@@ -37,8 +37,11 @@ const mailbox = (box: { name?: string; address: string }) => ({
   address: bareAddress(box.address),
 })
 
+/** A file that goes with a message; its bytes are put in while it is sent. */
+export type OutgoingFile = { name: string; mediaType: string }
+
 /** Nodemailer's description of a message. */
-function composer(mail: OutgoingMail): MailComposer {
+function composer(mail: OutgoingMail, files: readonly OutgoingFile[] = []): MailComposer {
   const headers = Object.entries(mail.headers ?? {}).map(([key, value]) => ({
     key: key.replace(/[^A-Za-z0-9-]/g, ''),
     value: headerText(value),
@@ -54,6 +57,14 @@ function composer(mail: OutgoingMail): MailComposer {
     inReplyTo: mail.inReplyTo && headerText(mail.inReplyTo),
     references: mail.references?.map(headerText),
     headers,
+    attachments: files.map(({ name, mediaType }) => ({
+      filename: headerText(name),
+      // RFC 2046, 5: what is a message or has parts itself may not travel as base64, so it travels as a file.
+      contentType: /^(?:message|multipart)\//i.test(mediaType) ? 'application/octet-stream' : mediaType,
+      contentDisposition: 'attachment',
+      contentTransferEncoding: 'base64',
+      content: '',
+    })),
     newline: 'win',
     disableFileAccess: true,
     disableUrlAccess: true,
@@ -69,16 +80,40 @@ const EVERY_LINE_END = /\r\n?|\n/g
  * The bytes of a message (RFC 5322), ready to be stored and sent as they are: what Nodemailer's own `build` gives but for
  * where long lines are broken, without its streams, which for a short text take five times as long.
  */
-export function composeMime(mail: OutgoingMail): Buffer {
-  const node = composer(mail).compile()
+export const composeMime = (mail: OutgoingMail): Buffer =>
+  Buffer.from(written(composer(mail).compile(), mail))
+
+/**
+ * The bytes of a message that takes files along, up to the first of them, and what stands around each: `before` it, then
+ * its bytes as base64, then what comes `after`.
+ */
+export function composeWithFiles(
+  mail: OutgoingMail,
+  files: readonly OutgoingFile[],
+): { raw: Buffer; around: { before: string; after: string }[] } {
+  const node = composer(mail, files).compile()
+  const [words, ...attached] = node.childNodes
+  if (!words || attached.length !== files.length) throw new Error(FEWER_PARTS)
+  const raw = `${node.buildHeaders()}\r\n\r\n--${node.boundary}\r\n${written(words, mail)}`
+  const around = attached.map((part, at) => ({
+    before: `\r\n--${node.boundary}\r\n${part.buildHeaders()}\r\n\r\n`,
+    after: at === attached.length - 1 ? `\r\n--${node.boundary}--\r\n` : '',
+  }))
+  return { raw: Buffer.from(raw), around }
+}
+
+const FEWER_PARTS = 'Nodemailer made fewer parts than it was given'
+
+/** A part, or a whole message: its headers, and the words in one form or in both. */
+function written(node: MimeNode, mail: OutgoingMail): string {
   const head = node.buildHeaders()
-  if (mail.html === undefined) return Buffer.from(`${head}\r\n\r\n${bodyOf(node, mail.text)}`)
+  if (mail.html === undefined) return `${head}\r\n\r\n${bodyOf(node, mail.text)}`
   const parts = [mail.text, mail.html].map((text, at) => {
     const part = node.childNodes[at]
-    if (!part) throw new Error('Nodemailer made fewer parts than it was given')
+    if (!part) throw new Error(FEWER_PARTS)
     return `--${node.boundary}\r\n${part.buildHeaders()}\r\n\r\n${bodyOf(part, text)}`
   })
-  return Buffer.from(`${head}\r\n\r\n${parts.join('\r\n')}\r\n--${node.boundary}--\r\n`)
+  return `${head}\r\n\r\n${parts.join('\r\n')}\r\n--${node.boundary}--\r\n`
 }
 
 function bodyOf(node: Pick<MimeNode, 'getTransferEncoding'>, text: string): string {

@@ -1,6 +1,12 @@
 import type { Transaction } from '#lib/platform/database.ts'
 import type { OutboxKind, OutboxLane } from '#lib/platform/generated/prisma/enums.ts'
-import { bareAddress, composeMime, type OutgoingMail } from './compose-mime.ts'
+import {
+  bareAddress,
+  composeMime,
+  composeWithFiles,
+  type OutgoingFile,
+  type OutgoingMail,
+} from './compose-mime.ts'
 
 export type NewMessage = {
   kind: OutboxKind
@@ -9,26 +15,33 @@ export type NewMessage = {
   /** Whoever causes a message names it; the same name never makes a second message. */
   dedupeKey: string
   lane: OutboxLane
+  /** Messages to one mailbox take turns by it, in the lanes whose mailboxes are paced. */
+  turn?: string
   /** May be sent twice when nobody knows whether it arrived. */
   repeatable: boolean
   /** `from` is the return path; the empty string is the null sender. */
   envelope: { from: string; to: string }
   mail: OutgoingMail
+  /** What goes with it, and where its bytes are kept: they are put in while it is sent. */
+  files?: readonly (OutgoingFile & { sourceId: string })[]
 }
 
-/** The row that a message becomes, its bytes made. */
-export function messageRow(message: NewMessage) {
-  const { kind, correlationId, dedupeKey, lane, repeatable, envelope, mail } = message
+/** The row that a message without files becomes, its bytes made. */
+export const messageRow = (message: NewMessage) => rowOf(message, composeMime(message.mail))
+
+function rowOf(message: NewMessage, raw: Buffer) {
+  const { kind, correlationId, dedupeKey, lane, turn = '', repeatable, envelope, mail } = message
   return {
     kind,
     correlationId,
     dedupeKey,
     lane,
+    turn,
     repeatable,
     envelopeFrom: bareAddress(envelope.from),
     envelopeTo: bareAddress(envelope.to),
     messageId: mail.messageId,
-    raw: new Uint8Array(composeMime(mail)),
+    raw: new Uint8Array(raw),
   }
 }
 
@@ -42,14 +55,37 @@ export async function enqueueMessage(
   tx: Transaction,
   message: NewMessage,
 ): Promise<{ ok: true; created: boolean; id: string }> {
-  const { dedupeKey } = message
+  const { dedupeKey, files = [] } = message
+  const made = files.length > 0 ? composeWithFiles(message.mail, files) : null
   const [row] = await tx.outboxMessage.createManyAndReturn({
-    data: [messageRow(message)],
+    data: [made ? { ...rowOf(message, made.raw), files: files.length } : messageRow(message)],
     skipDuplicates: true,
     select: { id: true },
   })
-  if (row) return { ok: true, created: true, id: row.id }
+  if (row) {
+    await attach(tx, { outboxId: row.id, files, around: made?.around ?? [] })
+    return { ok: true, created: true, id: row.id }
+  }
   const earlier = await tx.outboxMessage.findUnique({ where: { dedupeKey }, select: { id: true } })
   if (!earlier) throw new Error(`Another message already carries the Message-ID of ${dedupeKey}`)
   return { ok: true, created: false, id: earlier.id }
+}
+
+async function attach(
+  tx: Transaction,
+  {
+    outboxId,
+    files,
+    around,
+  }: {
+    outboxId: string
+    files: readonly { sourceId: string }[]
+    around: readonly { before: string; after: string }[]
+  },
+): Promise<void> {
+  const data = around.flatMap((text, at) => {
+    const sourceId = files[at]?.sourceId
+    return sourceId ? [{ outboxId, number: at + 1, ...text, sourceId }] : []
+  })
+  if (data.length > 0) await tx.outboxFile.createMany({ data })
 }

@@ -11,10 +11,12 @@ export const goesTo = {
   own_page_link: 'supporters',
   answer_filed: 'supporters',
   answer_asked: 'supporters',
+  letter_given_up: 'supporters',
   invitation: 'organisations',
   position_asked: 'organisations',
   position_reminder: 'organisations',
   position_carried: 'organisations',
   digest: 'organisations',
   last_day_near: 'organisations',
+  warning: 'organisations',
 } as const satisfies Record<OutboxKind, 'members' | 'supporters' | 'organisations'>

@@ -1,3 +1,4 @@
+import type { RestReason } from '#lib/platform/generated/prisma/enums.ts'
 import type { Decision } from './answer-rules.ts'
 
 /** How fast a lane may go. */
@@ -14,10 +15,9 @@ export type LanePace = {
 
 const FIRST_REST_MS = 500
 const LONGEST_REST_MS = 60_000
-const POLICY_REST_MS = 15 * 60_000
 
-/** How long everything rests when the mail system does not take our name and password. */
-const ACCESS_REST_MS = 5 * 60_000
+/** How long a lane rests that a policy refuses, and everything where our name and password are not taken. */
+export const REST_MS: Readonly<Record<RestReason, number>> = { policy: 15 * 60_000, access: 5 * 60_000 }
 
 /**
  * A lane's pace: at most `perSecond` messages, halved when the receiving system says it is too much and recovered
@@ -44,10 +44,10 @@ export function lanePace(perSecond = Number.POSITIVE_INFINITY): LanePace {
         restMs = FIRST_REST_MS
         rate = Math.min(perSecond, rate * 1.02)
       } else if (lane === 'pause_all') {
-        rest(now, ACCESS_REST_MS)
+        rest(now, REST_MS.access)
       } else if (lane === 'pause') {
         rate = Math.max(rate / 2, 0.1)
-        rest(now, POLICY_REST_MS)
+        rest(now, REST_MS.policy)
       } else if (now >= restsUntil) {
         rate = Number.isFinite(rate) ? Math.max(rate / 2, 0.1) : rate
         rest(now, restMs)

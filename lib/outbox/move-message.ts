@@ -1,10 +1,11 @@
-import { countDeferred } from '#lib/counts/change-counts.ts'
+import { countDeferred, countLeft } from '#lib/counts/change-counts.ts'
 import type { Transaction } from '#lib/platform/database.ts'
 import type { Prisma } from '#lib/platform/generated/prisma/client.ts'
 import type { DeliveryState } from '#lib/platform/generated/prisma/enums.ts'
 import { statesBefore } from '#lib/platform/life-cycle.ts'
 import { deliveryStates } from './delivery-states.ts'
 import type { Kinds } from './follower.ts'
+import { freeSlot } from './free-slot.ts'
 
 /** Proof that a sender still holds a message: a lease lost and taken by another has another owner or number. */
 export type Fence = { owner: string; attempt: number }
@@ -40,7 +41,16 @@ export async function moveMessage(
   const held = fence && { leaseOwner: fence.owner, attempts: fence.attempt }
   const found = await tx.outboxMessage.findFirst({
     where: { id, state: { in: from }, ...held },
-    select: { state: true, attempts: true, leaseOwner: true, kind: true, correlationId: true },
+    select: {
+      state: true,
+      attempts: true,
+      leaseOwner: true,
+      kind: true,
+      correlationId: true,
+      lane: true,
+      envelopeTo: true,
+      stateChangedAt: true,
+    },
   })
   if (!found) return null
   const { count } = await tx.outboxMessage.updateMany({
@@ -48,8 +58,13 @@ export async function moveMessage(
     data: { state: to, stateChangedAt: now, ...freed(id, to), ...changes },
   })
   if (count === 0) return null
+  const unsaid = found.state === 'leased' && (to === 'ready' || to === 'cancelled')
+  if (unsaid) await freeSlot(tx, { id, mailbox: found.envelopeTo, now })
   const deferred = Number(to === 'deferred') - Number(found.state === 'deferred')
   if (found.kind === 'letter' && deferred !== 0) await countDeferred(tx, deferred)
+  const { lane, stateChangedAt } = found
+  if (to === 'accepted') await countLeft(tx, { lane, at: now, by: 1 })
+  if (found.state === 'accepted') await countLeft(tx, { lane, at: stateChangedAt, by: -1 })
   const follow = kinds[found.kind]?.follow
   if (follow) {
     const event = { correlationId: found.correlationId, from: found.state, to, response, now }

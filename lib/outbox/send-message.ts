@@ -3,9 +3,12 @@ import type { Database } from '#lib/platform/database.ts'
 import type { OutboxMessage } from '#lib/platform/generated/prisma/client.ts'
 import type { AttemptOutcome } from '#lib/platform/generated/prisma/enums.ts'
 import { log } from '#lib/platform/log.ts'
+import { within } from '#lib/platform/run-statement.ts'
 import type { DeliveryOutcome, SmtpSession } from '#lib/platform/smtp-session.ts'
-import { type Decision, decideAfter, type History } from './answer-rules.ts'
+import { type Decision, decideAfter, type History, readAnswer } from './answer-rules.ts'
+import { filesToSend } from './files-to-send.ts'
 import type { Kinds } from './follower.ts'
+import { writeRest } from './lane-rest.ts'
 import { type Fence, FollowerError, moveMessage } from './move-message.ts'
 
 export type Sending = {
@@ -13,6 +16,8 @@ export type Sending = {
   session: SmtpSession
   /** As claimed: leased to `owner`. */
   message: OutboxMessage
+  /** Makes the lines that sign a message's bytes; where it is missing nothing is signed. */
+  sign?: (raw: Uint8Array) => Promise<string>
   owner: string
   kinds: Kinds
   now: () => Date
@@ -25,7 +30,8 @@ const FOLLOWER_TRIES = 5
 
 /**
  * Sends one claimed message and records what came of it, each step fenced on the lease: a sender that lost its lease
- * neither sends nor records. `in_data` is committed before the first byte of the text leaves. An outcome the database
+ * neither sends nor records. `in_data` is committed before the first byte of the text leaves, and with it the signature:
+ * a message whose text was ever on its way is sent again with the same bytes, whatever key there is by then. An outcome the database
  * will not take is offered again until it does, or until `signal`.
  * @returns what the outcome means for the lane
  */
@@ -37,11 +43,13 @@ export async function sendMessage(sending: Sending): Promise<Decision['lane']> {
     await record(sending, fence, { to: 'cancelled', response: allowed.reason })
     return 'go_on'
   }
+  const signature = message.signature ?? (await sign(sending)) ?? ''
   let keptBack: string | null = null
   let leaseLost = false
   const result = await session.deliver({
     envelope: { from: message.envelopeFrom, to: message.envelopeTo },
-    raw: message.raw,
+    raw: Buffer.concat([Buffer.from(signature), message.raw]),
+    more: message.files > 0 ? filesToSend(db, message.id) : undefined,
     async release() {
       const still = await permission(sending)
       if (!still.ok) {
@@ -55,6 +63,7 @@ export async function sendMessage(sending: Sending): Promise<Decision['lane']> {
           from: ['leased'],
           now: now(),
           fence,
+          changes: { signature },
           kinds,
         })
         if (!from) return false
@@ -78,6 +87,14 @@ export async function sendMessage(sending: Sending): Promise<Decision['lane']> {
   }
   const decision = await record(sending, fence, result)
   return decision?.lane ?? 'go_on'
+}
+
+/** A signature is of every byte: only here are those of the files held all at once. */
+async function sign({ db, message, sign }: Sending): Promise<string | undefined> {
+  if (!sign || message.files === 0) return sign?.(message.raw)
+  const whole: Uint8Array[] = [message.raw]
+  for await (const bytes of filesToSend(db, message.id)) whole.push(bytes)
+  return sign(Buffer.concat(whole))
 }
 
 async function permission({ db, kinds, message }: Sending) {
@@ -141,6 +158,9 @@ async function recordOnce(
         },
       })
     }
+    const { code, status } = readAnswer(response ?? '')
+    const { lane } = message
+    await writeRest(within(tx), { lane, said: decision?.lane, answer: `${code} ${status}`.trim(), now: at })
     return decision
   })
 }

@@ -22,6 +22,7 @@ let systems: StandIn[] = []
 let senders: Sender[] = []
 beforeEach(async () => {
   await data.db.outboxMessage.deleteMany()
+  await data.db.laneRest.deleteMany()
 })
 afterEach(async () => {
   await Promise.all(senders.map((sender) => sender.stop()))
@@ -192,6 +193,86 @@ describe('a message leaves', () => {
   })
 })
 
+describe('a message is signed', () => {
+  const bySigner = (mark: string) => () => async () => `DKIM-Signature: ${mark}\r\n`
+
+  test('before its bytes, which stay as they were', async () => {
+    const system = await mailSystem()
+    const { id } = await post()
+    sender(system, { signing: bySigner('first') })
+    const message = await becomes(id, 'accepted')
+    expect(message.signature).toBe('DKIM-Signature: first\r\n')
+    expect(system.arrived[0]?.raw).toBe(`DKIM-Signature: first\r\n${Buffer.from(message.raw)}`)
+  })
+
+  test('once: sent again it has the same bytes, and a new key signs what is new', async () => {
+    let ends = 0
+    let mark = 'first'
+    const system = await mailSystem({ atEnd: () => (ends++ === 0 ? 'drop' : 'ok') })
+    const { id } = await post({ repeatable: true })
+    const started = sender(system, {
+      signing: () => {
+        const now = mark
+        mark = 'second'
+        return bySigner(now)()
+      },
+    })
+    await becomes(id, 'accepted')
+    const later = await post()
+    started.wake()
+    await becomes(later.id, 'accepted')
+    const [one, again, another] = system.arrived
+    expect(again?.raw).toBe(one?.raw)
+    expect(one?.raw).toMatch(/^DKIM-Signature: first/)
+    expect(another?.raw).toMatch(/^DKIM-Signature: second/)
+  })
+
+  test('or not at all for good, where its text had left before there was a key', async () => {
+    let ends = 0
+    const signed: boolean[] = []
+    const system = await mailSystem({ atEnd: () => (ends++ === 0 ? 'drop' : 'ok') })
+    const { id } = await post({ repeatable: true })
+    sender(system, {
+      signing: () => {
+        signed.push(ends > 0)
+        return ends > 0 ? bySigner('late')() : undefined
+      },
+    })
+    await becomes(id, 'accepted')
+    expect(signed).toContain(true)
+    expect(system.arrived[1]?.raw).toBe(system.arrived[0]?.raw)
+    expect(system.arrived[1]?.raw).not.toContain('DKIM-Signature')
+  })
+
+  test('by the key of today, where only its address was refused with the one before', async () => {
+    let asked = 0
+    const system = await mailSystem({ atRcpt: () => (asked++ === 0 ? 'drop' : 'ok') })
+    const { id } = await post()
+    sender(system, { signing: () => bySigner(asked === 0 ? 'first' : 'second')() })
+    await becomes(id, 'accepted')
+    expect(system.arrived[0]?.raw).toMatch(/^DKIM-Signature: second/)
+  })
+
+  test('or stays, untried, while the key cannot be used', async () => {
+    const system = await mailSystem()
+    let broken = true
+    const complaint = vi.spyOn(log(), 'error').mockImplementation(() => {})
+    const { id } = await post()
+    sender(system, {
+      signing: () => {
+        if (broken) throw new Error('The key cannot be read')
+        return bySigner('mended')()
+      },
+    })
+    await vi.waitFor(() => expect(complaint).toHaveBeenCalled())
+    expect(await look(id)).toMatchObject({ state: 'ready', attempts: 0 })
+    broken = false
+    await becomes(id, 'accepted')
+    complaint.mockRestore()
+    expect(system.arrived[0]?.raw).toMatch(/^DKIM-Signature: mended/)
+  })
+})
+
 describe('the line breaks', () => {
   test('before the text: it is sent again, and arrives once', async () => {
     let tries = 0
@@ -291,6 +372,34 @@ describe('several senders', () => {
     await becomes(ids.twice.id, 'accepted')
     expect((await look(ids.text.id)).state).toBe('unknown')
     expect(system.arrived).toHaveLength(2)
+  })
+})
+
+describe('a refusal by policy', () => {
+  test('stops the lane for every sender and over a restart, fails no letter, and is written down', async () => {
+    let clock = new Date('2026-03-03T10:00:00Z')
+    const now = () => clock
+    let refuses = true
+    const system = await mailSystem({
+      atRcpt: () => (refuses ? { code: 550, text: '5.7.1 Blocked by our policy' } : 'ok'),
+    })
+    const { id } = await post()
+    await data.db.outboxMessage.updateMany({ data: { nextAttemptAt: clock } })
+    sender(system, { now })
+    await becomes(id, 'deferred')
+    const rest = { reason: 'policy', answer: '550 5.7.1', since: clock }
+    expect(await data.db.laneRest.findMany()).toMatchObject([{ lane: 'members', ...rest }])
+    refuses = false
+    await Promise.all(senders.map((each) => each.stop()))
+    const next = await post()
+    const told = await post({ kind: 'receipt', lane: 'supporters', repeatable: true })
+    await data.db.outboxMessage.updateMany({ data: { nextAttemptAt: clock } })
+    sender(system, { now })
+    await becomes(told.id, 'accepted')
+    expect((await look(next.id)).state).toBe('ready')
+    clock = new Date(clock.getTime() + 16 * 60_000)
+    await becomes(next.id, 'accepted')
+    await becomes(id, 'accepted')
   })
 })
 

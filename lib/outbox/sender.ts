@@ -1,11 +1,14 @@
 import type { Database } from '#lib/platform/database.ts'
 import { OutboxLane } from '#lib/platform/generated/prisma/enums.ts'
 import { log } from '#lib/platform/log.ts'
+import { alone } from '#lib/platform/run-statement.ts'
 import { SessionError, type SmtpTarget } from '#lib/platform/smtp-session.ts'
 import { anyDue, claimMessages } from './claim-messages.ts'
 import type { Kinds } from './follower.ts'
 import { type LanePace, lanePace } from './lane-pace.ts'
-import { sendMessage } from './send-message.ts'
+import { rests, writeRest } from './lane-rest.ts'
+import type { MailboxPace } from './mailbox-pace.ts'
+import { type Sending, sendMessage } from './send-message.ts'
 import { sessionPool } from './session-pool.ts'
 import { renewLeases, settleLeases } from './settle-leases.ts'
 
@@ -15,12 +18,16 @@ export type SenderOptions = {
   owner: string
   /** Asked at each new connection; throws while there is nowhere to send to. */
   transport: () => SmtpTarget
+  /** Asked before each message; throws while the key cannot be used: then nothing leaves. Nothing is signed without it. */
+  signing?: () => Sending['sign']
   kinds: Kinds
   /** Settle every other sender's leases at the start: right only where this is the one sender there is. */
   takeOver: boolean
   /** Messages a lane hands over at once. */
   concurrency?: number
   perSecond?: Partial<Record<OutboxLane, number>>
+  /** How much one mailbox gets, in the lanes that are paced so; none unless given. */
+  mailboxPace?: MailboxPace | null
   now?: () => Date
   pollMs?: number
 }
@@ -36,7 +43,7 @@ const STOP_WITHIN_MS = 4_000
  * is logged, waited out and tried again. Stopping lets what is being handed over finish, for a few seconds.
  */
 export function startSender(options: SenderOptions): Sender {
-  const { db, owner, kinds, concurrency = 4, pollMs = 300 } = options
+  const { db, owner, kinds, mailboxPace, concurrency = 4, pollMs = 300 } = options
   const now = options.now ?? (() => new Date())
   const pool = sessionPool(options.transport)
   const inHand = new Map<string, Promise<void>>()
@@ -70,20 +77,23 @@ export function startSender(options: SenderOptions): Sender {
 
   /** Takes and starts one message. @returns whether there was one */
   async function startOne(lane: OutboxLane, pace: LanePace, busy: Set<string>): Promise<boolean> {
-    if (busy.size >= concurrency || !pace.mayGo(now()) || !(await anyDue(db, lane, now()))) return false
+    if (busy.size >= concurrency || !pace.mayGo(now()) || (await rests(db, lane, now()))) return false
+    if (!(await anyDue(db, { lane, now: now(), mailboxPace }))) return false
+    const sign = options.signing?.()
     // The connection comes before the claim: a mail system that is away costs no message a try.
-    const session = await pool.take().catch((error: unknown) => {
+    const session = await pool.take().catch(async (error: unknown) => {
       log().warn({ err: error, lane }, 'no connection to the mail system')
-      hear(lane, error instanceof SessionError && error.access ? 'pause_all' : 'back_off')
+      const said = error instanceof SessionError && error.access ? 'pause_all' : 'back_off'
+      hear(lane, said)
+      await writeRest(alone(db), { lane, said, answer: '', now: now() })
       return null
     })
     if (!session) return false
-    const [message] = await claimMessages({ db, owner, lane, limit: 1, now: now(), kinds }).catch(
-      (error: unknown) => {
-        pool.give(session)
-        throw error
-      },
-    )
+    const claim = { db, owner, lane, limit: 1, now: now(), kinds, mailboxPace }
+    const [message] = await claimMessages(claim).catch((error: unknown) => {
+      pool.give(session)
+      throw error
+    })
     if (!message) {
       pool.give(session)
       return false
@@ -94,6 +104,7 @@ export function startSender(options: SenderOptions): Sender {
       db,
       session,
       message,
+      sign,
       owner,
       kinds,
       now,

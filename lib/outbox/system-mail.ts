@@ -16,7 +16,7 @@ export type MailSigner = {
 }
 
 /** A mail that Chorus itself writes to a supporter or to somebody of an organisation: each purpose gives its words. */
-export type SystemMail = Pick<NewMessage, 'kind' | 'dedupeKey'> & {
+export type SystemMail = Pick<NewMessage, 'kind' | 'dedupeKey' | 'files'> & {
   /** What it is about: the id of a letter, a campaign, an invitation … */
   about: string
   signer: MailSigner
@@ -28,8 +28,15 @@ export type SystemMail = Pick<NewMessage, 'kind' | 'dedupeKey'> & {
   why: string
   /** The address of the page that is the supporter's own. */
   ownPage?: string
-  /** Somebody else's words, passed on under a name that says so; what comes back goes to the address for returns. */
-  passedOn?: { name: string; headers: Record<string, string> }
+  /**
+   * Somebody else's words, passed on under a name that says so; returns go to the address for returns, answers to whoever
+   * wrote the words, where they take any.
+   */
+  passedOn?: {
+    name: string
+    replyTo?: { name: string; address: string }
+    headers: Record<string, string>
+  }
 }
 
 /**
@@ -37,7 +44,7 @@ export type SystemMail = Pick<NewMessage, 'kind' | 'dedupeKey'> & {
  * and where their data is explained. It may be sent twice: whatever its links do, they do once.
  */
 export function systemMail(mail: SystemMail): NewMessage {
-  const { kind, dedupeKey, about, signer, to, language, subject, body, passedOn } = mail
+  const { kind, dedupeKey, about, signer, to, language, subject, body, passedOn, files } = mail
   const [sender, returns] = passedOn
     ? (['replies', 'bounces'] as const)
     : (['campaigns', 'campaigns'] as const)
@@ -53,12 +60,14 @@ export function systemMail(mail: SystemMail): NewMessage {
     mail: {
       from: { name: passedOn?.name ?? from, address: addressOfSender(sender) },
       to: { name: to.name, address: to.email },
+      replyTo: passedOn?.replyTo,
       messageId: messageIdOf(kind, dedupeKey),
       headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': language, ...passedOn?.headers },
       subject,
       text: mailText(words),
       html: mailHtml(words),
     },
+    files,
   }
 }
 

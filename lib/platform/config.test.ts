@@ -39,12 +39,34 @@ describe('the settings', () => {
     ['SMTP_URL', 'http://mail.example'],
     ['MAIL_DELIVERY', 'perhaps'],
     ['SECRET', 'short'],
+    ['EARLIER_SECRETS', 'no day in front of what is long enough for one'],
+    ['EARLIER_SECRETS', '2026-02-30:what is long enough for one, but of no day'],
+    ['EARLIER_SECRETS', '2026-11-26:short'],
     ['INBOUND_PORT', '-1'],
+    ['INBOUND_PROTOCOL', 'uucp'],
+    ['INBOUND_SECRET', 'short'],
+    ['INBOUND_SECRET', `${'s'.repeat(32)}, short`],
+    ['MEMBER_PACE', 'never'],
+    ['MEMBER_PER_HOUR', '0'],
+    ['MEMBER_PER_DAY', 'many'],
+    ['MEMBER_HOURS', '9-5'],
+    ['MEMBER_HOURS', '17:00-09:00'],
+    ['MEMBER_HOURS', '00:00-24:00'],
     ['LOG_LEVEL', 'loud'],
   ])('refuse %s=%s in one sentence that names it', (name, value) => {
     const attempt = () => parseConfig({ [name]: value })
     expect(attempt).toThrow(ConfigError)
     expect(attempt).toThrow(new RegExp(`^The environment variable ${name} holds .+\\.$`))
+  })
+
+  it('spread letters to members over office hours as soon as they are real, or when asked to', () => {
+    const usual = { perHour: 60, perDay: 240, opens: '09:00', closes: '17:00', perSecond: 5 }
+    expect(parseConfig({}).memberPace).toBeNull()
+    const live = { MAIL_DELIVERY: 'live', SMTP_URL: 'smtp://relay.example' }
+    expect(parseConfig(live).memberPace).toEqual(usual)
+    expect(parseConfig({ ...live, MEMBER_PACE: 'off' }).memberPace).toBeNull()
+    const asked = { MEMBER_PACE: 'always', MEMBER_PER_DAY: '10', MEMBER_HOURS: '00:00-23:59' }
+    expect(parseConfig(asked).memberPace).toEqual({ ...usual, perDay: 10, opens: '00:00', closes: '23:59' })
   })
 
   it('never repeat a secret or an address with a password', () => {

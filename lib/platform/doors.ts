@@ -17,8 +17,10 @@ export const doors = {
   postcode: 600,
   /** What somebody does on their own page: people press a few times. */
   own_page: 120,
-  /** Everything of one writer, packed; an attachment is taken out of a message in a process of its own. */
+  /** Everything of one writer, packed. */
   own_copy: 20,
+  /** A file that came with an answer: what an office of staff opens, and as many supporters. */
+  file: 300,
   /** A password is hashed behind it, for a tenth of a second. */
   invitation: 30,
   /** The same. Five minutes' worth of a busy office. */

@@ -13,6 +13,8 @@ export function dataPaths(dataDir: string) {
     databaseLock: join(dataDir, 'database.lock'),
     instanceLock: join(dataDir, 'instance.lock'),
     secrets: join(dataDir, 'secrets.json'),
+    /** The keys that mail is signed with, each named by its selector. */
+    dkim: join(dataDir, 'dkim'),
     signIns: join(dataDir, 'demo-sign-ins.json'),
     /** Who listens where: written by each process that listens, read by those that speak to it. */
     ports: join(dataDir, 'ports'),

@@ -1,8 +1,8 @@
-import { createCipheriv, createDecipheriv } from 'node:crypto'
+import { createCipheriv, createDecipheriv, type KeyObject } from 'node:crypto'
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib'
 import { z } from 'zod'
 import { secretBytes } from './secret-bytes.ts'
-import { secretFor } from './secrets.ts'
+import { secretFor, secretsFor } from './secrets.ts'
 
 /** What a seal is bound to: opened for another purpose, another context or after its time it is nothing. */
 type Bound = { purpose: string; context: string; now: Date }
@@ -38,10 +38,22 @@ export function openSealed<Schema extends z.ZodType>(
   sealed: string,
   { purpose, context, now, schema }: Bound & { schema: Schema },
 ): z.output<Schema> | null {
+  const bytes = Buffer.from(sealed, 'base64url')
+  for (const key of secretsFor(purpose, now)) {
+    const opened = openWith(key, bytes, { context, now, schema })
+    if (opened !== null) return opened
+  }
+  return null
+}
+
+function openWith<Schema extends z.ZodType>(
+  key: KeyObject,
+  bytes: Buffer,
+  { context, now, schema }: Omit<Bound, 'purpose'> & { schema: Schema },
+): z.output<Schema> | null {
   try {
-    const bytes = Buffer.from(sealed, 'base64url')
     const [iv, tag] = [bytes.subarray(0, IV_BYTES), bytes.subarray(IV_BYTES, IV_BYTES + TAG_BYTES)]
-    const decipher = createDecipheriv(CIPHER, secretFor(purpose), iv, { authTagLength: TAG_BYTES })
+    const decipher = createDecipheriv(CIPHER, key, iv, { authTagLength: TAG_BYTES })
     decipher.setAAD(Buffer.from(context)).setAuthTag(tag)
     const packed = Buffer.concat([decipher.update(bytes.subarray(IV_BYTES + TAG_BYTES)), decipher.final()])
     const text = brotliDecompressSync(packed, { maxOutputLength: MOST_UNPACKED }).toString('utf8')

@@ -1,12 +1,14 @@
 import { connect, type Socket } from 'node:net'
 import { buffer } from 'node:stream/consumers'
+import { connect as connectTls } from 'node:tls'
 import { createTransport } from 'nodemailer'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { log } from './log.ts'
 import { listenForSmtp, type ReceivedMail, type SmtpListener } from './smtp-listener.ts'
+import { certificate } from './testing/certificate.ts'
 
 type Options = Partial<Parameters<typeof listenForSmtp>[0]>
-type Taken = { raw: Buffer; envelope: ReceivedMail['envelope'] }
+type Taken = { raw: Buffer } & Pick<ReceivedMail, 'envelope' | 'peer'>
 
 let listeners: SmtpListener[] = []
 let sockets: Socket[] = []
@@ -17,9 +19,9 @@ afterEach(async () => {
   listeners = []
 })
 
-const read = async ({ chunks, envelope }: ReceivedMail): Promise<Taken> => ({
+const read = async ({ chunks, ...rest }: ReceivedMail): Promise<Taken> => ({
   raw: await buffer(chunks),
-  envelope,
+  ...rest,
 })
 
 async function listen(options: Options = {}) {
@@ -41,16 +43,27 @@ async function listen(options: Options = {}) {
  * `hears` waits until that was said to it.
  */
 function client({ port }: SmtpListener, from = '127.0.0.1') {
-  const socket = connect({ port, host: '127.0.0.1', localAddress: from })
-  socket.on('error', () => {})
-  sockets.push(socket)
+  const plain = connect({ port, host: '127.0.0.1', localAddress: from })
+  let socket: Socket = plain
   let heard = ''
-  const gone = new Promise<void>((resolve) => socket.once('close', () => resolve()))
-  socket.on('data', (data) => {
-    heard += data
-  })
+  const follow = (followed: Socket) => {
+    followed.on('error', () => {})
+    sockets.push(followed)
+    followed.on('data', (data) => {
+      heard += data
+    })
+    socket = followed
+  }
+  follow(plain)
+  const gone = new Promise<void>((resolve) => plain.once('close', () => resolve()))
   return {
-    socket,
+    socket: plain,
+    async encrypts() {
+      plain.removeAllListeners('data')
+      const secure = connectTls({ socket: plain, rejectUnauthorized: false })
+      follow(secure)
+      await new Promise((resolve, reject) => secure.once('secureConnect', resolve).once('error', reject))
+    },
     gone,
     heard: () => heard,
     hears: (what: RegExp) => vi.waitFor(() => expect(heard).toMatch(what), patiently),
@@ -65,8 +78,25 @@ const patiently = { timeout: 15_000, interval: 10 }
 
 type Client = ReturnType<typeof client>
 
+/** The first message of a client that speaks TLS 1.1 at most, and two of its ciphers. */
+const helloOfTls11 = Buffer.concat([
+  Buffer.from('160301002f0100002b0302', 'hex'),
+  Buffer.alloc(32, 'r'),
+  Buffer.from('000004c009c00a0100', 'hex'),
+])
+
+async function startsTls(someone: Client) {
+  await someone.hears(/^220 /)
+  await someone.says('EHLO x', /^250[- ]STARTTLS\r/m)
+  await someone.says('STARTTLS', /^220 /)
+}
+
 async function opens(someone: Client, recipients = ['a@ours.invalid']) {
   await someone.hears(/^220 /)
+  await names(someone, recipients)
+}
+
+async function names(someone: Client, recipients = ['a@ours.invalid']) {
   await someone.says('EHLO x', /^250 /m)
   await someone.says('MAIL FROM:<b@theirs.invalid>', /^250/)
   for (const to of recipients) await someone.says(`RCPT TO:<${to}>`, /^250/)
@@ -93,6 +123,7 @@ test('a message is taken as it was sent', async () => {
     {
       raw: Buffer.from('Subject: Hello\r\n\r\nHello\r\n'),
       envelope: { from: 'b@theirs.invalid', to: ['a@ours.invalid'] },
+      peer: { address: '127.0.0.1', name: expect.stringMatching(/./) },
     },
   ])
 })
@@ -269,4 +300,116 @@ test('a port that is taken is passed over', async () => {
   const { listener: second } = await listen({ ports: [listener.port, 0] })
   expect(second.port).not.toBe(listener.port)
   await expect(listen({ ports: [listener.port] })).rejects.toThrow(/EADDRINUSE/)
+})
+
+describe('with a certificate', () => {
+  test('a message may come encrypted, and may come plain', async () => {
+    const { taken, listener } = await listen({ certificate })
+    const transport = createTransport({
+      host: '127.0.0.1',
+      port: listener.port,
+      requireTLS: true,
+      tls: { rejectUnauthorized: false },
+    })
+    const raw = 'Subject: Hello\r\n\r\nHello\r\n'
+    await transport.sendMail({ envelope: { from: 'b@theirs.invalid', to: 'a@ours.invalid' }, raw })
+    expect(await send(listener.port)).toMatch(/^250/)
+    expect(taken.map((mail) => mail.raw.toString())).toEqual([raw, raw])
+  })
+
+  test('nothing older than TLS 1.2 is spoken', async () => {
+    const { listener } = await listen({ certificate })
+    const someone = client(listener)
+    await startsTls(someone)
+    someone.socket.write(helloOfTls11)
+    // An alert of two bytes: fatal, protocol_version.
+    await someone.gone
+    expect(someone.heard()).toMatch(new RegExp(`${String.fromCharCode(0, 2, 2, 70)}$`))
+  })
+
+  test('without one nothing is offered', async () => {
+    const { listener } = await listen()
+    const someone = client(listener)
+    await someone.hears(/^220 /)
+    await someone.says('EHLO x', /^250 /m)
+    expect(someone.heard()).not.toContain('STARTTLS')
+    await someone.says('STARTTLS', /^50[02] /)
+  })
+
+  test('an encrypted connection gives way as a plain one does, and says why', async () => {
+    const { listener } = await listen({ certificate, limits: { perNetwork: 1 } })
+    const someone = client(listener, '127.0.0.2')
+    await startsTls(someone)
+    await someone.encrypts()
+    await someone.says('EHLO x', /^250 /m)
+    await client(listener, '127.0.0.2').hears(/^220 /)
+    await someone.hears(/^421 4\.7\.0 /m)
+    await someone.gone
+  })
+
+  test('an encrypted message that trickles is told so', async () => {
+    const { taken, listener } = await listen({
+      certificate,
+      limits: { graceMs: 100, bytesPerSecond: 1_000_000 },
+    })
+    const someone = client(listener)
+    await startsTls(someone)
+    await someone.encrypts()
+    await names(someone)
+    await someone.says('DATA', /^354/)
+    await someone.hears(/^421 4\.4\.2 This message comes too slowly/m)
+    await someone.gone
+    expect(taken).toEqual([])
+  })
+
+  test('who leaves, encrypted or in the middle of becoming so, leaves room behind', async () => {
+    const { listener } = await listen({ certificate, limits: { perNetwork: 2, inAll: 3 } })
+    const stays = client(listener, '127.0.0.2')
+    await opens(stays)
+    const leaves = client(listener, '127.0.0.3')
+    await startsTls(leaves)
+    await leaves.encrypts()
+    const breaks = client(listener, '127.0.0.3')
+    await startsTls(breaks)
+    breaks.socket.write('this is no handshake at all')
+    await breaks.gone
+    leaves.socket.destroy()
+    await leaves.gone
+    const others = [client(listener, '127.0.0.2'), client(listener, '127.0.0.4')]
+    for (const one of others) await one.hears(/^220 /)
+    await stays.says('NOOP', /^250/)
+  })
+})
+
+describe('by LMTP', () => {
+  const says = async (listener: SmtpListener) => {
+    const someone = client(listener)
+    await someone.hears(/^220 .*LMTP/)
+    await someone.says('EHLO x', /^5\d\d /)
+    await someone.says('LHLO x', /^250 /m)
+    await someone.says('MAIL FROM:<b@theirs.invalid>', /^250/)
+    await someone.says('RCPT TO:<a@ours.invalid>', /^250/)
+    await someone.says('RCPT TO:<a@elsewhere.invalid>', /^550 5\.1\.1 /)
+    await someone.says('RCPT TO:<c@ours.invalid>', /^250/)
+    await someone.says('DATA', /^354/)
+    return someone
+  }
+
+  test('each recipient is answered apart', async () => {
+    const { taken, listener } = await listen({ lmtp: true })
+    const someone = await says(listener)
+    await someone.says('Subject: Hello\r\n\r\nHello\r\n.', /^250 .*stored\r\n250 .*stored\r\n$/)
+    expect(taken.map(({ envelope }) => envelope.to)).toEqual([['a@ours.invalid', 'c@ours.invalid']])
+  })
+
+  test('and asked to come again where nothing could be stored', async () => {
+    const complaint = vi.spyOn(log(), 'error').mockImplementation(() => {})
+    const { listener } = await listen({
+      lmtp: true,
+      take: async () => Promise.reject(new Error('no database')),
+    })
+    const someone = await says(listener)
+    await someone.says('Subject: Hello\r\n\r\nHello\r\n.', /^451 .*\r\n451 .*\r\n$/)
+    complaint.mockRestore()
+  })
 })

@@ -3,8 +3,13 @@ import { log } from './log.ts'
 import { type Pace, watchPace } from './smtp-pace.ts'
 import { type SessionLimits, type SmtpPresence, watchSessions } from './smtp-sessions.ts'
 
-/** One message as it arrives: its bytes in order, to be read once. An empty `from` is the null sender. */
-export type ReceivedMail = { chunks: AsyncIterable<Buffer>; envelope: { from: string; to: string[] } }
+/** One message as it arrives: its bytes in order, to be read once; its envelope, an empty `from` being the null sender; who sends it. */
+export type ReceivedMail = {
+  chunks: AsyncIterable<Buffer>
+  envelope: { from: string; to: string[] }
+  /** The network address of the other side, and the name it gave (HELO). */
+  peer: { address: string; name: string }
+}
 
 export type SmtpListener = { port: number; stop(): Promise<void> }
 
@@ -27,8 +32,14 @@ type Options = {
   sizeLimit: number
   accepts: (address: string) => string | null
   take: (mail: ReceivedMail) => Promise<void>
+  /** With which a connection may be encrypted (STARTTLS), both in PEM; without one, none is. */
+  certificate?: Certificate | null
+  /** Speaks LMTP (RFC 2033), for a mail system on the same machine or network: each recipient is answered apart. */
+  lmtp?: boolean
   limits?: Partial<Limits>
 }
+
+export type Certificate = { cert: string; key: string }
 
 const refusal = (code: number, text: string) => Object.assign(new Error(text), { responseCode: code })
 
@@ -49,7 +60,7 @@ export async function listenForSmtp(options: Options): Promise<SmtpListener> {
   throw new Error('No port to listen on was named')
 }
 
-function serverFor({ sizeLimit, accepts, take, ...options }: Options): SMTPServer {
+function serverFor({ sizeLimit, accepts, take, certificate, lmtp = false, ...options }: Options): SMTPServer {
   const limits: Limits = { ...LIMITS, ...options.limits }
   const tooLarge = refusal(
     552,
@@ -66,13 +77,14 @@ function serverFor({ sizeLimit, accepts, take, ...options }: Options): SMTPServe
 
   async function receive(
     stream: SMTPServerDataStream,
-    { envelope }: SMTPServerSession,
+    { envelope, remoteAddress, hostNameAppearsAs }: SMTPServerSession,
     presence?: SmtpPresence,
   ): Promise<Error | null> {
     const from = envelope.mailFrom ? envelope.mailFrom.address : ''
     const to = envelope.rcptTo.map(({ address }) => address)
     try {
-      await take({ chunks: chunksOf(stream, { limits, presence }), envelope: { from, to } })
+      const peer = { address: remoteAddress, name: hostNameAppearsAs || '' }
+      await take({ chunks: chunksOf(stream, { limits, presence }), envelope: { from, to }, peer })
       return null
     } catch (error) {
       if (stream.sizeExceeded) return tooLarge
@@ -83,7 +95,10 @@ function serverFor({ sizeLimit, accepts, take, ...options }: Options): SMTPServe
 
   const server = new SMTPServer({
     authOptional: true,
-    disabledCommands: ['AUTH', 'STARTTLS'],
+    disabledCommands: certificate ? ['AUTH'] : ['AUTH', 'STARTTLS'],
+    ...certificate,
+    minVersion: 'TLSv1.2',
+    lmtp,
     disableReverseLookup: true,
     size: sizeLimit,
     maxCommandLength: 2_048,

@@ -35,9 +35,15 @@ export type SmtpSession = {
   /** How many messages it has carried. */
   readonly carried: number
   readonly usable: boolean
+  /** Whether it is encrypted. */
+  readonly secure: boolean
+  /** Whether our name and password were asked for and taken. */
+  readonly signedIn: boolean
   deliver(message: {
     envelope: { from: string; to: string }
     raw: Uint8Array
+    /** What follows `raw`, made as fast as it is taken. */
+    more?: AsyncGenerator<Uint8Array>
     /** Called once the receiving system is ready for the text; no byte leaves before it answers true. */
     release: () => Promise<boolean>
   }): Promise<DeliveryOutcome>
@@ -101,12 +107,16 @@ export async function openSession(target: SmtpTarget): Promise<SmtpSession> {
       new Promise<void>((resolve, reject) => run((error) => (error ? reject(error) : resolve()))),
     ])
   let takesUtf8 = false
+  let signedIn = false
   try {
     await step((done) => connection.connect(done))
     // Its answer to our greeting (RFC 6531, 3.1).
     takesUtf8 = /[ -]SMTPUTF8\b/i.test(String(connection.lastServerResponse))
     const { auth } = target
-    if (auth && connection.allowsAuth) await step((done) => connection.login(auth, done))
+    if (auth && connection.allowsAuth) {
+      await step((done) => connection.login(auth, done))
+      signedIn = true
+    }
   } catch (error) {
     connection.close()
     const access = codeOf(error) === 'EAUTH'
@@ -124,17 +134,31 @@ export async function openSession(target: SmtpTarget): Promise<SmtpSession> {
     get usable() {
       return usable
     },
+    secure: connection.secure,
+    signedIn,
     close,
-    async deliver({ envelope, raw, release }) {
+    async deliver({ envelope, raw, more, release }) {
       if (!takesUtf8 && !isAscii(envelope.from + envelope.to)) {
         return { kind: 'answered', response: NO_OTHER_SCRIPTS }
       }
       carried++
       let released = false
       let asked: Promise<unknown> = Promise.resolve()
+      const takeMore = async (stream: Readable) => {
+        try {
+          const next = await more?.next()
+          if (!stream.destroyed) stream.push(next?.done === false ? next.value : null)
+        } catch (error) {
+          stream.destroy(error instanceof Error ? error : new Error(String(error)))
+        }
+      }
       // The connection first pulls from this stream when the receiving system has answered DATA with 354.
       const text = new Readable({
         read() {
+          if (released) {
+            void takeMore(this)
+            return
+          }
           asked = release().then(
             (mayGo) => {
               if (this.destroyed) return
@@ -144,7 +168,7 @@ export async function openSession(target: SmtpTarget): Promise<SmtpSession> {
               }
               released = true
               this.push(raw)
-              this.push(null)
+              if (!more) this.push(null)
             },
             (error: unknown) => this.destroy(error instanceof Error ? error : new Error(String(error))),
           )

@@ -28,12 +28,13 @@ export function watchSessions(
   limits: SessionLimits,
 ): (session: SMTPServerSession) => SmtpPresence | undefined {
   const shares = smtpShares(limits)
-  const present = new WeakMap<Socket, SmtpPresence>()
+  const present = new Map<string, SmtpPresence>()
 
   function enter(socket: Socket): void {
     // It may break before the server has looked at it.
     socket.on('error', () => {})
-    const dismiss = (why: string) => end(server, socket, why)
+    const place = placeOf(socket)
+    const dismiss = (why: string) => end(server, { socket, place, why })
     const share = shares.take(networkOf(socket.remoteAddress ?? 'unknown'), () => dismiss(MAKE_ROOM))
     let busy = false
     let over = false
@@ -41,11 +42,12 @@ export function watchSessions(
       over = true
       if (!busy) dismiss(TOO_LONG)
     }, limits.sessionMs)
-    socket.once('close', () => {
+    whenGone(socket, () => {
       clearTimeout(timer)
       shares.leave(share)
+      present.delete(place)
     })
-    present.set(socket, {
+    present.set(place, {
       dismiss,
       gotOn: (until = Number.POSITIVE_INFINITY) => {
         share.gotOnAt = Math.max(share.gotOnAt, Math.min(performance.now(), until))
@@ -65,13 +67,28 @@ export function watchSessions(
   server.server.on('connection', enter)
   return ({ id }) => {
     const connection = [...server.connections].find((one) => one.id === id)
-    return connection && present.get(connection._socket)
+    return connection && present.get(placeOf(connection._socket))
+  }
+}
+
+/** Where a connection comes from: the same before and after it is encrypted, when another socket stands for it. */
+const placeOf = ({ remoteAddress, remotePort }: Socket) => `${remoteAddress} ${remotePort}`
+
+/** Calls back once the connection has gone. The server takes away whoever listens to a socket when it becomes encrypted. */
+function whenGone(socket: Socket, then: () => void): void {
+  const destroy = socket._destroy.bind(socket)
+  socket._destroy = (error, done) => {
+    then()
+    destroy(error, done)
   }
 }
 
 /** A connection that is told to go and stays is cut off. */
-function end(server: SMTPServer, socket: Socket, why: string): void {
-  const connection = [...server.connections].find(({ _socket }) => _socket === socket)
+function end(
+  server: SMTPServer,
+  { socket, place, why }: { socket: Socket; place: string; why: string },
+): void {
+  const connection = [...server.connections].find(({ _socket }) => placeOf(_socket) === place)
   if (!connection) {
     socket.destroy()
     return

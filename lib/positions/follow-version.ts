@@ -5,11 +5,11 @@ import type { Transaction } from '#lib/platform/database.ts'
 import type { Position } from '#lib/platform/generated/prisma/client.ts'
 import type { VersionChange } from '#lib/platform/generated/prisma/enums.ts'
 import { lockRow } from '#lib/platform/lock-row.ts'
+import { workingDaysLater } from '#lib/platform/working-days.ts'
 import { askOfficers } from './ask-officers.ts'
 import { endPosition } from './end-position.ts'
 import { carriedMail } from './position-mails.ts'
 import { positionWords } from './position-words.ts'
-import { workingDaysLater } from './working-days.ts'
 
 /** Working days in England and Wales in which an officer can object to a position carried over. */
 const OBJECT_WITHIN_DAYS = 5

@@ -29,6 +29,7 @@ const clearBy: Record<DueId, Clear> = {
   held: async (tx, due) =>
     forgetMessages(tx, { ...(await messagesDue(tx, 'held', due)), reason: NOBODY_PLACED }),
   setAside: async (tx, due) => clearInbound(tx, await messagesDue(tx, 'setAside', due)),
+  dismissed: async (tx, due) => clearInbound(tx, await messagesDue(tx, 'dismissed', due)),
   outgoing: clearMessages,
   consent: (tx, { ids }) => tx.consent.deleteMany({ where: { id: { in: ids } } }),
   supporter: async (tx, { ids, now }) => {
@@ -99,7 +100,11 @@ function clearLetters(id: 'unconfirmed' | 'letter'): Clear {
 }
 
 /** The messages that are due, held: what somebody has placed meanwhile is an answer, and stays. */
-async function messagesDue(tx: Transaction, id: 'held' | 'setAside', { ids, now }: Due): Promise<Due> {
+async function messagesDue(
+  tx: Transaction,
+  id: 'held' | 'setAside' | 'dismissed',
+  { ids, now }: Due,
+): Promise<Due> {
   for (const inboundId of ids) await lockInbound(tx, inboundId)
   return { ids: await stillDue(tx, id, { ids, now }), now }
 }

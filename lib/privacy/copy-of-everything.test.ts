@@ -72,12 +72,12 @@ async function wantsNews(letter: { id: string; supporterId: string; campaignId: 
 }
 
 const text = (bytes: Uint8Array | undefined) => Buffer.from(bytes ?? []).toString()
-/** The copy as somebody's computer opens it: each file's name and text; archives stay as they are. */
+/** The copy as somebody's computer opens it: each file's name and text. */
 async function copyOf(letter: { supporterId: string }) {
   const token = ownPageToken(letter.supporterId)
   const files = await copyOfEverything(letters.db, { token, language: 'en', now })
   const packed = unzipSync(zip(files ?? []))
-  return { packed, names: Object.keys(packed).sort(), read: (name: string) => text(packed[name]) }
+  return { names: Object.keys(packed).sort(), read: (name: string) => text(packed[name]) }
 }
 
 it('holds each letter, answer, attachment and yes, and everything once more for programs', async () => {
@@ -86,13 +86,13 @@ it('holds each letter, answer, attachment and yes, and everything once more for 
   await wantsNews(letter)
   await answered(letter, 'I will sign the motion.')
   const waits = await writer.unconfirmed()
-  const { packed, names, read } = await copyOf(letter)
+  const { names, read } = await copyOf(letter)
   const folder = `letters/${letter.reference}`
   expect(names).toEqual(
     [
       'consents.txt',
       'everything.json',
-      `${folder}/answer-1-files.zip`,
+      `${folder}/answer-1-files/1-reply.txt`,
       `${folder}/answer-1.txt`,
       `${folder}/letter.txt`,
       'letters/not-confirmed-1/letter.txt',
@@ -100,8 +100,7 @@ it('holds each letter, answer, attachment and yes, and everything once more for 
   )
   expect(read(`${folder}/letter.txt`)).toContain(letter.body)
   expect(read(`${folder}/answer-1.txt`)).toContain('I will sign the motion.')
-  const attached = unzipSync(packed[`${folder}/answer-1-files.zip`] ?? new Uint8Array())
-  expect(Object.values(attached).map(text)).toEqual(['The minister’s own words\n'])
+  expect(read(`${folder}/answer-1-files/1-reply.txt`)).toBe('The minister’s own words\n')
   const yeses = await letters.db.consent.findMany({ where: { letterId: letter.id } })
   expect(yeses.map(({ channel }) => channel).sort()).toEqual(['email', 'letter'])
   for (const { wording } of yeses) expect(read('consents.txt')).toContain(wording)
@@ -128,17 +127,22 @@ it('says of a letter that was cleared that it was confirmed, and that its words 
   expect(read(`letters/${other.reference}/letter.txt`)).toContain(other.body)
 })
 
-it.each([
-  ['busy', /save the copy again/],
-  ['unreadable', /Ask the office/],
-] as const)('says so in the archive where files cannot be had: %s', async (reason, says) => {
+it('says so in the archive where files could not be taken out', async () => {
   const letter = await aWriter().confirmed()
+  vi.mocked(takeFilesOut).mockResolvedValueOnce({ ok: false, reason: 'unreadable' })
   await answered(letter, 'I will sign the motion.')
-  vi.mocked(takeFilesOut).mockResolvedValueOnce({ ok: false, reason })
+  const { read } = await copyOf(letter)
+  expect(read(`letters/${letter.reference}/answer-1-files/files-not-here.txt`)).toMatch(/ask the office/)
+})
+
+it('says so in the archive where a file is not given out', async () => {
+  const letter = await aWriter().confirmed()
+  const { inboundId } = await answered(letter, 'I will sign the motion.')
+  await letters.db.attachedFile.updateMany({ where: { inboundId }, data: { scan: 'infected' } })
   const { names, read } = await copyOf(letter)
-  const note = `letters/${letter.reference}/answer-1-files-not-here.txt`
-  expect(names).toContain(note)
-  expect(read(note)).toMatch(says)
+  const note = `letters/${letter.reference}/answer-1-files/1-reply.txt-not-here.txt`
+  expect(names.filter((name) => name.includes('-files/'))).toEqual([note])
+  expect(read(note)).toMatch(/holds a virus/)
 })
 
 it('is nothing for a token that leads to nobody', async () => {

@@ -1,14 +1,15 @@
 import type { Database } from '#lib/platform/database.ts'
 import { OutboxKind } from '#lib/platform/generated/prisma/enums.ts'
 import type { ZipFile } from '#lib/platform/zip.ts'
-import { takeFilesOut } from '#lib/replies/take-files-out.ts'
 import { supporterOfToken } from '#lib/supporters/own-page.ts'
 import { rowsOfWriter } from '#lib/supporters/writer.ts'
+import { fileWords } from '#lib/words/catalogue/files.ts'
 import { yoursWords } from '#lib/words/catalogue/yours.ts'
 import { dayIn } from '#lib/words/dates.ts'
 import type { Language } from '#lib/words/language.ts'
-import { sayIn } from '#lib/words/say.ts'
-import { type OwnAnswer, type OwnLetter, type OwnPage, ownAnswerSource, ownPage } from './data.ts'
+import { type PlainWords, sayIn } from '#lib/words/say.ts'
+import { type OwnAnswer, type OwnLetter, type OwnPage, ownFileBytes, ownPage } from './data.ts'
+import { whyNotGiven } from './why-not-given.ts'
 
 /**
  * Everything that is kept of a writer, as files: one that programs read (JSON), and each letter, answer and yes as text
@@ -28,13 +29,7 @@ export async function copyOfEverything(
     for (const [at, answer] of letter.answers.entries()) {
       const name = `${folder}/answer-${at + 1}`
       letters.push(file(`${name}.txt`, answerText(answer, language), answer.receivedAt))
-      if (answer.attachments === 0) continue
-      const files = await filesOf(db, { token, answer, language })
-      letters.push(
-        files.ok
-          ? { name: `${name}-files.zip`, bytes: files.zip, at: answer.receivedAt }
-          : file(`${name}-files-not-here.txt`, `${files.why}\n`),
-      )
+      letters.push(...(await filesOf(db, { token, answer, language, folder: `${name}-files` })))
     }
   }
   const details = await detailsOf(db, token)
@@ -48,15 +43,29 @@ export async function copyOfEverything(
 /** The files that came with an answer, or why they are not here: nothing is left out without a word. */
 async function filesOf(
   db: Database,
-  { token, answer, language }: { token: string; answer: OwnAnswer; language: Language },
-): Promise<{ ok: true; zip: Uint8Array } | { ok: false; why: string }> {
+  {
+    token,
+    answer: { id, receivedAt: at, files, attachments },
+    language,
+    folder,
+  }: { token: string; answer: OwnAnswer; language: Language; folder: string },
+): Promise<ZipFile[]> {
   const say = sayIn(language)
-  const source = await ownAnswerSource(db, { token, replyId: answer.id })
-  if (!source) return { ok: false, why: say(yoursWords.attachmentsGone) }
-  const files = await takeFilesOut(source)
-  if (files.ok) return files
-  const why = files.reason === 'busy' ? yoursWords.attachmentsLater : yoursWords.attachmentsUnreadable
-  return { ok: false, why: say(why) }
+  const note = (name: string, words: PlainWords): ZipFile => ({
+    name: `${folder}/${name}-not-here.txt`,
+    bytes: Buffer.from(`${say(words)}\n`),
+    at,
+  })
+  if (files.length === 0) return attachments > 0 ? [note('files', fileWords.noneTaken)] : []
+  const found: ZipFile[] = []
+  for (const file of files) {
+    const name = `${file.number}-${file.name}`
+    const bytes = await ownFileBytes(db, { token, id, number: String(file.number) })
+    found.push(
+      bytes ? { name: `${folder}/${name}`, bytes, at } : note(name, whyNotGiven(file) ?? fileWords.isGone),
+    )
+  }
+  return found
 }
 
 function letterText({ text, firstLine, clearedAt, memberName, seat }: OwnLetter, language: Language): string {

@@ -1,10 +1,14 @@
 import { isNoAnswer } from '#lib/counts/no-answer.ts'
+import { readPieces } from '#lib/files/mail-source.ts'
 import { firstLine } from '#lib/letters/first-line.ts'
+import { type LeavesAbout, leavesAbout } from '#lib/letters/leaves-about.ts'
 import { mayBeWithdrawn } from '#lib/letters/withdraw-letter.ts'
 import type { Database } from '#lib/platform/database.ts'
 import type { ReplyState } from '#lib/platform/generated/prisma/enums.ts'
 import { isOwnId } from '#lib/platform/own-id.ts'
-import { type MailBytes, readPieces } from '#lib/replies/mail-source.ts'
+import { asListedFile, filesToList, openableFile } from '#lib/replies/file-data.ts'
+import { forSupporters } from '#lib/replies/for-supporters.ts'
+import type { ListedFile } from '#lib/replies/schema.ts'
 import { withoutSecrets } from '#lib/replies/without-secrets.ts'
 import { supporterOfToken } from '#lib/supporters/own-page.ts'
 import { rowsOfWriter } from '#lib/supporters/writer.ts'
@@ -45,7 +49,8 @@ export type OwnAnswer = {
   writer: string
   text: string
   machine: boolean
-  /** How many files came with it, as long as the message itself is kept. */
+  /** The files that came with it, and how many there were; as long as the message itself is kept. */
+  files: ListedFile[]
   attachments: number
 }
 
@@ -79,8 +84,9 @@ export async function ownPage(
       member: { select: { name: true } },
       seat: { select: { name: true, nameCy: true } },
       replies: {
+        where: forSupporters,
         orderBy: [{ receivedAt: 'asc' }, { id: 'asc' }],
-        include: { inbound: { select: { attachments: true } } },
+        include: { inbound: { select: { attachments: true, files: filesToList } } },
       },
     },
   })
@@ -90,6 +96,10 @@ export async function ownPage(
     orderBy: [{ givenAt: 'desc' }, { id: 'desc' }],
     include: { organisation: { select: { name: true } } },
   })
+  const leaves = new Map<string, LeavesAbout | null>()
+  for (const { id, state } of letters) {
+    if (state === 'queued') leaves.set(id, await leavesAbout(db, { letterId: id, now }))
+  }
   return {
     name: writer.name,
     email: writer.email,
@@ -99,7 +109,10 @@ export async function ownPage(
         id,
         reference,
         writtenAt: createdAt,
-        where: whereItIs({ ...letter, answeredAt: firstAnswer(letter.replies) }, now),
+        where: whereItIs(
+          { ...letter, leaves: leaves.get(id) ?? null, answeredAt: firstAnswer(letter.replies) },
+          now,
+        ),
         campaign,
         memberName: member.name,
         seat,
@@ -137,7 +150,7 @@ function ownAnswer(
     fromName: string
     fromAddress: string
     text: string
-    inbound: { attachments: number }
+    inbound: { attachments: number; files: Parameters<typeof asListedFile>[0][] }
   },
   { replyToken, language }: { replyToken: string; language: Language },
 ): OwnAnswer {
@@ -148,25 +161,39 @@ function ownAnswer(
     writer: reply.fromName || reply.fromAddress,
     text: withoutSecrets(reply.text, { token: replyToken, instead }),
     machine: isNoAnswer(reply.state),
+    files: reply.inbound.files.map(asListedFile).map((file) => ({
+      ...file,
+      name: withoutSecrets(file.name, { token: replyToken, instead }),
+    })),
     attachments: reply.inbound.attachments,
   }
 }
 
-/** The bytes of the message that brought an answer of the writer's, to take its files out; null where there are none. */
-export async function ownAnswerSource(
-  db: Database,
-  { token, replyId }: { token: string; replyId: string },
-): Promise<MailBytes | null> {
+type AskedFile = { token: string; id: string; number: string }
+
+/** The id of a file that came with an answer of the writer's, where it may be given to them; null for any other. */
+export async function ownFile(db: Database, { token, id, number }: AskedFile): Promise<string | null> {
   const supporterId = supporterOfToken(token)
-  if (!supporterId || !isOwnId(replyId)) return null
+  if (!supporterId || !isOwnId(id)) return null
   const rows = await rowsOfWriter(db, supporterId)
   const reply = await db.reply.findFirst({
     where: {
-      id: replyId,
-      letter: { supporterId: { in: rows.map(({ id }) => id) }, confirmedAt: { not: null } },
-      inbound: { clearedAt: null, attachments: { gt: 0 } },
+      ...forSupporters,
+      id,
+      letter: { supporterId: { in: rows.map((row) => row.id) }, confirmedAt: { not: null } },
+      inbound: { clearedAt: null },
     },
-    select: { inbound: { select: { source: true } } },
+    select: { inboundId: true },
   })
-  return reply && readPieces(db, reply.inbound.source)
+  return reply && openableFile(db, { inboundId: reply.inboundId, number, givenToSupporter: true })
+}
+
+/** The same, with its bytes. */
+export async function ownFileBytes(db: Database, asked: AskedFile): Promise<Uint8Array | null> {
+  const id = await ownFile(db, asked)
+  const file = id && (await db.attachedFile.findUnique({ where: { id }, select: { source: true } }))
+  if (!file) return null
+  const pieces: Uint8Array[] = []
+  for await (const piece of readPieces(db, file.source).pieces()) pieces.push(piece)
+  return Buffer.concat(pieces)
 }

@@ -72,6 +72,9 @@ WHERE r."clearedAt" IS NULL AND r.state NOT IN ${MACHINES} AND r."receivedAt" <=
 const incoming = (state: 'held' | 'set_aside', id: RetentionId) => `SELECT m.id FROM "InboundMessage" m
 WHERE m."clearedAt" IS NULL AND m.state = '${state}' AND m."receivedAt" <= ${over(id)}`
 
+const DISMISSED = `SELECT m.id FROM "InboundMessage" m
+WHERE m."clearedAt" IS NULL AND m.state = 'dismissed' AND m."dismissedAt" <= ${over('dismissed')}`
+
 const OUTGOING = `SELECT m.id FROM "OutboxMessage" m
 WHERE m."clearedAt" IS NULL AND m.state IN ${sqlList(ENDED)}
   AND m."stateChangedAt" <= ${over('outgoing')}`
@@ -93,6 +96,7 @@ export const dueFor = {
   answer: ANSWERS,
   held: incoming('held', 'held'),
   setAside: incoming('set_aside', 'setAside'),
+  dismissed: DISMISSED,
   outgoing: OUTGOING,
   consent: CONSENTS,
   /** With the last that is kept of them goes who they were. */

@@ -36,6 +36,8 @@ export async function eraseRows(
     }
     await tx.consent.deleteMany({ where: { supporterId: row.id, givenAt: { lte: until } } })
     await forgetNaming(tx, { row, until, now })
+    // Whoever took a supporter's address for an office's was wrong.
+    await tx.knownSender.deleteMany({ where: { address: row.email.toLowerCase() } })
     const mailbox = mailboxKey(row.email)
     await callBackMessages(tx, { correlationId: mailbox, now })
     await clearMessagesAbout(tx, { correlationId: mailbox, now })

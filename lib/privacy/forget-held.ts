@@ -15,7 +15,7 @@ export async function forgetHeld(
   const ours = { letterId: { in: [...letterIds] } }
   const held = await tx.inboundMessage.findMany({
     where: {
-      state: { in: ['held', 'set_aside'] },
+      state: { in: ['held', 'set_aside', 'dismissed'] },
       clearedAt: null,
       suggestions: { some: ours, every: ours },
     },

@@ -19,6 +19,7 @@ export type RetentionId =
   | 'answer'
   | 'held'
   | 'setAside'
+  | 'dismissed'
   | 'outgoing'
   | 'standing'
   | 'consent'
@@ -51,6 +52,7 @@ export const retentionRules: readonly RetentionRule[] = [
   rule('answer', 365, say.answer, say.answerFrom, say.answerWhy),
   rule('held', 90, say.held, say.heldFrom, say.heldWhy),
   rule('setAside', 28, say.setAside, say.setAsideFrom, say.setAsideWhy),
+  rule('dismissed', 30, say.dismissed, say.dismissedFrom, say.dismissedWhy),
   rule('outgoing', 28, say.outgoing, say.outgoingFrom, say.outgoingWhy),
   rule('standing', null, say.standing, say.standingFrom, say.standingWhy),
   rule('consent', 365, say.consent, say.consentFrom, say.consentWhy),

@@ -250,3 +250,25 @@ it('sets aside what nobody placed in time, and says how much is due without touc
   expect(audit.detail).toEqual({ count: 1 })
   expect(await compareCounts(db)).toEqual([])
 })
+
+it('clears spam thirty days after somebody dismissed it, however long ago it came', async () => {
+  const spam = (dismissed: number) =>
+    makeInbound(db, {
+      state: 'dismissed',
+      heldReason: 'Somebody took it for spam.',
+      text: 'Cheap watches',
+      receivedAt: ago(200),
+      dismissedAt: ago(dismissed),
+    })
+  const [over, kept] = [await spam(31), await spam(29)]
+  await clearAll()
+  const left = await db.inboundMessage.findMany({
+    where: { id: { in: [over.id, kept.id] } },
+    orderBy: { dismissedAt: 'asc' },
+    select: { state: true, text: true },
+  })
+  expect(left).toEqual([
+    { state: 'dismissed', text: '' },
+    { state: 'dismissed', text: 'Cheap watches' },
+  ])
+})

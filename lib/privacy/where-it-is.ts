@@ -1,10 +1,11 @@
+import type { LeavesAbout } from '#lib/letters/leaves-about.ts'
 import type { LetterState } from '#lib/platform/generated/prisma/enums.ts'
 
 /** Where a letter is, as its writer sees it. */
 export type WhereItIs =
   | { at: 'waits'; until: Date | null }
   | { at: 'not_confirmed' }
-  | { at: 'on_its_way' }
+  | { at: 'on_its_way'; leaves: LeavesAbout | null }
   | { at: 'looked_at' }
   | { at: 'kept_back' }
   | { at: 'in_doubt' }
@@ -22,13 +23,15 @@ type Seen = {
   confirmExpiresAt: Date | null
   confirmedAt: Date | null
   sentAt: Date | null
+  /** About when it leaves, while it waits for its turn. */
+  leaves: LeavesAbout | null
   /** When the first answer of a person came. */
   answeredAt: Date | null
 }
 
 /** Where a letter is, by its state, its times and its answers. */
 export function whereItIs(letter: Seen, now: Date): WhereItIs {
-  const { state, stateChangedAt, confirmExpiresAt, confirmedAt, sentAt, answeredAt } = letter
+  const { state, stateChangedAt, confirmExpiresAt, confirmedAt, sentAt, leaves, answeredAt } = letter
   switch (state) {
     case 'awaiting_confirmation':
       return confirmExpiresAt && confirmExpiresAt <= now
@@ -38,7 +41,7 @@ export function whereItIs(letter: Seen, now: Date): WhereItIs {
       // What was confirmed and held until its time was over: nobody called it back.
       return confirmedAt ? { at: 'time_over', on: stateChangedAt } : { at: 'not_confirmed' }
     case 'queued':
-      return { at: 'on_its_way' }
+      return { at: 'on_its_way', leaves }
     case 'held':
       return { at: confirmedAt ? 'kept_back' : 'looked_at' }
     case 'in_doubt':

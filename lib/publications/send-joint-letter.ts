@@ -145,6 +145,7 @@ function mailFor({
     correlationId: letterId,
     dedupeKey,
     lane: 'members' as const,
+    turn: campaign.id,
     repeatable: false,
     envelope: { from: from.address, to: recipient.to.address },
     mail: {

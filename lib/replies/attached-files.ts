@@ -1,19 +1,46 @@
 import type { Attachment, Email } from 'postal-mime'
+import { MESSAGE } from '#lib/files/file-kinds.ts'
 
-/** What a message returns, reports or encloses whole: it may hold a letter's secret address, and is no file of anybody's. */
-const ENCLOSED = /^(?:message\/|text\/rfc822)/i
+/** What a machine reports or returns: no file of anybody's. */
+const REPORTED = /^(?:message\/(?!rfc822|global$)|text\/rfc822)/i
 const MOST = 50
+const LONGEST_NAME = 120
+const LONGEST_ENDING = 12
 
-/** The files that somebody attached to a message, as its reader would save them. */
-export const attachedFiles = (mail: Email): Attachment[] =>
-  mail.attachments.filter(({ mimeType }) => !ENCLOSED.test(mimeType)).slice(0, MOST)
+/** The files that somebody attached to a message, as its reader would save them; a message that they enclosed is one too. */
+export function attachedFiles(mail: Email): Attachment[] {
+  const contentType = mail.headers.find(({ key }) => key === 'content-type')?.value ?? ''
+  const isReport = /^\s*multipart\/report\b/i.test(contentType)
+  const isFile = ({ mimeType }: Attachment) =>
+    !REPORTED.test(mimeType) && !(isReport && mimeType.toLowerCase().startsWith('message/'))
+  return mail.attachments.filter(isFile).slice(0, MOST)
+}
 
-/** A file's name as it may stand in an archive: no folders, nothing that cannot be seen, and its number before it. */
-export function archiveName(filename: string | null, at: number): string {
+const ENDINGS: Readonly<Record<string, string>> = {
+  'application/pdf': 'pdf',
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+  'text/calendar': 'ics',
+  'text/html': 'html',
+  'text/plain': 'txt',
+  [MESSAGE]: 'eml',
+}
+
+/**
+ * A file's name as it may stand anywhere: no folders, nothing that cannot be seen or that turns the direction of reading,
+ * not endless, its ending kept. One without a name is called by what it is.
+ */
+export function safeName(filename: string | null, mediaType: string): string {
   const name = (filename ?? '')
-    .replace(/[\p{C}\\/:*?"<>|]+/gu, ' ')
+    .slice(0, 2_000)
+    .replace(/[\p{C}\p{Zl}\p{Zp}\\/:*?"<>|]+/gu, ' ')
+    .replace(/\s+/g, ' ')
     .replace(/^[. ]+/, '')
-    .slice(0, 100)
     .trim()
-  return `${at + 1}-${name || 'file'}`
+  if (name === '') return ['file', ENDINGS[mediaType]].filter(Boolean).join('.')
+  const signs = [...name]
+  if (signs.length <= LONGEST_NAME) return name
+  const dot = signs.lastIndexOf('.')
+  const ending = dot > 0 && signs.length - dot <= LONGEST_ENDING ? signs.slice(dot) : []
+  return [...signs.slice(0, LONGEST_NAME - ending.length), ...ending].join('')
 }

@@ -1,21 +1,15 @@
+import { dropUnusedBytes } from '#lib/files/mail-source.ts'
 import type { Transaction } from '#lib/platform/database.ts'
 import { within } from '#lib/platform/run-statement.ts'
 
-const CLEAR = `UPDATE "InboundMessage" SET "envelopeFrom" = '', "envelopeTo" = '', "fromName" = '', "fromAddress" = '', subject = '', text = '',
+const CLEAR = `UPDATE "InboundMessage" SET "envelopeFrom" = '', "envelopeTo" = '', "peerAddress" = '', "peerName" = '', "fromName" = '', "fromAddress" = '', subject = '', text = '',
   words = '', "replyTo" = '', attachments = 0, "clearedAt" = $2::timestamptz
-WHERE id = ANY ($1::uuid[]) AND "clearedAt" IS NULL AND state <> 'received' RETURNING "sourceId"`
+WHERE id = ANY ($1::uuid[]) AND "clearedAt" IS NULL AND state <> 'received' RETURNING id, "sourceId"`
 
-/** The bytes came for several recipients, and are kept until the last of them is cleared. */
-const CLEAR_PIECES = `DELETE FROM "MailPiece" WHERE "sourceId" = ANY ($1::uuid[]) AND NOT EXISTS (
-  SELECT FROM "InboundMessage" AS other WHERE other."sourceId" = "MailPiece"."sourceId" AND other."clearedAt" IS NULL
-)`
-
-/** Its mark goes too: the same bytes, sent once more for somebody else, are to be stored anew. */
-const CLEAR_SOURCES = `UPDATE "MailSource" SET hash = 'cleared:' || id, size = 0
-WHERE id = ANY ($1::uuid[]) AND NOT EXISTS (SELECT FROM "MailPiece" WHERE "sourceId" = "MailSource".id)`
+const CLEAR_FILES = `DELETE FROM "AttachedFile" WHERE "inboundId" = ANY ($1::uuid[]) RETURNING "sourceId"`
 
 /**
- * Takes sender, words and bytes out of incoming messages; that they came, when, and what became of them stays. One that no
+ * Takes sender, words, files and bytes out of incoming messages; that they came, when, and what became of them stays. One that no
  * rule has looked at yet is left.
  * @returns how many were cleared
  */
@@ -25,9 +19,12 @@ export async function clearInbound(
 ): Promise<number> {
   if (ids.length === 0) return 0
   const run = within(tx)
-  const cleared = await run<{ sourceId: string }>(CLEAR, [ids, now.toISOString()])
-  const sources = [...new Set(cleared.map(({ sourceId }) => sourceId))]
-  await run(CLEAR_PIECES, [sources])
-  await run(CLEAR_SOURCES, [sources])
+  const cleared = await run<{ id: string; sourceId: string }>(CLEAR, [ids, now.toISOString()])
+  const files = await run<{ sourceId: string }>(CLEAR_FILES, [cleared.map(({ id }) => id)])
+  // The bytes came for several recipients, and are kept until the last of them is cleared.
+  await dropUnusedBytes(
+    tx,
+    [...cleared, ...files].map(({ sourceId }) => sourceId),
+  )
   return cleared.length
 }

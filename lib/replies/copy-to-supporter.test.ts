@@ -32,7 +32,7 @@ it('wraps an answer in the supporter’s own language, and leaves its words as t
     language: 'cy',
     senderName: 'Siân Hughes',
   })
-  expect(mail?.subject).toBe('Ateb i’ch llythyr: Please help')
+  expect(mail?.subject).toBe('RE: Rheumatology in Leeds')
   expect(mail?.text).toContain('Helo Siân Hughes,')
   expect(mail?.text).toContain(`am “Cael eich gweld” (cyfeirnod ${letter.reference})`)
   expect(mail?.text).toContain(`DOE, Jane <${OFFICE}>`)
@@ -46,27 +46,34 @@ it('is in English for everyone else, and nothing of the answer can be pressed', 
     () => ({ headers: html, body: '<p>See <a href="https://x.invalid/">this</a> <b>page</b>.</p>' }),
     { senderName: 'Ann Other' },
   )
-  expect(mail?.subject).toBe('Answer to your letter: Please help')
   expect(mail?.text).toContain('Hello Ann Other,')
   expect(mail?.text).toContain('An answer has come to your letter')
-  expect(mail?.html).toContain('See this page.')
-  expect(mail?.html).not.toContain('x.invalid')
+  expect(mail?.html).toContain('See this (https://x.invalid/) page.')
+  expect(mail?.html).not.toMatch(/href="[^"]*x\.invalid/)
 })
 
-describe('it says where to write back', () => {
-  it.each<[string, Record<string, string>, RegExp]>([
-    ['the sender', {}, /To write back, use jane\.doe@parliament\.invalid\./],
+it('keeps the office’s subject with its reference, and has one of its own where there is none', async () => {
+  const { mail } = await copyOf(() => ({ headers: { Subject: 'RE: Your letter (Our ref: ZA1234)' } }))
+  expect(mail?.subject).toBe('RE: Your letter (Our ref: ZA1234)')
+  const { mail: bare } = await copyOf(() => ({ headers: { Subject: null } }))
+  expect(bare?.subject).toBe('Answer to your letter: Please help')
+})
+
+describe('whoever answers it writes to the office, and it says so', () => {
+  it.each<[string, Record<string, string>, string | null, RegExp]>([
+    ['the sender', {}, OFFICE, /It goes to jane\.doe@parliament\.invalid, not to us\./],
     [
       'the office’s Reply-To',
       { From: 'Jane Doe MP <no-reply@desk.invalid>', 'Reply-To': 'Office <Case+7@in.desk.invalid>' },
-      /To write back, use case\+7@in\.desk\.invalid\./,
+      'case+7@in.desk.invalid',
+      /It goes to case\+7@in\.desk\.invalid, not to us\./,
     ],
-    ['nobody', { From: 'Jane Doe MP <donotreply@desk.invalid>' }, /an address that takes no answers/],
-    ['not us', { 'Reply-To': 'replies@letters.invalid' }, /use jane\.doe@parliament\.invalid/],
-  ])('%s', async (_, headers, sentence) => {
+    ['nobody', { From: 'Jane Doe MP <donotreply@desk.invalid>' }, null, /an address that takes no answers/],
+    ['not us', { 'Reply-To': 'replies@letters.invalid' }, OFFICE, /goes to jane\.doe@parliament\.invalid/],
+  ])('%s', async (_, headers, address, sentence) => {
     const { mail } = await copyOf(() => ({ headers }))
     expect(mail?.text).toMatch(sentence)
-    expect(mail?.replyTo).toBeUndefined()
+    expect(mail?.replyTo?.[0]?.address ?? null).toBe(address)
   })
 })
 
@@ -123,7 +130,8 @@ describe('no secret and none of the letter leaves with it', () => {
   })
 
   it.each<[string, (letter: Letter) => Mail]>([
-    ['in its sender’s name', (letter) => ({ headers: { From: `"${letterAddress(letter)}" <${OFFICE}>` } })],
+    ['in its sender’s name', (letter) => ({ headers: { From: `"For ${letter.replyToken}" <${OFFICE}>` } })],
+    ['in its subject', (letter) => ({ headers: { Subject: `RE: ${letterAddress(letter)}` } })],
     ['in its Reply-To', (letter) => ({ headers: { 'Reply-To': letterAddress(letter) } })],
     [
       'in its own words',

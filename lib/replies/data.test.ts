@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { mendCounts } from '#lib/counts/compare-counts.ts'
+import type { MailBytes } from '#lib/files/mail-source.ts'
 import { type TestDatabase, testDatabase } from '#lib/platform/testing/database.ts'
 import { makeInbound, makeLetter, makePerson, makeReply } from '#prisma/seed/factories.ts'
 import { nextUnread, replyDetail, replyList, replySource } from './data.ts'
 import { heldDetail, heldSource, holdingPen } from './holding-pen-data.ts'
-import type { MailBytes } from './mail-source.ts'
 
 let testing: TestDatabase
 
@@ -111,7 +111,7 @@ describe('the holding pen', () => {
     const aside = await message('set_aside', { heldReason: 'Nobody wrote it.' })
     await message('placed')
     const received = await message('received')
-    const counts = { held: 1, set_aside: 1 }
+    const counts = { held: 1, set_aside: 1, dismissed: 0 }
     expect(await holdingPen(testing.db, { show: 'held' })).toMatchObject({
       total: 1,
       counts,

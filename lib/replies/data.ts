@@ -1,26 +1,41 @@
 import { addUpCounts } from '#lib/counts/add-up-counts.ts'
 import { keptCounts } from '#lib/counts/data.ts'
 import type { KeptCount } from '#lib/counts/kept-count.ts'
+import { NO_ANSWER } from '#lib/counts/no-answer.ts'
+import { type MailBytes, readPieces } from '#lib/files/mail-source.ts'
 import type { Database } from '#lib/platform/database.ts'
+import type { Prisma } from '#lib/platform/generated/prisma/client.ts'
 import type { ReplyState } from '#lib/platform/generated/prisma/enums.ts'
 import { isOwnId } from '#lib/platform/own-id.ts'
 import { shareReads } from '#lib/platform/share-reads.ts'
-import { type MailBytes, readPieces } from './mail-source.ts'
+import { asListedFile, filesToList } from './file-data.ts'
 import type { ReplyDetailAnswer, ReplyListAnswer, ReplyListInput, ReplyShow } from './schema.ts'
 
 const OPENING_LENGTH = 180
 const newestFirst = [{ receivedAt: 'desc' as const }, { id: 'desc' as const }]
 
-const stateFor = (show: ReplyShow): { state?: ReplyState } =>
+const stateFor = (show: Exclude<ReplyShow, 'waiting'>): { state?: ReplyState } =>
   show === 'all' ? {} : { state: show === 'unread' ? 'unclassified' : show }
+const whereFor = (show: ReplyShow): Prisma.ReplyWhereInput =>
+  show === 'waiting' ? { waitsSince: { not: null } } : stateFor(show)
 
 /** The answers to show in a list, newest first, and how many there are; shared by those who ask at once. */
 export const replyList = shareReads(
-  async (db: Database, { show, limit }: ReplyListInput): Promise<ReplyListAnswer> => {
-    const where = stateFor(show)
-    const [rows, counts] = await Promise.all([
+  async (db: Database, { show, limit, campaign, member }: ReplyListInput): Promise<ReplyListAnswer> => {
+    const chosen = campaign
+      ? await db.campaign.findUnique({ where: { slug: campaign }, select: { id: true } })
+      : null
+    if (campaign && !chosen) return { items: [], total: 0, unread: 0, waiting: 0 }
+    const campaignId = chosen?.id
+    const [rows, counts, waits] = await Promise.all([
       db.reply.findMany({
-        where,
+        where: {
+          ...whereFor(show),
+          // What waits is one list for everybody.
+          ...(show !== 'waiting' && campaignId && { campaignId }),
+          ...(show !== 'waiting' &&
+            member && { letter: { memberId: member }, NOT: { state: { in: [...NO_ANSWER] } } }),
+        },
         orderBy: newestFirst,
         take: limit,
         select: {
@@ -28,6 +43,8 @@ export const replyList = shareReads(
           state: true,
           receivedAt: true,
           text: true,
+          waitsSince: true,
+          inbound: { select: { trust: true } },
           letter: {
             select: {
               member: { select: { name: true, party: true } },
@@ -37,9 +54,10 @@ export const replyList = shareReads(
           },
         },
       }),
-      keptCounts(db, ['answers_by_state']),
+      keptCounts(db, ['answers_by_state', 'answers_by_member'], campaignId),
+      keptCounts(db, ['answers_waiting']),
     ])
-    const items = rows.map(({ id, state, receivedAt, text, letter }) => ({
+    const items = rows.map(({ id, state, receivedAt, text, waitsSince, inbound, letter }) => ({
       id,
       state,
       memberName: letter.member.name,
@@ -48,11 +66,24 @@ export const replyList = shareReads(
       campaignTitle: letter.campaign.title,
       opening: opening(text),
       receivedAt: receivedAt.toISOString(),
+      trust: inbound.trust,
+      waits: waitsSince !== null,
     }))
-    const total = addUpCounts(counts, where)
-    return { items, total, unread: unreadOf(counts) }
+    const waiting = addUpCounts(waits)
+    const total = totalOf(counts, { show, member, waiting })
+    return { items, total, unread: unreadOf(counts), waiting }
   },
 )
+
+function totalOf(
+  counts: readonly KeptCount[],
+  { show, member, waiting }: Pick<ReplyListInput, 'show' | 'member'> & { waiting: number },
+): number {
+  if (show === 'waiting') return waiting
+  return member
+    ? addUpCounts(counts, { what: 'answers_by_member', memberId: member })
+    : addUpCounts(counts, { what: 'answers_by_state', ...stateFor(show) })
+}
 
 /** One answer with the letter it answers and its neighbours in the list `show`; null when there is none. */
 export async function replyDetail(
@@ -63,7 +94,16 @@ export async function replyDetail(
   const reply = await db.reply.findUnique({
     where: { id },
     include: {
-      inbound: { select: { text: true, clearedAt: true } },
+      inbound: {
+        select: {
+          text: true,
+          clearedAt: true,
+          trust: true,
+          trustReason: true,
+          attachments: true,
+          files: filesToList,
+        },
+      },
       classifiedBy: { select: { name: true } },
       letter: {
         select: {
@@ -88,13 +128,19 @@ export async function replyDetail(
   const { letter, classifiedBy, classifiedAt } = reply
   return {
     id: reply.id,
+    inboundId: reply.inboundId,
     state: reply.state,
     receivedAt: reply.receivedAt.toISOString(),
     fromName: reply.fromName,
     fromAddress: reply.fromAddress,
+    trust: reply.inbound.trust,
+    trustReason: reply.inbound.trustReason ?? '',
+    waits: reply.waitsSince !== null,
     subject: reply.subject,
     text: reply.text,
     fullText: reply.inbound.text,
+    files: reply.inbound.files.map(asListedFile),
+    attachments: reply.inbound.attachments,
     kept: { words: reply.clearedAt === null, source: reply.inbound.clearedAt === null },
     marked: classifiedAt && { by: classifiedBy?.name ?? 'Chorus', at: classifiedAt.toISOString() },
     member: letter.member,
@@ -153,7 +199,7 @@ async function neighbour(
   const [beyond, order] = side === 'newer' ? (['gt', 'asc'] as const) : (['lt', 'desc'] as const)
   const found = await db.reply.findFirst({
     where: {
-      ...stateFor(show),
+      ...whereFor(show),
       // The first bounds what the database looks at, by its index; the others settle those of the same moment.
       receivedAt: { [`${beyond}e`]: reply.receivedAt },
       OR: [{ receivedAt: { [beyond]: reply.receivedAt } }, { id: { [beyond]: reply.id } }],

@@ -1,5 +1,6 @@
 import { tokenIn } from '#lib/letters/letter-address.ts'
 import { goesTo } from '#lib/outbox/goes-to.ts'
+import { config } from '#lib/platform/config.ts'
 import type { Transaction } from '#lib/platform/database.ts'
 import { rowsOfAddress } from '#lib/supporters/writer.ts'
 import { LOOP_HEADER } from './copy-to-supporter.ts'
@@ -12,6 +13,9 @@ import { isSupporter, type VoiceFacts, whoSpeaks } from './who-speaks.ts'
 
 const REFERENCE = /\bCH-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}\b/gi
 const REFERENCES_LIMIT = 20
+/** What may stand before the @ of an address of ours, at the end of 64 characters (RFC 5321, 4.5.3.1.1). */
+// bounded: it is tried on 64 characters
+const LOCAL_PART = /[a-z0-9.+-]*$/i
 const OWN_MARK = `${LOOP_HEADER.toLowerCase()}:`
 const hasOwnMark = (text: string) =>
   text.split('\n').some((line) =>
@@ -24,7 +28,11 @@ const hasOwnMark = (text: string) =>
 type Envelope = { envelopeFrom: string; envelopeTo: string }
 
 /** Finds out who speaks, and looks up every letter a message's addresses, threads and words point to. */
-export async function gatherClues(tx: Transaction, message: ReadMessage, envelope: Envelope): Promise<Clues> {
+export async function gatherClues(
+  tx: Transaction,
+  message: ReadMessage,
+  envelope: Envelope,
+): Promise<Omit<Clues, 'officeOf'>> {
   const nullSender = envelope.envelopeFrom === ''
   const report = readDeliveryReport(message, { nullSender })
   const about = report?.about ?? []
@@ -35,13 +43,14 @@ export async function gatherClues(tx: Transaction, message: ReadMessage, envelop
     ...about,
     ...(messageId ? [messageId] : []),
   ])
-  const recipient = await recipientOf(tx, envelope, message)
+  const recipient = await recipientOf(tx, envelope)
   const pointing = {
     recipient,
     answers: lettersAmong(ours, inReplyTo),
     refersTo: lettersAmong(ours, references),
     reported: lettersAmong(ours, about),
-    addressed: await lettersOfTokens(tx, message.to),
+    addressed: await lettersOfTokens(tx, [...message.to, ...message.deliveredTo]),
+    inText: await lettersOfTokens(tx, addressesIn(`${message.subject}\n${message.text}`)),
     quoted: await lettersOfReferences(tx, `${message.subject}\n${message.text}`),
   }
   const answersOther = otherAmong(ours, [...inReplyTo, ...references])
@@ -81,7 +90,7 @@ function ownMarkIn({ headers, report, text }: ReadMessage): VoiceFacts['ownMark'
   return [...report.returned, text].some(hasOwnMark) ? 'returned' : null
 }
 
-const clueFields = { id: true, senderEmail: true, senderName: true } as const
+const clueFields = { id: true, memberId: true, senderEmail: true, senderName: true } as const
 const asClue = ({ id, ...sender }: Omit<LetterClue, 'letterId'> & { id: string }): LetterClue => ({
   letterId: id,
   ...sender,
@@ -90,7 +99,7 @@ const asClue = ({ id, ...sender }: Omit<LetterClue, 'letterId'> & { id: string }
 const supportersOf = ({
   recipient,
   ...rest
-}: Pick<Clues, 'recipient' | 'answers' | 'refersTo' | 'reported' | 'addressed' | 'quoted'>) =>
+}: Pick<Clues, 'recipient' | 'answers' | 'refersTo' | 'reported' | 'addressed' | 'inText' | 'quoted'>) =>
   [recipient?.letter ? [recipient.letter] : [], ...Object.values(rest)]
     .flat()
     // A letter that was cleared names nobody.
@@ -102,24 +111,29 @@ async function supportersAt(tx: Transaction, address: string) {
   return (await rowsOfAddress(tx, address)).slice(0, 1)
 }
 
-/**
- * Whose address it was delivered to: the envelope's. Where that is an address of ours without a code, mail was handed on to
- * us from elsewhere, and the mail system on the way wrote down whose it was.
- */
-async function recipientOf(
-  tx: Transaction,
-  { envelopeTo }: Envelope,
-  { deliveredTo }: ReadMessage,
-): Promise<Clues['recipient']> {
-  const written = ownAddressOf(envelopeTo) ? [] : deliveredTo
-  const found = [envelopeTo, ...written].map(tokenIn).find((token) => token !== null)
+/** Whose address it was delivered to: the envelope's alone. What a header says of it, anybody can write. */
+async function recipientOf(tx: Transaction, { envelopeTo }: Envelope): Promise<Clues['recipient']> {
+  const found = tokenIn(envelopeTo)
   if (!found) return null
   const letter = await tx.letter.findUnique({ where: { replyToken: found.token }, select: clueFields })
   return { use: found.use, letter: letter && asClue(letter) }
 }
 
+/** The addresses of ours in a text. */
+function addressesIn(text: string): string[] {
+  const { mailDomain } = config()
+  const found = new Set<string>()
+  for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
+    const domain = text.slice(at + 1, at + 1 + mailDomain.length).toLowerCase()
+    const local = LOCAL_PART.exec(text.slice(Math.max(0, at - 64), at))?.[0]
+    if (domain === mailDomain && local) found.add(`${local}@${domain}`)
+  }
+  return [...found]
+}
+
 async function lettersOfTokens(tx: Transaction, addresses: string[]): Promise<LetterClue[]> {
-  const tokens = addresses.map((address) => tokenIn(address)?.token).filter((token) => token !== undefined)
+  const found = addresses.map((address) => tokenIn(address)?.token).filter((token) => token !== undefined)
+  const tokens = [...new Set(found)].slice(0, REFERENCES_LIMIT)
   if (tokens.length === 0) return []
   const letters = await tx.letter.findMany({ where: { replyToken: { in: tokens } }, select: clueFields })
   return letters.map(asClue)

@@ -1,13 +1,25 @@
 import { addUpCounts } from '#lib/counts/add-up-counts.ts'
 import { keptCounts } from '#lib/counts/data.ts'
+import { type MailBytes, readPieces } from '#lib/files/mail-source.ts'
 import type { Database } from '#lib/platform/database.ts'
+import type { Prisma } from '#lib/platform/generated/prisma/client.ts'
 import { Pointer } from '#lib/platform/generated/prisma/enums.ts'
 import { isOwnId } from '#lib/platform/own-id.ts'
+import { readPageMark, writePageMark } from '#lib/platform/page-mark.ts'
+import { asListedFile, filesToList } from './file-data.ts'
 import { isAnswer } from './is-answer.ts'
-import { type MailBytes, readPieces } from './mail-source.ts'
-import type { HeldDetailAnswer, HeldShow, HeldSuggestion, HoldingPenAnswer } from './schema.ts'
+import { opening } from './opening.ts'
+import {
+  HELD_ON_A_PAGE,
+  type HeldDetailAnswer,
+  type HeldItem,
+  type HeldShow,
+  type HeldSuggestion,
+  type HoldingPenAnswer,
+  type HoldingPenInput,
+} from './schema.ts'
 
-const SHOWN = 200
+const OPENING_LENGTH = 180
 const NO_REASON = 'No rule could say for certain which letter this belongs to.'
 
 const itemFields = {
@@ -16,26 +28,60 @@ const itemFields = {
   fromName: true,
   fromAddress: true,
   subject: true,
+  words: true,
+  speaker: true,
+  trust: true,
+  trustReason: true,
   heldReason: true,
-} as const
+  clearedAt: true,
+  suggestions: {
+    select: {
+      by: true,
+      letter: {
+        select: {
+          reference: true,
+          senderName: true,
+          member: { select: { name: true } },
+          seat: { select: { name: true } },
+          campaign: { select: { title: true } },
+        },
+      },
+    },
+  },
+} satisfies Prisma.InboundMessageSelect
 
-/** What waits for a person to place it, or what was set aside; newest first. */
-export async function holdingPen(db: Database, { show }: { show: HeldShow }): Promise<HoldingPenAnswer> {
+/** A page of what waits for a person to place it, of what was set aside, or of what was dismissed; newest first. */
+export async function holdingPen(db: Database, { show, after }: HoldingPenInput): Promise<HoldingPenAnswer> {
+  const mark = readPageMark(after)
   const [rows, kept] = await Promise.all([
     db.inboundMessage.findMany({
-      where: { state: show },
+      where: {
+        state: show,
+        // The first bounds what the database looks at, by its index; the others settle those of the same moment.
+        ...(mark && {
+          receivedAt: { lte: mark.at },
+          OR: [{ receivedAt: { lt: mark.at } }, { id: { lt: mark.id } }],
+        }),
+      },
       orderBy: [{ receivedAt: 'desc' }, { id: 'desc' }],
-      take: SHOWN,
+      take: HELD_ON_A_PAGE + 1,
       select: itemFields,
     }),
     keptCounts(db, ['messages_by_state']),
   ])
   const of = (state: HeldShow) => addUpCounts(kept, { state })
-  const counts = { held: of('held'), set_aside: of('set_aside') }
-  return { items: rows.map(asItem), total: counts[show], counts }
+  const counts = { held: of('held'), set_aside: of('set_aside'), dismissed: of('dismissed') }
+  const items = rows.slice(0, HELD_ON_A_PAGE)
+  const last = rows.length > items.length ? items.at(-1) : undefined
+  return {
+    items: items.map(asItem),
+    total: counts[show],
+    counts,
+    next: last ? writePageMark({ at: last.receivedAt, id: last.id }) : null,
+  }
 }
 
-/** One message that waits, is set aside or has been placed; null when there is none, or no rule has looked at it yet. */
+/** One message that waits, is put away or has been placed; null when there is none, or no rule has looked at it yet. */
 export async function heldDetail(db: Database, id: string): Promise<HeldDetailAnswer | null> {
   if (!isOwnId(id)) return null
   const row = await db.inboundMessage.findUnique({
@@ -45,14 +91,12 @@ export async function heldDetail(db: Database, id: string): Promise<HeldDetailAn
       state: true,
       text: true,
       envelopeTo: true,
-      speaker: true,
-      suggestions: {
-        select: {
-          by: true,
-          letter: { select: { reference: true, senderName: true, member: { select: { name: true } } } },
-        },
+      attachments: true,
+      files: filesToList,
+      replies: {
+        select: { id: true, passedOnAt: true, letter: { select: { reference: true, senderName: true } } },
+        take: 1,
       },
-      replies: { select: { id: true, passedOnAt: true }, take: 1 },
     },
   })
   if (!row || row.state === 'received') return null
@@ -62,10 +106,9 @@ export async function heldDetail(db: Database, id: string): Promise<HeldDetailAn
     state: row.state,
     sentTo: row.envelopeTo,
     text: row.text,
-    speaker: row.speaker,
-    isAnswer: isAnswer(row.speaker),
-    suggestions: row.suggestions.map(asSuggestion).sort((a, b) => strengthOf(a) - strengthOf(b)),
-    reply: reply ? { id: reply.id, passedOn: reply.passedOnAt !== null } : null,
+    files: row.files.map(asListedFile),
+    attachments: row.attachments,
+    reply: reply ? { id: reply.id, passedOn: reply.passedOnAt !== null, ...reply.letter } : null,
   }
 }
 
@@ -75,32 +118,41 @@ export async function heldSource(db: Database, id: string): Promise<MailBytes | 
   return row && readPieces(db, row.source)
 }
 
-type Row = {
-  id: string
-  receivedAt: Date
-  fromName: string
-  fromAddress: string
-  subject: string
-  heldReason: string | null
-}
+type Row = Prisma.InboundMessageGetPayload<{ select: typeof itemFields }>
 
-const asItem = ({ id, receivedAt, fromName, fromAddress, subject, heldReason }: Row) => ({
-  id,
+const asItem = ({
+  receivedAt,
+  words,
+  speaker,
+  heldReason,
+  clearedAt,
+  suggestions,
+  ...row
+}: Row): HeldItem => ({
+  id: row.id,
+  fromName: row.fromName,
+  fromAddress: row.fromAddress,
+  subject: row.subject,
   receivedAt: receivedAt.toISOString(),
-  fromName,
-  fromAddress,
-  subject,
+  opening: opening(words).join(' ').slice(0, OPENING_LENGTH),
   reason: heldReason ?? NO_REASON,
+  trust: row.trust,
+  trustReason: row.trustReason ?? '',
+  kept: clearedAt === null,
+  speaker,
+  isAnswer: isAnswer(speaker),
+  suggestions: suggestions.map(asSuggestion).sort((a, b) => strengthOf(a) - strengthOf(b)),
 })
 
 /** The strongest first, as the schema lists them. */
 const pointers = Object.values(Pointer)
 const strengthOf = ({ by }: HeldSuggestion) => pointers.indexOf(by)
 
-const asSuggestion = ({
+const asSuggestion = ({ by, letter }: Row['suggestions'][number]): HeldSuggestion => ({
+  reference: letter.reference,
+  senderName: letter.senderName,
+  memberName: letter.member.name,
+  seatName: letter.seat.name,
+  campaignTitle: letter.campaign.title,
   by,
-  letter: { reference, senderName, member },
-}: {
-  by: Pointer
-  letter: { reference: string; senderName: string; member: { name: string } }
-}): HeldSuggestion => ({ reference, senderName, memberName: member.name, by })
+})

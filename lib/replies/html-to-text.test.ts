@@ -18,6 +18,33 @@ describe('what a reader of the message sees is its text', () => {
       'Dear Ann,\n\nFirst line\n  second line\n\nlast\nYours',
     ],
     ['a quotation', '<p>Yes.</p><blockquote>Will <br>you?</blockquote>', 'Yes.\n\n> Will\n> you?'],
+    [
+      'a link',
+      'See <a href="https://edm.example/214">the motion</a>.',
+      'See the motion (https://edm.example/214).',
+    ],
+    ['a link that says where it leads', '<a href="https://www.a.example/">a.example</a>', 'a.example'],
+    ['a link to write to', '<a href="mailto:jo@a.example">Jo</a>', 'Jo (mailto:jo@a.example)'],
+    [
+      'a link to nothing we name',
+      '<a href="javascript:alert(1)">Press</a>, <a name="x">here</a>',
+      'Press, here',
+    ],
+    [
+      'a link through a machine',
+      '<a href="https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fa.example%2Fb&amp;data=1">this</a>',
+      'this (https://a.example/b)',
+    ],
+    [
+      'a line down the side',
+      'Yes.<div style="border:none;border-left:solid blue 1.5pt"><div>Will you?</div></div>So',
+      'Yes.\n> Will you?\nSo',
+    ],
+    [
+      'words that are only set in',
+      '<blockquote style="margin:0 0 0 40px;border:none">I will.</blockquote>',
+      'I will.',
+    ],
     ['a capital tag', '<P>One</P><DIV>two</DIV>', 'One\n\ntwo'],
   ])('%s', (_, html, text) => {
     expect(htmlToText(html)).toBe(text)
@@ -34,6 +61,8 @@ describe('what no reader sees is left out', () => {
     ['a paragraph without its end', '<p style="display:none">Peep<p>Hello'],
     ['head, scripts and styles', '<head><title>Peep</title><style>p{}</style></head><script>1</script>Hello'],
     ['a head without its end', '<head><meta charset=utf-8><body>Hello'],
+    ['no height', '<div style="max-height:0;overflow:hidden">Peep</div>Hello'],
+    ['no opacity', '<div style="opacity:0">Peep</div>Hello'],
     ['a comment', '<!-- <p>Peep</p> -->Hello'],
     ['a hidden picture', '<img style="display:none" alt="Peep">Hello'],
     ['a drawing', '<svg/><svg><text>Peep</text></svg>Hello'],
@@ -65,6 +94,9 @@ describe('sixteen times the input takes about sixteen times as long', () => {
     ['spaces before paragraphs', (size) => `${' '.repeat(size / 2)}${'<p>'.repeat(size / 6)}`],
     ['spaces between tags', (size) => ' <i>'.repeat(size / 4)],
     ['quotations in quotations', (size) => '<blockquote><br>'.repeat(size / 16)],
+    ['links', (size) => '<a href="https://a.example">b</a>'.repeat(size / 34)],
+    ['links in links', (size) => '<a href="https://a.example">b'.repeat(size / 30)],
+    ['lines down the side', (size) => '<div style="border-left:solid">x'.repeat(size / 33)],
     ['pre in pre', (size) => '<pre>\n'.repeat(size / 6)],
   ])('%s', (_, make) => {
     expect(growth(htmlToText, make, [30_000, 480_000])).toBeLessThan(MOST_GROWTH)

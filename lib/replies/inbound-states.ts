@@ -7,8 +7,9 @@ export const inboundStates: LifeCycle<InboundState> = {
   initial: 'received',
   states: {
     received: { means: 'stored; nobody has looked at it yet', to: ['placed', 'held', 'set_aside'] },
-    placed: { means: 'belongs to a letter', to: [] },
-    held: { means: 'waits for a person to place it', to: ['placed', 'set_aside'] },
-    set_aside: { means: 'kept and listed, but no work for anybody', to: ['placed'] },
+    placed: { means: 'belongs to a letter', to: ['held'] },
+    held: { means: 'waits for a person to place it', to: ['placed', 'set_aside', 'dismissed'] },
+    set_aside: { means: 'kept and listed, but no work for anybody', to: ['placed', 'held', 'dismissed'] },
+    dismissed: { means: 'spam, as a person said; kept for a while', to: ['held'] },
   },
 }

@@ -4,24 +4,28 @@
  */
 
 /** What may follow telling words in a subject: its end, a mark, a date. Never the rest of a sentence. */
-const ENDS = String.raw`(?=\s*(?:$|[:;!./|(\[\]–—]|-\s|re:|until\b|till\b|from\b|tan\b|o'r\b|\d))`
+const ENDS = String.raw`(?=\s*(?:$|[:;!./|(\[\]–—]|-\s|re:|until\b|till\b|from\b|tan\b|o'r\b|i'ch\b|(?:to|of) your (?:e-?mail|message|letter|enquiry)\b|\d))`
 /** For words that people use in subjects of their own too. */
 const ENDS_SURELY = String.raw`(?=\s*(?:$|[:|(\[–—]|-\s|until\b|till\b|tan\b|from \d))`
 
-const AUTOMATIC = 'auto(?:mat(?:ic|ed))?[ -]?'
+const AUTOMATIC = 'auto(?:mat(?:ic(?:ally generated)?|ed))?[ -]?'
 const WRITTEN = '(?:e-?mail )?(?:reply|response|responder|answer|ack(?:nowledge?ment)?|message)'
-const WELSH_WRITTEN = '(?:ateb|ymateb|neges|e-?bost|cydnabyddiaeth|gydnabyddiaeth)'
+const WELSH_WRITTEN = '(?:ateb|atebiad|ymateb|neges|e-?bost|derbynneb|cydnabyddiaeth|gydnabyddiaeth)'
+const WELSH_AUTOMATIC = '(?:yn )?awtomat(?:ig|aidd)'
 
 const SUBJECTS = [
-  `^\\[?${AUTOMATIC}${WRITTEN}${ENDS}`,
+  `^\\[?(?:this is an? )?${AUTOMATIC}${WRITTEN}${ENDS}`,
   '^auto:',
   `^\\[?out[ -]of[ -](?:the[ -])?office(?:[ -]?(?:auto\\w*[ -]?)?(?:reply|response|message|notification|notice|assistant))?${ENDS}`,
+  `^(?:i am|i'm|we are) (?:currently |now )?out of (?:the |my )?office${ENDS}`,
   `^(?:ooo|oof)\\b${ENDS_SURELY}`,
+  '^on leave (?:until|till)\\b',
   `^(?:(?:i am |i'm )?(?:currently )?away from (?:the |my )?(?:office|desk|e-?mails?|mail|inbox))${ENDS}`,
   `^(?:(?:i am |i'm )?(?:currently )?on )?(?:annual|maternity|paternity|parental|sick|compassionate) leave${ENDS_SURELY}`,
   `^(?:vacation|holiday) (?:auto-?)?(?:reply|response|message|notice)${ENDS}`,
-  `^\\[?${WELSH_WRITTEN} (?:yn )?awtomatig${ENDS}`,
-  `^(?:allan o'r|(?:i )?ffwrdd o'r|ddim yn y|nid wyf yn y) swyddfa${ENDS}`,
+  `^\\[?${WELSH_WRITTEN} ${WELSH_AUTOMATIC}${ENDS}`,
+  `^(?:(?:rwyf|rydw i|dw i|neges|hysbysiad) )?(?:(?:y )?tu allan i'r|allan o'r|(?:i )?ffwrdd o'r|ddim yn y|nid wyf yn y) swyddfa${ENDS}`,
+  `^(?:hysbysiad|neges) absenoldeb${ENDS}`,
   `^(?:i )?ffwrdd ar (?:fy )?(?:g?wyliau)${ENDS_SURELY}`,
   `^ar (?:fy |ei )?g?wyliau(?: blynyddol)?${ENDS_SURELY}`,
   // bounded: a subject is read to 500 characters, and what repeats in the patterns is a single word
@@ -29,16 +33,26 @@ const SUBJECTS = [
 /** `Your message to Jane Doe [automatic reply]`: not in an answer, whose subject is somebody else's. */
 // bounded: a subject is read to 500 characters, and what repeats in the patterns is a single word
 const SUBJECT_END = new RegExp(
-  `[[(–—-]\\s*(?:${AUTOMATIC}${WRITTEN}|${WELSH_WRITTEN} awtomatig)\\s*[\\])]?$`,
+  `[[(–—-]\\s*(?:${AUTOMATIC}${WRITTEN}|${WELSH_WRITTEN} ${WELSH_AUTOMATIC})\\s*[\\])]?$`,
   'i',
 )
 const ANSWER = /^(?:re|fw|fwd|ateb|atb|ymlaen)\s?:/i
 
-const straight = (text: string) => text.replace(/[‘’ʼ]/g, "'").trim()
+/** Without marks that nobody sees, such as a soft hyphen in a telling word. */
+const straight = (text: string) =>
+  text
+    .replace(/\p{Cf}/gu, '')
+    .replace(/[‘’ʼ]/g, "'")
+    .trim()
+
+/** What mail gateways put before a subject: `[EXTERNAL]`, `*SPAM*`. */
+// bounded: a subject is read to 500 characters, and a gap in the pattern has 40
+const GATEWAY =
+  /^(?:[[{*(]{1,3}(?:external|ext|caution|spam|suspected|possible|allanol)[^\])}*]{0,40}[\])}*]{1,3}:?\s*){1,3}/i
 
 /** Whether a subject says by itself that a machine wrote. */
 export function isMachineSubject(subject: string): boolean {
-  const line = straight(subject)
+  const line = straight(subject).replace(GATEWAY, '')
   return SUBJECTS.some((rule) => rule.test(line)) || (!ANSWER.test(line) && SUBJECT_END.test(line))
 }
 
@@ -48,15 +62,17 @@ const SAYS = String.raw`(?:^|[.,!?:;*–—-] |\(|please note(?: that)?[,:]? |no
 const SAYS_REPLY = [
   `${SAYS}this is an? (?:fully )?${AUTOMATIC}(?:generated )?(?:e-?mail )?(?:reply|response|answer|ack(?:nowledge?ment)?)\\b`,
   `\\bthis ${AUTOMATIC}(?:reply|response|ack(?:nowledge?ment)?|e-?mail|message) (?:because|confirms|is (?:just )?to|lets you know)\\b`,
-  `${SAYS}${WELSH_WRITTEN} (?:yn )?awtomatig yw (?:hon|hwn)\\b`,
-  `${SAYS}(?:mae (?:hon|hwn) yn|dyma) ${WELSH_WRITTEN} awtomatig\\b`,
-  `^\\*{0,2}(?:${AUTOMATIC}${WRITTEN}|${WELSH_WRITTEN} awtomatig)${ENDS}`,
+  `\\b(?:accept|regard|treat) this as an? ${AUTOMATIC}(?:reply|response|ack(?:nowledge?ment)?)\\b`,
+  `\\b(?:by|with) this ${AUTOMATIC}(?:reply|response|ack(?:nowledge?ment)?|e-?mail|message)\\b`,
+  `${SAYS}${WELSH_WRITTEN} ${WELSH_AUTOMATIC} yw (?:hon|hwn)\\b`,
+  `${SAYS}(?:mae (?:hon|hwn) yn|dyma) ${WELSH_WRITTEN} ${WELSH_AUTOMATIC}\\b`,
+  `^\\*{0,2}(?:${AUTOMATIC}${WRITTEN}|${WELSH_WRITTEN} ${WELSH_AUTOMATIC})${ENDS}`,
   // bounded: the first two paragraphs, each of 600 characters at most; nothing in the patterns repeats but a mark
 ].map((rule) => new RegExp(rule, 'i'))
 /** "This message was sent automatically": a case system puts it under people's answers too, so it counts in the first words alone. */
 // bounded: the first two paragraphs, each of 600 characters at most; nothing in the patterns repeats but a mark
 const SAYS_MESSAGE = new RegExp(
-  `${SAYS}(?:this is an? (?:fully )?${AUTOMATIC}(?:generated )?(?:e-?mail|message|notification)\\b|this (?:e-?mail|message|reply|response|acknowledge?ment) (?:is|was|has been) (?:an? )?(?:automated\\b|automatically (?:generated|sent)|auto-?generated|generated automatically|sent automatically|computer[ -]generated))`,
+  `${SAYS}(?:this is an? (?:fully )?${AUTOMATIC}(?:generated )?(?:e-?mail|message|notification)\\b|this (?:e-?mail|message|reply|response|acknowledge?ment) (?:is|was|has been) (?:an? )?(?:automated\\b|automatically (?:generated|sent)|auto-?generated|generated automatically|sent automatically|computer[ -]generated)|(?:please )?do not (?:reply|respond) to this ${AUTOMATIC}(?:e-?mail|message|reply|response)\\b|(?:neges|e-?bost|ateb|ymateb) a (?:anfonwyd|gynhyrchwyd) yn awtomatig yw (?:hon|hwn)\\b|(?:anfonwyd|cynhyrchwyd) yr? (?:neges|e-?bost|ateb|ymateb) (?:hon|hwn) yn awtomatig\\b)`,
   'i',
 )
 
@@ -68,13 +84,22 @@ export function isMachineOpening([first = '', second = '']: readonly string[]): 
   )
 }
 
+// bounded: an opening has four paragraphs of 600 characters at most
 const AWAY =
   /(?:^|[.!?]\s+)(?:i am|i'm|i will be|we are|rwyf|rydw i|dw i) (?:currently |now |at present |ar hyn o bryd )?(?:out of (?:the )?office|on (?:annual|maternity|paternity|sick|parental|compassionate) leave|away (?:from (?:the|my) (?:office|desk)|until|on (?:annual )?leave)|allan o'r swyddfa|i ffwrdd|ar (?:fy )?g?wyliau)/i
 const IN_ABSENCE =
   /in my absence|urgent|(?:no|limited) access to|on my return|when i (?:return|am back)|will not (?:be )?(?:read|check)|yn fy absenoldeb|ar frys|pan (?:fydda i|ddychwelaf)/i
 // bounded: an opening has four paragraphs of 600 characters at most, and a gap in the pattern 60
-const DOES_SOMETHING =
+const I_DO =
   /\bi(?:'ll| will| shall| have|'ve| am going to) (?:be (?:able|glad|happy) to |\w+ly |also |now |today |already )?(?:sign|support|rais|writ|attend|vot|ask|meet|met\b|back|press|visit)/i
+// bounded: an opening has four paragraphs of 600 characters at most, and a gap in the pattern 60
+const SOMEBODY_DOES =
+  /\b(?:will|shall|has|have|'ll|'ve) (?:\w+ly |also |now |today |already )?(?:sign(?:ed)?\b|voted?\b|raised?\b|attend(?:ed)?\b|supported\b|support (?:the|this|your)\b|writ(?:e|ten) to (?!you\b)|pressed\b)/i
+// bounded: an opening has four paragraphs of 600 characters at most, and a gap in the pattern 60
+const DOES_IN_WELSH =
+  /\b(?:byddaf|byddwn|bydd|wedi|rwy'n|rwyf|rydym|mae|hoffwn)\b.{0,60}\b(?:(?:ll?|arw)(?:ofnodi|yddo)|[cg]efnogi|chefnogi|[cg]odi|chodi|ysgrifennu at (?!chi\b)|[pb]leidleisio|mynychu|gofyn i'r)/i
+const doesSomething = (text: string) =>
+  I_DO.test(text) || SOMEBODY_DOES.test(text) || DOES_IN_WELSH.test(text)
 
 // bounded: an opening has four paragraphs of 600 characters at most, and a gap in the pattern 60
 const RECEIVED =
@@ -83,13 +108,13 @@ const RECEIVED =
 /** Whether it says that something came in, and nothing more. */
 export function isReceived(opening: readonly string[]): boolean {
   const text = straight(opening.join(' '))
-  return RECEIVED.test(text) && !DOES_SOMETHING.test(text)
+  return RECEIVED.test(text) && !doesSomething(text)
 }
 
 /** Whether it is a note of absence and nothing more, though nothing else says so. */
 export function isAbsenceNote(opening: readonly string[]): boolean {
   const text = straight(opening.join(' '))
-  return AWAY.test(text) && IN_ABSENCE.test(text) && !DOES_SOMETHING.test(text)
+  return AWAY.test(text) && IN_ABSENCE.test(text) && !doesSomething(text)
 }
 
 // bounded: a subject is read to 500 characters, and a gap in the pattern has 40

@@ -5,9 +5,12 @@ import { type Clues, type LetterClue, matchReply } from './match-reply.ts'
 import type { DeliveryReport } from './read-delivery-report.ts'
 import type { Voice } from './who-speaks.ts'
 
-const letter: fc.Arbitrary<LetterClue> = fc
-  .constantFrom('one', 'two', 'three')
-  .map((letterId) => ({ letterId, senderEmail: `${letterId}@home.example`, senderName: letterId }))
+const letter: fc.Arbitrary<LetterClue> = fc.constantFrom('one', 'two', 'three').map((letterId) => ({
+  letterId,
+  memberId: letterId.length,
+  senderEmail: `${letterId}@home.example`,
+  senderName: letterId,
+}))
 const letters = fc.array(letter, { maxLength: 3 })
 const voice: fc.Arbitrary<Voice> = fc.constantFrom<Voice>(
   { speaker: 'person', rule: 'no_sign' },
@@ -48,7 +51,9 @@ const clues: fc.Arbitrary<Clues> = fc.record({
   reported: letters,
   reportedOther: fc.constantFrom(null, 'supporters' as const, 'notice' as const),
   addressed: letters,
+  inText: letters,
   quoted: letters,
+  officeOf: fc.constant([]),
 })
 const placeOnly = (given: Clues) => {
   const found = matchReply(given)
@@ -64,8 +69,16 @@ test('a letter gets what came to its own secret address, and nothing else', () =
 
 test('what anybody can write into a message never changes where it belongs', () => {
   always([clues, clues], (given, forged) => {
-    const { answers, refersTo, addressed, quoted } = forged
-    expect(placeOnly({ ...given, answers, refersTo, addressed, quoted })).toEqual(placeOnly(given))
+    const { answers, refersTo, addressed, inText, quoted } = forged
+    expect(placeOnly({ ...given, answers, refersTo, addressed, inText, quoted })).toEqual(placeOnly(given))
+  })
+})
+
+test('a letter gets from elsewhere only what the office of its own member sent for certain', () => {
+  always([clues, fc.subarray([3, 5])], (given, officeOf) => {
+    const found = matchReply({ ...given, officeOf })
+    if (!('letterId' in found) || found.letterId === given.recipient?.letter?.letterId) return
+    expect(officeOf).toContain(found.letterId.length)
   })
 })
 
@@ -86,7 +99,14 @@ test('whoever looks at what is left is shown every letter it points to, each onc
   always([clues], (given) => {
     const found = matchReply(given)
     if (!('suggestions' in found)) return
-    const pointed = [given.reported, given.answers, given.refersTo, given.addressed, given.quoted].flat()
+    const pointed = [
+      given.reported,
+      given.answers,
+      given.refersTo,
+      given.addressed,
+      given.inText,
+      given.quoted,
+    ].flat()
     const own = given.recipient?.letter ? [given.recipient.letter] : []
     const ids = new Set([...own, ...pointed].map(({ letterId }) => letterId))
     expect(found.suggestions.map(({ letterId }) => letterId).sort()).toEqual([...ids].sort())

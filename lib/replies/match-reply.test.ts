@@ -3,8 +3,8 @@ import { type Clues, matchReply } from './match-reply.ts'
 import type { DeliveryReport } from './read-delivery-report.ts'
 import type { Voice } from './who-speaks.ts'
 
-const one = { letterId: 'one', senderEmail: 'ann@home.example', senderName: 'Ann' }
-const two = { letterId: 'two', senderEmail: 'bob@home.example', senderName: 'Bob' }
+const one = { letterId: 'one', memberId: 1, senderEmail: 'ann@home.example', senderName: 'Ann' }
+const two = { letterId: 'two', memberId: 2, senderEmail: 'bob@home.example', senderName: 'Bob' }
 
 const person: Voice = { speaker: 'person', rule: 'no_sign' }
 const machine: Voice = { speaker: 'machine', rule: 'machine_subject' }
@@ -27,7 +27,9 @@ const match = (clues: Partial<Clues>) =>
     reported: [],
     reportedOther: null,
     addressed: [],
+    inText: [],
     quoted: [],
+    officeOf: [],
     ...clues,
   })
 
@@ -64,6 +66,7 @@ describe('whatever else points to a letter only suggests it', () => {
     ['answers', 'in_reply_to'],
     ['refersTo', 'references'],
     ['addressed', 'header_token'],
+    ['inText', 'text_token'],
     ['quoted', 'reference'],
   ] as const)('%s', (clue, by) => {
     expect(match({ [clue]: [one] })).toEqual({
@@ -81,6 +84,38 @@ describe('whatever else points to a letter only suggests it', () => {
         { letterId: 'one', by: 'header_token' },
       ],
     })
+  })
+})
+
+describe('what the member’s office sent for certain is its answer, whatever address it came to', () => {
+  test.each<[string, Partial<Clues>]>([
+    ['by the reference', { quoted: [one] }],
+    ['by the message it answers, and by its thread', { answers: [one], refersTo: [one] }],
+    ['by an address in a text', { inText: [one] }],
+    ['though it points to another member’s letter too', { quoted: [two, one] }],
+    ['though its own code is nobody’s', { recipient: { use: 'answer', letter: null }, quoted: [one] }],
+    ['though it came to the return path', { recipient: toReturnPath }],
+    ['a machine’s too', { voice: machine, quoted: [one] }],
+  ])('%s', (_, clues) => {
+    expect(match({ officeOf: [1], ...clues })).toMatchObject({
+      place: 'letter',
+      letterId: 'one',
+      by: 'known_sender',
+    })
+  })
+
+  test.each<[string, Partial<Clues>]>([
+    ['of another member', { officeOf: [2], quoted: [one] }],
+    ['of two letters to it', { officeOf: [1], quoted: [one, { ...one, letterId: 'another' }] }],
+    ['that answers a copy of ours', { officeOf: [1], quoted: [one], answersOther: 'supporters' }],
+    ['at an address that only sends', { officeOf: [1], quoted: [one], ownAddress: 'from' }],
+    [
+      'that is a filter’s question',
+      { officeOf: [1], quoted: [one], voice: { ...machine, rule: 'challenge' } },
+    ],
+    ['that is the supporter’s', { officeOf: [1], quoted: [one], voice: supporter }],
+  ])('but not %s', (_, clues) => {
+    expect(match(clues).place).toBe('held')
   })
 })
 

@@ -3,8 +3,8 @@ import type { OwnAddress } from './own-addresses.ts'
 import type { DeliveryReport } from './read-delivery-report.ts'
 import type { Voice } from './who-speaks.ts'
 
-/** A letter some clue points to, and its supporter. */
-export type LetterClue = { letterId: string; senderEmail: string; senderName: string }
+/** A letter some clue points to, its member and its supporter. */
+export type LetterClue = { letterId: string; memberId: number; senderEmail: string; senderName: string }
 
 /** Whom one of our other mails went to: a supporter (a copy, a confirmation), or anybody else (a notice, a joint letter). */
 export type OtherMail = 'supporters' | 'notice'
@@ -31,24 +31,29 @@ export type Clues = {
   /** Letters whose Message-ID the report names; or which of our other mails. */
   reported: LetterClue[]
   reportedOther: OtherMail | null
-  /** Letters whose address stands in To or Cc. */
+  /** Letters whose address stands in To or Cc, or as that of the delivery (Delivered-To). */
   addressed: LetterClue[]
+  /** Letters whose address stands in the text, as where somebody forwards an answer. */
+  inText: LetterClue[]
   /** Letters whose reference stands in the subject or the text. */
   quoted: LetterClue[]
+  /** The members whose office its sender is for certain: verified, and confirmed by a person. */
+  officeOf: readonly number[]
 }
 
 export type Suggestion = { letterId: string; by: Pointer }
 
 export type Place =
   /** `proves`: that it came shows that the letter arrived. */
-  | { place: 'letter'; letterId: string; by: 'recipient_token'; proves: boolean }
+  | { place: 'letter'; letterId: string; by: 'recipient_token' | 'known_sender'; proves: boolean }
   | { place: 'report'; letterId: string; result: 'failed' | 'delayed' | 'delivered' }
   /** Waits for a person; or is set aside, as no work for anybody. Each with the reason in words for whoever looks. */
   | { place: 'held' | 'set_aside'; reason: string; suggestions: Suggestion[] }
 
 /**
  * Where a message belongs. Only what came to a letter's own address, which is a secret between us and the member's office,
- * is that letter's; whatever else points to a letter is a suggestion for the person who looks.
+ * is that letter's; whatever else points to a letter is a suggestion for the person who looks, but for what the member's
+ * office sent for certain.
  */
 export function matchReply(clues: Clues): Place {
   const { voice, recipient } = clues
@@ -69,6 +74,8 @@ export function matchReply(clues: Clues): Place {
     return leave('set_aside', 'A machine of the supporter’s wrote it, such as an out-of-office note.')
   }
   if (voice.rule === 'challenge') return leave('held', CHALLENGE)
+  const own = recipient?.letter && recipient.use === 'answer' ? null : lettersOfOffice(clues)
+  if (own?.length === 1 && own[0]) return asReply(own[0], voice.rule !== 'null_sender', 'known_sender')
   if (!recipient) {
     return leave('held', hasSuggestions(clues) ? NOT_TO_A_LETTER : NOTHING_KNOWN)
   }
@@ -94,12 +101,18 @@ const NOT_TO_A_LETTER =
   'It did not come to a letter’s own address, so anybody may have sent it. Look at the sender before you place it.'
 const NOTHING_KNOWN = 'It was not sent to a letter’s address, and it answers no message of ours that we know.'
 
-const asReply = ({ letterId }: LetterClue, proves: boolean): Place => ({
-  place: 'letter',
-  letterId,
-  by: 'recipient_token',
-  proves,
-})
+const asReply = (
+  { letterId }: LetterClue,
+  proves: boolean,
+  by: 'recipient_token' | 'known_sender' = 'recipient_token',
+): Place => ({ place: 'letter', letterId, by, proves })
+
+/** The letters that it points to and that went to a member whose office sent it for certain. */
+function lettersOfOffice(clues: Clues): LetterClue[] {
+  const letters = cluesInOrder(clues).flatMap(([, found]) => found)
+  const own = letters.filter(({ memberId }) => clues.officeOf.includes(memberId))
+  return [...new Map(own.map((letter) => [letter.letterId, letter])).values()]
+}
 
 function supporterWrote({ voice, ownAddress, answersOther }: Clues): ['held' | 'set_aside', string] {
   if (voice.rule === 'supporter_name') {
@@ -176,13 +189,14 @@ function fateOf(report: DeliveryReport | null): string {
   return 'could not be delivered: the address may be wrong, or the mailbox full.'
 }
 
-const cluesInOrder = ({ recipient, reported, answers, refersTo, addressed, quoted }: Clues) =>
+const cluesInOrder = ({ recipient, reported, answers, refersTo, addressed, inText, quoted }: Clues) =>
   [
     ['recipient', recipient?.letter ? [recipient.letter] : []],
     ['report', reported],
     ['in_reply_to', answers],
     ['references', refersTo],
     ['header_token', addressed],
+    ['text_token', inText],
     ['reference', quoted],
   ] satisfies [Pointer, LetterClue[]][]
 

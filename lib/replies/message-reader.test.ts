@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { describe, expect, test } from 'vitest'
-import { inPieces } from './in-pieces.ts'
+import { inPieces } from '#lib/files/in-pieces.ts'
 import { messageReader } from './message-reader.ts'
 
 const bytesOf = (text: string) => {

@@ -1,12 +1,11 @@
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
+import type { MailBytes } from '#lib/files/mail-source.ts'
 import { codeOf } from '#lib/platform/error-parts.ts'
-import type { MailBytes } from './mail-source.ts'
+import type { Told } from './answer-bytes.ts'
 import type { Reading } from './read-message.ts'
-import type { Told } from './reading-thread.ts'
 
-const THREAD = join(import.meta.dirname, 'reading-thread.ts')
 const KEPT = 'Its source is kept.'
 const reasons = {
   late: `It takes too long to read. ${KEPT}`,
@@ -14,29 +13,42 @@ const reasons = {
   broke: `It stops our reader. ${KEPT}`,
 } as const
 
-/** Reads one message after the other. */
+/** Looks into one message after the other. */
+type BytesReader<About, Answer> = { read(mail: MailBytes, about: About): Promise<Answer> }
 export type MessageReader = { read(mail: MailBytes): Promise<Reading> }
+type Limits = { withinMs?: number; heapMb?: number; idleMs?: number }
+
+/** Reads messages in a thread of its own; one that is too much for it gets a reason. */
+export function messageReader(limits: Limits = {}): MessageReader {
+  const reader = bytesReader<null, Reading>('reading-thread.ts', {
+    limits,
+    tooMuch: (why) => ({ ok: false, reason: reasons[why] }),
+  })
+  return { read: (mail) => reader.read(mail, null) }
+}
 
 /**
- * Reads messages in a thread of its own, so that whatever a stranger sends takes no time and no memory from what else this
+ * Looks into messages in a thread of its own, so that whatever a stranger sends takes no time and no memory from what else this
  * process does. The thread is kept warm, ends when nobody needs it, and is replaced when a message was too much for it;
- * that message gets a reason.
+ * for that message `tooMuch` answers.
+ * @param thread the file of the thread, in this folder
  * @param limits.withinMs of the processor's time for one message, so that a busy machine makes no honest mail too much;
  * twelve times as long by the clock
  * @param limits.heapMb of the thread's own memory; the bytes themselves stand beside it
  * @throws when the bytes cannot be had, or no thread starts
  */
-export function messageReader(
-  limits: { withinMs?: number; heapMb?: number; idleMs?: number } = {},
-): MessageReader {
+export function bytesReader<About, Answer>(
+  thread: string,
+  { limits = {}, tooMuch }: { limits?: Limits; tooMuch: (why: keyof typeof reasons) => Answer },
+): BytesReader<About, Answer> {
   const { withinMs = 5_000, heapMb = 192, idleMs = 60_000 } = limits
   let warm: Worker | null = null
   let resting: NodeJS.Timeout | undefined
   let turn: Promise<unknown> = Promise.resolve()
 
-  async function thread(): Promise<Worker> {
+  async function started(): Promise<Worker> {
     if (warm) return warm
-    const fresh = new Worker(THREAD, {
+    const fresh = new Worker(join(import.meta.dirname, thread), {
       resourceLimits: { maxOldGenerationSizeMb: heapMb, maxYoungGenerationSizeMb: 32 },
       env: {},
     })
@@ -50,14 +62,14 @@ export function messageReader(
     return fresh
   }
 
-  async function readNow({ size, pieces }: MailBytes): Promise<Reading> {
+  async function readNow({ size, pieces }: MailBytes, about: About): Promise<Answer> {
     clearTimeout(resting)
-    const worker = await thread()
+    const worker = await started()
     worker.ref()
-    const tell = (told: Told) => worker.postMessage(told)
-    const heard = answerOf(worker)
+    const tell = (told: Told<About>) => worker.postMessage(told)
+    const heard = answerOf(worker, tooMuch)
     try {
-      tell({ size })
+      tell({ size, about })
       for await (const piece of pieces()) tell({ piece })
       return await heard.within(withinMs)
     } finally {
@@ -80,8 +92,8 @@ export function messageReader(
   }
 
   return {
-    read(mail) {
-      const mine = turn.then(() => readNow(mail))
+    read(mail, about) {
+      const mine = turn.then(() => readNow(mail, about))
       turn = mine.catch(() => {})
       return mine
     },
@@ -92,29 +104,29 @@ export function messageReader(
 const LOOKS = 10
 const BY_THE_CLOCK = 12
 
-/** What a thread says next: a reading, or why there will be none. */
-function answerOf(worker: Worker) {
+/** What a thread says next, or what is said in its place. */
+function answerOf<Answer>(worker: Worker, tooMuch: (why: keyof typeof reasons) => Answer) {
   let finished = false
   let looking: NodeJS.Timeout | undefined
   let waiting: NodeJS.Timeout | undefined
-  let settle: (reading: Reading) => void = () => {}
-  const answer = new Promise<Reading>((resolve) => {
+  let settle: (answer: Answer) => void = () => {}
+  const answer = new Promise<Answer>((resolve) => {
     settle = resolve
   })
-  const onMessage = (reading: Reading) => {
+  const onMessage = (said: Answer) => {
     finished = true
-    settle(reading)
+    settle(said)
   }
   const onError = (error: unknown) => {
     const large = codeOf(error) === 'ERR_WORKER_OUT_OF_MEMORY'
-    settle({ ok: false, reason: large ? reasons.large : reasons.broke })
+    settle(tooMuch(large ? 'large' : 'broke'))
   }
-  const onExit = () => settle({ ok: false, reason: reasons.broke })
+  const onExit = () => settle(tooMuch('broke'))
   worker.on('message', onMessage).on('error', onError).on('exit', onExit)
   return {
     finished: () => finished,
-    async within(ms: number): Promise<Reading> {
-      const late = () => settle({ ok: false, reason: reasons.late })
+    async within(ms: number): Promise<Answer> {
+      const late = () => settle(tooMuch('late'))
       // A thread that has ended has no time to tell; that it has ended is told by itself.
       const spent = (before?: NodeJS.CpuUsage) => worker.cpuUsage(before).catch(() => undefined)
       const before = await spent()

@@ -9,6 +9,8 @@ import type { Suggestion } from './match-reply.ts'
 
 /** A message that is nobody's answer, as far as any rule can tell: the reason in words, and the letters it points to. */
 export type Apart = { to: 'held' | 'set_aside'; reason: string; suggestions?: Suggestion[] }
+/** A message that a person took for spam. */
+type Dismissed = { to: 'dismissed'; reason: string; now: Date }
 /** A message that belongs to a letter, and why. */
 type AtLetter = { to: 'placed'; letterId: string; by: string }
 
@@ -19,15 +21,16 @@ type AtLetter = { to: 'placed'; letterId: string; by: string }
  */
 export async function moveInbound(
   tx: Transaction,
-  move: { inboundId: string; actor: Actor } & (Apart | AtLetter),
+  move: { inboundId: string; actor: Actor } & (Apart | Dismissed | AtLetter),
 ): Promise<boolean> {
   const { inboundId, actor, to } = move
   const from = await lockInbound(tx, inboundId)
   if (!mayMove(inboundStates, from, to)) return false
   const heldReason = to === 'placed' ? undefined : move.reason
-  await tx.inboundMessage.update({ where: { id: inboundId }, data: { state: to, heldReason } })
+  const dismissedAt = to === 'dismissed' ? move.now : null
+  await tx.inboundMessage.update({ where: { id: inboundId }, data: { state: to, heldReason, dismissedAt } })
   await countMessage(tx, { from, to })
-  const suggestions = to === 'placed' ? [] : (move.suggestions ?? [])
+  const suggestions = 'suggestions' in move ? (move.suggestions ?? []) : []
   await tx.inboundSuggestion.createMany({
     data: suggestions.map(({ letterId, by }) => ({ inboundId, letterId, by })),
     skipDuplicates: true,

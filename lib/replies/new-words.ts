@@ -1,91 +1,108 @@
-import EmailReplyParser from 'email-reply-parser'
+import { findAnswersInside } from './answers-inside.ts'
+import { type LineMatch, matchLetter } from './letter-match.ts'
+import { type Line, readLines } from './mail-lines.ts'
+import { findPastedLetter } from './pasted-letter.ts'
+import { type Zoned, zonesOf } from './quote-zones.ts'
+import { breakRunOn } from './run-on-heads.ts'
+import type { About } from './who-is-quoted.ts'
+import { writeNewWords } from './write-new-words.ts'
 
-/** The parser's rules look back and forth over the whole text: it gets no more than this, in short lines. */
-const PARSED_LIMIT = 16_000
-const LINE_LIMIT = 300
+/** The notice Parliament's mail system puts under every message: a paragraph. */
+const MACHINE_PARAGRAPH = /^\s*(?:UK Parliament Disclaimer|Ymwadiad Senedd y DU):/i
+/** What case systems put above theirs, and PGP around what it signs. */
+const MACHINE_LINE = /^(?:##-.{0,200}-##|-----BEGIN PGP SIGNED MESSAGE-----|Hash: SHA\d{1,3})$/
+/** "The trust wrote:" and the like, above what somebody is cited with: a verb of saying near the colon that ends the line. */
+const CITES =
+  /\b(?:wrote|writes|said|says|replied|replies|states?|reads|told me|ysgrifenn\w{1,6}|dywed\w{0,6}|meddai|atebodd)\b/i
 
-/** Lines that begin what was quoted, where the parser's own rules know nothing of them. */
-const ORIGINAL_MESSAGE = /^-{2,}\s*(?:original message|neges wreiddiol)\s*-{2,}$/i
-/** Gmail in Welsh, on one line or two: a date, a name and an address, and no more. */
-const WELSH_LINE_LIMIT = 400
-const WELSH_FIRST_LINE = /^Ar .{6}/i
-const isWelshLine = (line: string) =>
-  line.length <= WELSH_LINE_LIMIT &&
-  line.endsWith(':') &&
-  /^>?\s*Ar .{6}.*(?:ysgrifennodd|wrote)\b/i.test(line)
-const isWelshPair = (first: string, second: string) =>
-  first.length + second.length <= WELSH_LINE_LIMIT &&
-  WELSH_FIRST_LINE.test(first) &&
-  second.endsWith(':') &&
-  /ysgrifennodd\b/i.test(second)
-/** Outlook quotes with a block of header lines: at least a sender and one more of them. */
-const FROM_LINE = /^\s*\*?(?:From|Oddi wrth|O)\s?:\*?\s+\S/i
-const NEXT_HEADER = /^\s*\*?(?:Sent|Date|To|Subject|Cc|Anfonwyd|Dyddiad|At|I|Pwnc)\s?:\*?\s+\S/i
-/** The notice Parliament's mail system puts under every message. */
-const PARLIAMENT_NOTICE = /^\s*UK Parliament Disclaimer:/i
+const CITED_WITHIN = 90
 
-function quoteStart(lines: string[]): number {
-  const at = lines.findIndex((line, index) => {
-    if (isWelshLine(line) || ORIGINAL_MESSAGE.test(line) || PARLIAMENT_NOTICE.test(line)) return true
-    if (isWelshPair(line, lines[index + 1] ?? '')) return true
-    return FROM_LINE.test(line) && lines.slice(index + 1, index + 4).some((one) => NEXT_HEADER.test(one))
-  })
-  return at < 0 ? lines.length : at
+/**
+ * The words somebody wrote now, without the letter they answer, whoever quotes it and however: what is quoted is told by
+ * marks and heads, and by the letter itself where it is known. A quoted line that is answered stands above its answer as
+ * `> the line`; what was handed on from somebody else stands below a line that says whose it is.
+ * @returns nothing where all of it is the letter; where the letter is not known and nothing would remain, the whole text:
+ * better too much than an answer lost
+ */
+export function newWords(text: string, about: About = {}): string {
+  const whole = breakRunOn(text.replace(/\r\n?/g, '\n').trim())
+  const read = readLines(whole).filter((line, at, all) => line.text !== '' || all[at - 1]?.text !== '')
+  const letter = about.letter?.text.trim() ?? ''
+  const bare = read.map((line) => line.bare)
+  const { lines, matches } =
+    letter === '' ? { lines: read, matches: null } : partLines(read, matchLetter(bare, letter))
+  const zoned = zonesOf(lines, matches, about)
+  markNotices(zoned)
+  if (matches) keepWhatIsCited(zoned)
+  const letterWords = letter === '' ? 0 : letter.split(/\s+/).length
+  findPastedLetter(zoned, letterWords)
+  findAnswersInside(zoned)
+  const words = writeNewWords(zoned, letterWords)
+  if (words !== '' || zoned.some(({ kind, empty }) => kind === 'own' && !empty)) return words
+  return matches ? notOfLetter(zoned) : whole
 }
 
-/** Takes long lines out of the parser's sight and knows how to put them back. */
-function shorten(lines: string[]): { short: string; restore: (text: string) => string } {
-  const long: string[] = []
-  const short = lines.map((line) => {
-    if (line.length <= LINE_LIMIT) return line
-    const quote = /^[>\s]*/.exec(line.slice(0, 40))?.[0] ?? ''
-    long.push(line.slice(quote.length))
-    return `${quote}\uE000${long.length - 1}\uE001`
+/** Where an answer stands behind the letter's words on one line, it is a line of its own. */
+function partLines(lines: Line[], matches: LineMatch[]): { lines: Line[]; matches: LineMatch[] } {
+  const parted: { line: Line; match: LineMatch }[] = lines.flatMap((line, at) => {
+    const match = matches[at]
+    if (!match) return []
+    if (match.own === null) return [{ line, match }]
+    const { words } = match.own
+    const from = match.own.from + (/^[.?!,;:"'’”)\]]*/.exec(line.bare.slice(match.own.from))?.[0].length ?? 0)
+    const [first, own] = [line.bare.slice(0, from), line.bare.slice(from)]
+    return [
+      {
+        line: { ...line, text: first, bare: first },
+        match: { ...match, words: match.words - words, ofLetter: true },
+      },
+      {
+        line: { ...line, text: own, bare: own, joins: true },
+        match: { words, found: 0, ofLetter: false, own: null },
+      },
+    ]
   })
-  return {
-    short: short.join('\n'),
-    restore: (text) => text.replace(/\uE000(\d+)\uE001/g, (_, index: string) => long[Number(index)] ?? ''),
+  return { lines: parted.map(({ line }) => line), matches: parted.map(({ match }) => match) }
+}
+
+const cites = (line: string) =>
+  line.length < 400 && line.endsWith(':') && CITES.test(line.slice(-CITED_WITHIN))
+
+function markNotices(lines: Zoned[]): void {
+  let inNotice = false
+  let inSignature = false
+  for (const line of lines) {
+    if (line.empty || line.kind === 'head') inNotice = false
+    else if (MACHINE_PARAGRAPH.test(line.bare.slice(0, 60))) inNotice = true
+    if (/^-----BEGIN PGP SIGNATURE-----$/.test(line.bare)) inSignature = true
+    const machine = inNotice || inSignature || MACHINE_LINE.test(line.bare)
+    if (machine && (line.kind === 'own' || line.kind === 'forward')) line.kind = 'notice'
+    if (/^-----END PGP SIGNATURE-----$/.test(line.bare)) inSignature = false
   }
 }
 
-const RULER = /^[\s_-]*$/
-
-/** The text above a quotation, without the ruler that divides them. */
-function above(lines: string[], end: number): string[] {
-  let last = end
-  while (last > 0 && RULER.test(lines[last - 1] ?? '')) last--
-  return lines.slice(0, end < lines.length ? last : end)
+/** Marked lines below the sender's own "the trust wrote:" are new, unless they are the letter's. */
+function keepWhatIsCited(lines: Zoned[]): void {
+  let introduced = false
+  for (let at = 0; at < lines.length; ) {
+    const line = lines[at]
+    let end = at + 1
+    if (line?.kind === 'own' && !line.empty) introduced = cites(line.bare)
+    else if (line?.kind === 'quoted') {
+      while (lines[end]?.kind === 'quoted') end++
+      const run = lines.slice(at, end)
+      const found = run.filter(({ match }) => match?.ofLetter).length
+      if (introduced && found < run.length / 2) for (const one of run) one.kind = 'cited'
+      introduced = false
+    } else if (line?.kind !== 'own') introduced = false
+    at = end
+  }
 }
 
-/** Whether what the parser took for a quotation looks like one: it may be a sentence that ends in "wrote:". */
-const looksQuoted = (text: string) => /^[ \t]*>/m.test(text) || /^\s*\S[^\n]*[\d@]/.test(text)
-
-/** At most one empty line in a row: the parser's time grows with the square of a run of them. */
-const withoutGaps = (lines: string[]) =>
-  lines.filter((line, index) => line.trim() !== '' || (lines[index - 1] ?? 'x').trim() !== '')
-
-/**
- * The words somebody wrote now, without the letter they quote. Takes a few milliseconds on any input. When nothing
- * would remain, the whole text is given: better too much than an answer lost.
- */
-export function newWords(text: string): string {
-  const whole = text
-    .replace(/\r\n?/g, '\n')
-    .replace(/[\uE000\uE001]/g, '')
-    .trim()
-  const all = withoutGaps(whole.split('\n').map((line) => line.trimEnd()))
-  const lines = above(all, quoteStart(all))
-  const { short, restore } = shorten(lines)
-  const cut = short.length <= PARSED_LIMIT ? short.length : short.lastIndexOf('\n', PARSED_LIMIT)
-  const head = short.slice(0, cut)
-  const rest = short.slice(cut)
-  const words = new EmailReplyParser()
-    .read(head)
-    .getFragments()
-    .filter((fragment) => !fragment.isQuoted() || !looksQuoted(fragment.getContent()))
-    .map((fragment) => fragment.getContent())
+const notOfLetter = (lines: readonly Zoned[]) =>
+  lines
+    .filter(({ kind, match }) => kind !== 'head' && kind !== 'notice' && !match?.ofLetter)
+    .map(({ bare }) => bare)
     .join('\n')
-  const kept = restore(words + rest).trim()
-  if (kept !== '') return kept
-  return lines.join('\n').trim() || whole
-}
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()

@@ -80,14 +80,17 @@ describe('a stranger who knows something of a letter', () => {
   })
 })
 
-test('mail handed on to us from elsewhere is placed by the address that was written down on the way', async () => {
-  const letter = await aLetter()
-  const headers = { 'Delivered-To': letterAddress(letter) }
-  const { placed } = await arrive(data.db, { to: 'inbox@letters.invalid', headers, now })
-  expect(placed).toMatchObject({ outcome: 'placed', letterId: letter.id })
-  const elsewhere = await arrive(data.db, { to: 'bounces@letters.invalid', headers, body: 'Again', now })
-  expect(elsewhere.placed.outcome).toBe('held')
-})
+test.each(['abuse', 'inbox', 'bounces'])(
+  'an address that is written down as that of the delivery is no more than a suggestion, at %s@',
+  async (name) => {
+    const letter = await aLetter()
+    const headers = { 'Delivered-To': letterAddress(letter), 'X-Original-To': letterAddress(letter) }
+    const { placed, inbound } = await arrive(data.db, { to: `${name}@letters.invalid`, headers, now })
+    expect(placed.outcome).toBe('held')
+    expect(inbound.suggestions).toMatchObject([{ by: 'header_token', letterId: letter.id }])
+    await untouched(letter)
+  },
+)
 
 describe('the supporter is not the MP', () => {
   test.each<[string, (letter: Letter, copyId: string) => Mail, string]>([
@@ -122,6 +125,7 @@ describe('the supporter is not the MP', () => {
     'own_page_link',
     'answer_filed',
     'answer_asked',
+    'letter_given_up',
   ] as const)('whoever answers our mail to them (%s), from whatever address, is them', async (kind) => {
     const letter = await aLetter()
     const messageId = await sentAs(data.db, letter, kind)

@@ -2,17 +2,20 @@ import { lockLetter } from '#lib/letters/move-letter.ts'
 import { settleLetter } from '#lib/letters/settle-letter.ts'
 import type { Database, Transaction } from '#lib/platform/database.ts'
 import type { InboundMessage } from '#lib/platform/generated/prisma/client.ts'
-import type { InboundState } from '#lib/platform/generated/prisma/enums.ts'
+import type { InboundState, Trust } from '#lib/platform/generated/prisma/enums.ts'
+import { answerWords, letterQuoted } from './answer-words.ts'
+import { askAuthentication } from './ask-authentication.ts'
 import { clearInbound } from './clear-inbound.ts'
 import { gatherClues } from './gather-clues.ts'
+import { keepFiles } from './keep-files.ts'
 import { matchReply, type Place } from './match-reply.ts'
 import { type Apart, lockInbound, moveInbound } from './move-inbound.ts'
 import type { ReadMessage } from './read-message.ts'
 import { readOnce } from './read-once.ts'
 import { recordReply } from './record-reply.ts'
+import { trustOf } from './trust-of.ts'
 import type { Voice } from './who-speaks.ts'
 import { whyNotPassOn } from './why-not-pass-on.ts'
-import { withoutLetter } from './without-letter.ts'
 
 export type Placed =
   | { outcome: 'placed'; letterId: string; replyId: string }
@@ -31,10 +34,12 @@ export async function placeMessage({
   db,
   now,
   inboundId,
+  authenticate = askAuthentication,
 }: {
   db: Database
   now: Date
   inboundId: string
+  authenticate?: typeof askAuthentication
 }): Promise<Placed> {
   const { source, ...inbound } = await db.inboundMessage.findUniqueOrThrow({
     where: { id: inboundId },
@@ -42,12 +47,15 @@ export async function placeMessage({
   })
   if (inbound.state !== 'received') return { outcome: 'already', state: inbound.state }
   const read = await readOnce(db, source)
+  if (read.ok && read.message.attachments > 0) await keepFiles({ db, message: inbound, now })
+  const authenticated = read.ok ? await authenticate(db, { ...inbound, source }) : 'not_asked'
   return db.$transaction(async (tx) => {
     const state = await lockInbound(tx, inboundId)
     if (state !== 'received') return { outcome: 'already', state }
     if (!read.ok) return leave(tx, inboundId, { place: 'held', reason: read.reason })
     const { message } = read
     const clues = await gatherClues(tx, message, inbound)
+    const { trust, reason, officeOf } = await trustOf(tx, { message, clues, authenticated })
     await tx.inboundMessage.update({
       where: { id: inboundId },
       data: {
@@ -60,9 +68,12 @@ export async function placeMessage({
         replyTo: message.replyTo,
         speaker: clues.voice.speaker,
         speakerRule: clues.voice.rule,
+        trust,
+        trustReason: reason,
       },
     })
-    return settle(tx, { inbound, message, voice: clues.voice, place: matchReply(clues), now })
+    const place = matchReply({ ...clues, officeOf })
+    return settle(tx, { inbound, message, voice: clues.voice, trust, place, now })
   })
 }
 
@@ -72,18 +83,19 @@ async function settle(
     inbound: Pick<InboundMessage, 'id' | 'receivedAt'>
     message: ReadMessage
     voice: Voice
+    trust: Trust
     place: Place
     now: Date
   },
 ): Promise<Placed> {
-  const { inbound, message, voice, place, now } = found
+  const { inbound, message, voice, trust, place, now } = found
   const inboundId = inbound.id
   if (!('letterId' in place)) return leave(tx, inboundId, place)
   const { letterId } = place
   await lockLetter(tx, letterId)
   const letter = await tx.letter.findUniqueOrThrow({
     where: { id: letterId },
-    select: { body: true, clearedFor: true },
+    select: { ...letterQuoted, clearedFor: true },
   })
   const moving = { inboundId, actor: MACHINE, to: 'placed', letterId } as const
   if (place.place === 'report') {
@@ -94,10 +106,12 @@ async function settle(
     if (letter.clearedFor === 'wish') await clearInbound(tx, { ids: [inboundId], now })
     return { outcome: 'bounce', letterId }
   }
-  const words = withoutLetter(message.words, letter.body)
+  const { text, subject, from } = message
+  const words = answerWords({ text, subject, from: from.address }, letter)
   const automatic = voice.speaker !== 'person'
   if (!automatic) {
-    const why = await whyNotPassOn(tx, { letterId, fromAddress: message.from.address, words, now })
+    const { attachments: files } = message
+    const why = await whyNotPassOn(tx, { letterId, fromAddress: message.from.address, words, files, now })
     if (why) return leave(tx, inboundId, { ...why, suggestions: [{ letterId, by: 'recipient' }] })
   }
   await moveInbound(tx, { ...moving, by: place.by })
@@ -112,7 +126,7 @@ async function settle(
     words,
     automatic,
     proves: place.proves,
-    passOn: true,
+    copy: trust === 'unverified' ? 'waits' : 'now',
     actor: MACHINE,
     now,
   })

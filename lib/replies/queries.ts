@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { fetchJson } from '#lib/platform/fetch-json.ts'
 import {
-  type HeldShow,
+  type HoldingPenInput,
   heldDetailAnswer,
   holdingPenAnswer,
   type ReplyListInput,
@@ -19,13 +19,14 @@ export const repliesKey = ['replies'] as const
 export const holdingPenKey = ['holding-pen'] as const
 
 /** The answers of a list, newest first. */
-export const replyListQuery = ({ show, limit }: ReplyListInput) =>
+export const replyListQuery = ({ show, limit, campaign, member }: ReplyListInput) =>
   queryOptions({
-    queryKey: [...repliesKey, 'list', show, limit],
-    queryFn: ({ signal }) =>
-      fetchJson(`/api/replies?${new URLSearchParams({ show, limit: String(limit) })}`, replyListAnswer, {
-        signal,
-      }),
+    queryKey: [...repliesKey, 'list', show, limit, campaign, member],
+    queryFn: ({ signal }) => {
+      const of = { ...(campaign && { campaign }), ...(member && { member: String(member) }) }
+      const query = new URLSearchParams({ show, limit: String(limit), ...of })
+      return fetchJson(`/api/replies?${query}`, replyListAnswer, { signal })
+    },
     ...fresh,
   })
 
@@ -44,12 +45,18 @@ export const replyDetailQuery = ({ id, show }: { id: string; show: ReplyShow }) 
     ...fresh,
   })
 
-/** What waits in the holding pen, or what was set aside, newest first. */
-export const holdingPenQuery = ({ show }: { show: HeldShow }) =>
+/** A page of the holding pen, newest first. */
+export const holdingPenQuery = ({ show, after }: HoldingPenInput) =>
   queryOptions({
-    queryKey: [...holdingPenKey, 'list', show],
+    queryKey: [...holdingPenKey, 'list', show, after],
     queryFn: ({ signal }) =>
-      fetchJson(`/api/holding-pen?${new URLSearchParams({ show })}`, holdingPenAnswer, { signal }),
+      fetchJson(
+        `/api/holding-pen?${new URLSearchParams({ show, ...(after && { after }) })}`,
+        holdingPenAnswer,
+        {
+          signal,
+        },
+      ),
     ...fresh,
   })
 

@@ -59,6 +59,12 @@ describe('a report by the standard', () => {
     expect(read({ statuses })).toMatchObject({ result: 'mixed' })
   })
 
+  test('says it in the last of many parts, the others without fields', () => {
+    const statuses = [...Array(12).fill('Reporting-MTA: dns; x\n'), fields('failed', '5.1.1')]
+    expect(read({ statuses })).toMatchObject({ result: 'failed' })
+    expect(read({ statuses: [...statuses, fields('pondered', '2.0.0')] })).toMatchObject({ result: 'mixed' })
+  })
+
   test('names the message it is about, in any part it returns or in its text', () => {
     const returned = ['Subject: x', 'Message-ID: <one@letters.invalid>\nSubject: x']
     const text = 'What you sent:\n> Message-Id: <two@letters.invalid>'
@@ -104,6 +110,8 @@ describe('a report in plain words', () => {
     ['Delivery Status Notification (Delay)', {}],
     ['Delivery delayed: Rheumatology in Leeds', {}],
     ['Your message', { text: 'It could not be delivered for four hours.\n\nYou do not need to resend it.' }],
+    ['Delivery Status Notification', { text: 'It was not yet delivered. It will be retried for two days.' }],
+    ['Mail delivery problem', { text: 'It has not yet been delivered. Attempts continue.' }],
     ['Warning: could not send message for past 4 hours', { headers: { 'x-failed-recipients': 'jane@x' } }],
   ])('of a delay: “%s”', (subject, given) => {
     expect(read({ subject, ...given })).toMatchObject({ result: 'delayed' })

@@ -38,6 +38,7 @@ export function readDeliveryReport(
 function inFields(statuses: readonly string[]): Result | null {
   const results = new Set(
     statuses
+      // bounded: a part of a report is read to 50,000 characters
       .flatMap((status) => status.replace(/\n[ \t]+(?=\S)/g, ' ').split(/\n[ \t]*\n/))
       .map((block) => ({
         action: /^[a-z-]+/.exec(headerField(block, 'action').toLowerCase())?.[0] ?? '',
@@ -93,9 +94,11 @@ function inWords(
   const failedRecipients = headers.has('x-failed-recipients')
   if (!nullSender && !failedRecipients && !POSTMASTER.test(from.address)) return null
   if (DELAYED_SUBJECT.test(subject)) return 'delayed'
-  if (failedRecipients || FAILED_SUBJECT.test(subject)) return 'failed'
-  if (isMachineSubject(subject)) return null
   const words = opening(text).join('\n')
+  const failed = failedRecipients || FAILED_SUBJECT.test(subject)
+  if (!failed && isMachineSubject(subject)) return null
+  // "Delivery Status Notification" and the like stand above both: only the words say that it is tried again.
   if (DELAYED_WORDS.test(words)) return 'delayed'
+  if (failed) return 'failed'
   return FAILED_WORDS.test(words) ? 'failed' : null
 }

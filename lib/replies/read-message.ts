@@ -1,10 +1,10 @@
 import { type Address, addressParser, type Email } from 'postal-mime'
 import { readMime } from '#lib/platform/read-mime.ts'
 import { attachedFiles } from './attached-files.ts'
-import { htmlToText } from './html-to-text.ts'
+import { cleanText } from './clean-text.ts'
+import { messageText } from './message-text.ts'
 import { newWords } from './new-words.ts'
 
-const TEXT_LIMIT = 100_000
 const HEADER_LIMIT = 500
 const LIST_LIMIT = 100
 const REPORT_LIMIT = 50_000
@@ -26,18 +26,17 @@ export type ReadMessage = {
   inReplyTo: string[]
   references: string[]
   headers: ReadonlyMap<string, readonly string[]>
-  /** The text part, or the HTML part as text: at most 100,000 characters. */
+  /** What it says, with what it quotes: at most 100,000 characters. */
   text: string
-  /** Of the text what somebody wrote now, without what they quote. */
+  /** Of the text what somebody wrote now, without what they quote, as far as that shows without the letter. */
   words: string
+  /** Where its words are: in what we read, only in files that are attached to it, or nowhere. */
+  wordsFound: 'some' | 'only_files' | 'none'
   /** How many files somebody attached. */
   attachments: number
   /** A machine's parts: what became of a message (each delivery-status part), a read receipt, and the heads of the messages it returns. */
   report: { statuses: string[]; receipt: boolean; returned: string[] }
 }
-
-/** Text as a database may hold it: no NUL, no half characters, one kind of line end. */
-const cleanText = (text: string) => Buffer.from(text.replaceAll('\0', '').replace(/\r\n?/g, '\n')).toString()
 
 const oneLine = (text: string | undefined) =>
   cleanText((text ?? '').replace(/\s+/g, ' ').trim().slice(0, HEADER_LIMIT))
@@ -51,6 +50,13 @@ const addressesIn = (list: Address[] | undefined) =>
     .map(({ address }) => oneLine(address).toLowerCase())
     .filter((address) => address !== '')
     .slice(0, LIST_LIMIT)
+
+/** Whom it went to: an answer quotes them. */
+const mailboxesOf = (mail: Email): Mailbox[] =>
+  [...(mail.to ?? []), ...(mail.cc ?? [])]
+    .flatMap((one) => one.group ?? [one])
+    .slice(0, LIST_LIMIT)
+    .map(({ name, address }) => ({ name: oneLine(name), address: oneLine(address).toLowerCase() }))
 
 function headersOf(mail: Email): Map<string, string[]> {
   const headers = new Map<string, string[]>()
@@ -72,15 +78,6 @@ function senderOf(mail: Email): Mailbox {
     name: oneLine(names.filter((name) => name).join(', ')),
     address: oneLine(boxes[at]?.address ?? mail.sender?.address).toLowerCase(),
   }
-}
-
-/** The words to read; null when there are more than we read. */
-function textOf(mail: Email): string | null {
-  if ((mail.text?.length ?? 0) > TEXT_LIMIT) return null
-  const plain = cleanText(mail.text ?? '')
-  if (plain.trim() !== '' || !mail.html) return plain
-  const text = htmlToText(mail.html)
-  return text.length > TEXT_LIMIT ? null : cleanText(text)
 }
 
 const STATUS = ['message/delivery-status', 'message/global-delivery-status']
@@ -123,11 +120,14 @@ export async function readMessage(raw: Uint8Array<ArrayBuffer>): Promise<Reading
   const read = await readMime(raw)
   if (!read.ok) return read
   const { mail } = read
-  const text = textOf(mail)
+  const text = await messageText(mail)
   if (text === null) return { ok: false, reason: 'Its text is longer than we read. Its source is kept.' }
   const headers = headersOf(mail)
+  const from = senderOf(mail)
+  const attachments = attachedFiles(mail).length
+  const words = newWords(text, { subject: mail.subject ?? '', from: from.address, to: mailboxesOf(mail) })
   const message: ReadMessage = {
-    from: senderOf(mail),
+    from,
     replyTo: addressesIn(mail.replyTo)[0] ?? '',
     to: addressesIn([...(mail.to ?? []), ...(mail.cc ?? [])]),
     deliveredTo: [...(headers.get('delivered-to') ?? []), ...(headers.get('x-original-to') ?? [])].map(
@@ -139,8 +139,9 @@ export async function readMessage(raw: Uint8Array<ArrayBuffer>): Promise<Reading
     references: idsIn(mail.references),
     headers,
     text,
-    words: newWords(text),
-    attachments: attachedFiles(mail).length,
+    words,
+    wordsFound: words !== '' ? 'some' : attachments > 0 ? 'only_files' : 'none',
+    attachments,
     report: reportOf(mail),
   }
   const empty = message.from.address === '' && message.subject === '' && message.text.trim() === ''

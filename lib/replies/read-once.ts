@@ -1,6 +1,6 @@
+import { readPieces } from '#lib/files/mail-source.ts'
 import type { Database } from '#lib/platform/database.ts'
 import { remember } from '#lib/platform/remember.ts'
-import { readPieces } from './mail-source.ts'
 import { messageReader } from './message-reader.ts'
 import type { Reading } from './read-message.ts'
 

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { buffer } from 'node:stream/consumers'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { PIECE_BYTES } from '#lib/files/in-pieces.ts'
+import { readPieces } from '#lib/files/mail-source.ts'
 import { type TestDatabase, testDatabase } from '#lib/platform/testing/database.ts'
-import { PIECE_BYTES } from './in-pieces.ts'
-import { readPieces } from './mail-source.ts'
 import { receiveMessage } from './receive-message.ts'
 import { removeBrokenArrivals } from './remove-broken-arrivals.ts'
 
@@ -32,6 +32,7 @@ const receive = (raw: Buffer, to = [ANN]) =>
     now,
     raw: inChunks(raw),
     envelope: { from: 'office@parliament.invalid', to },
+    peer: { address: '203.0.113.9', name: 'mail.parliament.invalid' },
   })
 
 async function bytesOf(inboundId: string | undefined): Promise<Buffer> {
@@ -50,6 +51,7 @@ describe('the bytes of a message', () => {
     expect(await bytesOf(inboundIds[0])).toEqual(raw)
     const [row] = await data.db.inboundMessage.findMany()
     expect(row).toMatchObject({ envelopeTo: ANN, state: 'received', receivedAt: now })
+    expect(row).toMatchObject({ peerAddress: '203.0.113.9', peerName: 'mail.parliament.invalid' })
   })
 
   test('are written down in pieces that keep nobody waiting', async () => {

@@ -1,4 +1,4 @@
-import { countAnswer } from '#lib/counts/change-counts.ts'
+import { countAnswer, countWaiting } from '#lib/counts/change-counts.ts'
 import { settleLetter } from '#lib/letters/settle-letter.ts'
 import { type Actor, writeAudit } from '#lib/platform/audit.ts'
 import type { Transaction } from '#lib/platform/database.ts'
@@ -8,6 +8,7 @@ import { clearReplies } from './clear-replies.ts'
 import { copyToSupporter } from './copy-to-supporter.ts'
 import { moveReply } from './move-reply.ts'
 import type { Mailbox } from './read-message.ts'
+import { keepBackFiles } from './why-kept-back.ts'
 
 /** An incoming message that belongs to a letter, on its way to becoming a reply. */
 export type Arrival = {
@@ -25,7 +26,10 @@ export type Arrival = {
   automatic: boolean
   /** That it came shows that the letter arrived. */
   proves: boolean
-  passOn: boolean
+  /** Whether the supporter gets a copy of a person's answer: at once, when somebody lets it go, or never. */
+  copy: 'now' | 'waits' | 'none'
+  /** Nobody could say that it is from whom it says: nothing in the copy may be pressed. */
+  unchecked?: boolean
   actor: Actor
   now: Date
 }
@@ -43,7 +47,7 @@ export async function recordReply(tx: Transaction, arrival: Arrival): Promise<st
     where: { id: letterId },
     select: { campaignId: true, clearedFor: true },
   })
-  const passOn = arrival.passOn && !automatic && clearedFor === null
+  const copy = automatic || clearedFor !== null ? 'none' : arrival.copy
   const [reply] = await tx.reply.createManyAndReturn({
     data: [
       {
@@ -56,7 +60,8 @@ export async function recordReply(tx: Transaction, arrival: Arrival): Promise<st
         fromAddress: from.address,
         subject,
         text: words,
-        passedOnAt: passOn ? now : null,
+        passedOnAt: copy === 'now' ? now : null,
+        waitsSince: copy === 'waits' ? now : null,
       },
     ],
     skipDuplicates: true,
@@ -67,6 +72,7 @@ export async function recordReply(tx: Transaction, arrival: Arrival): Promise<st
     return (await tx.reply.findUniqueOrThrow({ where, select: { id: true } })).id
   }
   await countAnswer(tx, { replyId: reply.id, from: null })
+  await keepBackFiles(tx, { inboundId, letterId })
   await writeAudit(tx, {
     actor,
     subjectId: reply.id,
@@ -81,7 +87,11 @@ export async function recordReply(tx: Transaction, arrival: Arrival): Promise<st
     const machine = { kind: 'system', id: 'replies' } as const
     await moveReply(tx, { replyId: reply.id, to: 'auto_reply', actor: machine, now })
   }
-  if (passOn) await copyToSupporter(tx, { replyId: reply.id, letterId, from, replyTo, words })
+  if (copy === 'waits') await countWaiting(tx, 1)
+  if (copy === 'now') {
+    const { unchecked = false } = arrival
+    await copyToSupporter(tx, { replyId: reply.id, letterId, from, replyTo, words, unchecked })
+  }
   if (clearedFor === 'wish') {
     await clearReplies(tx, { ids: [reply.id], now })
     await clearInbound(tx, { ids: [inboundId], now })

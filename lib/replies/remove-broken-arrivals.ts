@@ -1,5 +1,5 @@
+import { discardPieces } from '#lib/files/mail-source.ts'
 import type { Database } from '#lib/platform/database.ts'
-import { discardPieces } from './mail-source.ts'
 
 /** Longer than the listener lets any message take to arrive. */
 const BROKEN_AFTER_MS = 3 * 3_600_000

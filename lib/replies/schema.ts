@@ -1,11 +1,13 @@
 import { z } from 'zod'
-import { Pointer, ReplyState, Speaker } from '#lib/platform/generated/prisma/enums.ts'
+import { several, tick } from '#lib/platform/form-fields.ts'
+import { FileKeptBack, Pointer, ReplyState, Speaker, Trust } from '#lib/platform/generated/prisma/enums.ts'
+import { pageMark } from '#lib/platform/page-mark.ts'
 import { typed } from '#lib/platform/typed.ts'
 
 const instant = z.iso.datetime()
 
-/** Which answers a list shows: those not read yet, all of them, or those marked as one kind. */
-export const replyShow = z.union([z.literal(['unread', 'all']), z.enum(ReplyState)])
+/** Which answers a list shows: those not read yet, those whose copy waits for a person, all of them, or those marked as one kind. */
+export const replyShow = z.union([z.literal(['unread', 'waiting', 'all']), z.enum(ReplyState)])
 export type ReplyShow = z.infer<typeof replyShow>
 
 export const LIST_STEP = 50
@@ -14,6 +16,13 @@ export const LIST_MAXIMUM = 1000
 export const replyListInput = z.object({
   show: replyShow.catch('unread'),
   limit: z.coerce.number().int().min(1).max(LIST_MAXIMUM).catch(LIST_STEP),
+  /** Only those of one campaign, by its slug; or of one member, and then those of people alone. */
+  campaign: z
+    .string()
+    .regex(/^[a-z0-9-]{1,120}$/)
+    .optional()
+    .catch(undefined),
+  member: z.coerce.number().int().positive().max(2_147_483_647).optional().catch(undefined),
 })
 export type ReplyListInput = z.infer<typeof replyListInput>
 
@@ -27,6 +36,9 @@ export const replyListItem = z.object({
   opening: z.string(),
   receivedAt: instant,
   state: z.enum(ReplyState),
+  trust: z.enum(Trust).nullable(),
+  /** Its copy waits for a person. */
+  waits: z.boolean(),
 })
 export type ReplyListItem = z.infer<typeof replyListItem>
 
@@ -35,19 +47,44 @@ export const replyListAnswer = z.object({
   /** How many the list would hold without its limit. */
   total: z.number().int(),
   unread: z.number().int(),
+  /** How many wait for a person before their supporters get them. */
+  waiting: z.number().int(),
 })
 export type ReplyListAnswer = z.infer<typeof replyListAnswer>
 
+/** A file that came with a message, as a list shows it. */
+export const listedFile = z.object({
+  number: z.number().int(),
+  name: z.string(),
+  /** Its type in a few letters and its size: `PDF, 120 KB`. */
+  about: z.string(),
+  opens: z.enum(['shown', 'as_text', 'saved']),
+  safety: z.enum(['ready', 'waiting', 'infected']),
+  /** Why its supporter is not given it; null where nothing speaks against it. */
+  keptBack: z.enum(FileKeptBack).nullable(),
+})
+export type ListedFile = z.infer<typeof listedFile>
+
+/** The files that could be taken out of a message, and how many it came with. */
+const filesOfMessage = { files: z.array(listedFile), attachments: z.number().int() }
+
 export const replyDetailAnswer = z.object({
   id: z.string(),
+  /** The message it came in, where it can be moved to another letter. */
+  inboundId: z.string(),
   state: z.enum(ReplyState),
   receivedAt: instant,
   fromName: z.string(),
   fromAddress: z.string(),
+  /** Whether it is from whom it says, and why; null where nobody judged it. */
+  trust: z.enum(Trust).nullable(),
+  trustReason: z.string(),
+  waits: z.boolean(),
   subject: z.string(),
   /** The new words, without what was quoted. */
   text: z.string(),
   fullText: z.string(),
+  ...filesOfMessage,
   /** What is still kept of it: its words, and the message as it arrived. */
   kept: z.object({ words: z.boolean(), source: z.boolean() }),
   /** Who marked it, and when; null while unread. A name, or "Chorus" for what a rule decided. */
@@ -76,11 +113,24 @@ export const classificationInput = z.object({
   show: replyShow.catch('unread'),
 })
 
+export const passOnInput = z.object({ isOffice: tick })
+
 export const classificationAnswer = z.object({
   ok: z.literal(true),
   /** The next answer nobody has read; null when all are read. */
   nextUnreadId: z.string().nullable(),
 })
+
+/** A letter that something in the message points to, and what does. */
+export const heldSuggestion = z.object({
+  reference: z.string(),
+  senderName: z.string(),
+  memberName: z.string(),
+  seatName: z.string(),
+  campaignTitle: z.string(),
+  by: z.enum(Pointer),
+})
+export type HeldSuggestion = z.infer<typeof heldSuggestion>
 
 export const heldItem = z.object({
   id: z.string(),
@@ -88,44 +138,54 @@ export const heldItem = z.object({
   fromName: z.string(),
   fromAddress: z.string(),
   subject: z.string(),
+  /** How it begins, on one line. */
+  opening: z.string(),
   reason: z.string(),
-})
-export type HeldItem = z.infer<typeof heldItem>
-
-/** What waits for a person, or what was set aside as no work for anybody. */
-export const heldShow = z.enum(['held', 'set_aside'])
-export type HeldShow = z.infer<typeof heldShow>
-export const holdingPenInput = z.object({ show: heldShow.catch('held') })
-
-export const holdingPenAnswer = z.object({
-  items: z.array(heldItem),
-  total: z.number().int(),
-  /** How many each list holds. */
-  counts: z.record(heldShow, z.number().int()),
-})
-export type HoldingPenAnswer = z.infer<typeof holdingPenAnswer>
-
-/** A letter that something in the message points to, and what does. */
-export const heldSuggestion = z.object({
-  reference: z.string(),
-  senderName: z.string(),
-  memberName: z.string(),
-  by: z.enum(Pointer),
-})
-export type HeldSuggestion = z.infer<typeof heldSuggestion>
-
-export const heldDetailAnswer = heldItem.extend({
-  state: z.enum(['held', 'placed', 'set_aside']),
-  sentTo: z.string(),
-  text: z.string(),
+  /** Whether it is from whom it says, and why; null where nobody judged it. */
+  trust: z.enum(Trust).nullable(),
+  trustReason: z.string(),
+  /** False once its words were cleared. */
+  kept: z.boolean(),
   /** Null where nothing in it could be read. */
   speaker: z.enum(Speaker).nullable(),
   /** Whether it counts as an answer once placed, and goes on to the supporter; otherwise it is kept as an automatic one. */
   isAnswer: z.boolean(),
   /** The likeliest first. */
   suggestions: z.array(heldSuggestion),
-  /** The answer it became, once placed, and whether a copy of it went to the supporter. */
-  reply: z.object({ id: z.string(), passedOn: z.boolean() }).nullable(),
+})
+export type HeldItem = z.infer<typeof heldItem>
+
+/** What waits for a person, what was set aside as no work for anybody, or what was dismissed as spam. */
+export const heldShow = z.enum(['held', 'set_aside', 'dismissed'])
+export type HeldShow = z.infer<typeof heldShow>
+export const holdingPenInput = z.object({
+  show: heldShow.catch('held'),
+  /** The last message of the page before. */
+  after: pageMark.optional().catch(undefined),
+})
+export type HoldingPenInput = z.infer<typeof holdingPenInput>
+
+export const HELD_ON_A_PAGE = 50
+
+export const holdingPenAnswer = z.object({
+  items: z.array(heldItem),
+  total: z.number().int(),
+  /** How many each list holds. */
+  counts: z.record(heldShow, z.number().int()),
+  /** Where the next page goes on; null on the last. */
+  next: pageMark.nullable(),
+})
+export type HoldingPenAnswer = z.infer<typeof holdingPenAnswer>
+
+export const heldDetailAnswer = heldItem.extend({
+  state: z.enum(['held', 'placed', 'set_aside', 'dismissed']),
+  sentTo: z.string(),
+  text: z.string(),
+  ...filesOfMessage,
+  /** The answer it became, once placed, with whose letter, and whether a copy of it went to the supporter. */
+  reply: z
+    .object({ id: z.string(), passedOn: z.boolean(), reference: z.string(), senderName: z.string() })
+    .nullable(),
 })
 export type HeldDetailAnswer = z.infer<typeof heldDetailAnswer>
 
@@ -134,4 +194,72 @@ export const placementInput = z.object({
   letterReference: typed(40, 'That is no reference.', { tidy: (text) => text.trim().toUpperCase() }).pipe(
     z.string().min(1),
   ),
+  /** Says too that the member’s office writes from this address. */
+  isOffice: tick,
 })
+
+/** What can be done with several messages of the holding pen at one press. */
+export const heldMove = z.enum(['place', 'set_aside', 'dismiss', 'bring_back'])
+export type HeldMove = z.infer<typeof heldMove>
+
+/** A message and, where it is to be placed, the letter that whoever ticked it saw beside it: `id` or `id.reference`. */
+const ticked = z
+  .string()
+  .regex(/^[0-9a-f-]{36}(\.[0-9A-Z-]{1,40})?$/)
+  .transform((text) => {
+    const [id = '', reference = ''] = text.split('.')
+    return { id, reference }
+  })
+export type Ticked = z.infer<typeof ticked>
+
+/**
+ * The letter that a message can be placed with at one press: the only one it points to, or the one it points to more
+ * strongly than to any other. What the supporter seems to have written is looked at first.
+ */
+export function sureGuess({ speaker, suggestions }: HeldItem): HeldSuggestion | null {
+  const [first, second] = suggestions
+  if (!first || first.by === second?.by) return null
+  return speaker === 'person' || speaker === 'machine' ? first : null
+}
+
+/** What a box or a button of the list carries. */
+export function tickOf(item: HeldItem): string {
+  const guess = sureGuess(item)
+  return guess ? `${item.id}.${guess.reference}` : item.id
+}
+
+export const heldMovesInput = z.object({
+  /** Which of the buttons over the list. */
+  what: heldMove.optional(),
+  /** The button of one message that places it where it points. */
+  place: ticked.optional(),
+  ticked: several(ticked).pipe(z.array(z.custom<Ticked>()).max(HELD_ON_A_PAGE)),
+  show: heldShow.catch('held'),
+})
+
+/** What was done with them, and what of it was not. */
+export const heldMovesDone = z.object({
+  what: heldMove,
+  ids: z.array(z.string()),
+  /** How many were not, and why the first of them was not. */
+  missed: z.number().int(),
+  why: z.string(),
+  /** How many copies were called back before they left, and how many had left. */
+  calledBack: z.number().int(),
+  gone: z.number().int(),
+})
+export type HeldMovesDone = z.infer<typeof heldMovesDone>
+export const heldMovesAnswer = heldMovesDone.extend({ ok: z.literal(true), to: z.string() })
+
+const count = z.coerce.number().int().min(0).max(HELD_ON_A_PAGE).catch(0)
+
+/** The same in the address of the page, where there is no script. */
+export const heldDoneInAddress = z
+  .object({
+    did: heldMove,
+    ids: z.string().transform((text) => text.split(' ').filter((id) => z.uuid().safeParse(id).success)),
+    missed: count,
+    calledBack: count,
+    gone: count,
+  })
+  .transform(({ did, ...done }): HeldMovesDone => ({ what: did, why: '', ...done }))

@@ -13,6 +13,7 @@ import { mailWords } from '#lib/words/catalogue/mail.ts'
 import { dayIn } from '#lib/words/dates.ts'
 import { inLanguage, pathIn } from '#lib/words/language.ts'
 import { sayIn } from '#lib/words/say.ts'
+import { forSupporters } from './for-supporters.ts'
 
 const BATCH = 100
 /** Whoever files an answer may think again for so long, before its supporter is told. */
@@ -44,6 +45,7 @@ const due = (now: Date): Prisma.ReplyWhereInput => ({
     gt: new Date(now.getTime() - NEWS_FOR_DAYS * DAY_MS),
   },
   filedToldAt: null,
+  ...forSupporters,
   letter: { senderEmail: { not: '' } },
 })
 

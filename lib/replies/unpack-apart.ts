@@ -1,20 +1,21 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
+import type { MailBytes } from '#lib/files/mail-source.ts'
 import { oneAtATime } from '#lib/platform/one-at-a-time.ts'
-import type { MailBytes } from './mail-source.ts'
-import { UNPACK_SECONDS, UNPACKED_BYTES, UNPACKED_IN_LINE } from './unpack-limits.ts'
+import { filesInFrames, type UnpackedFile } from './file-frames.ts'
+import { UNPACK_SECONDS_BY_THE_CLOCK, UNPACKED_BYTES, UNPACKED_IN_LINE } from './unpack-limits.ts'
 
-export type Unpacked = { ok: true; zip: Uint8Array } | { ok: false; reason: 'busy' | 'unreadable' }
+export type Unpacked = { ok: true; files: UnpackedFile[] } | { ok: false; reason: 'busy' | 'unreadable' }
 
 /**
- * Takes the attachments out of messages of strangers, as a ZIP of files, in a process of its own each: it knows no secret and no
- * database, and is killed when its time is over or it writes too much. One at a time; beyond a short line it is busy.
+ * Takes the attachments out of messages of strangers, in a process of its own each: it knows no secret and no database, and
+ * is killed when its time is over or it writes too much. One at a time; beyond a short line it is busy.
  * @param options.program what takes them out: see `processes/attachments.ts`
  */
 export function unpackApart({
   program = join(process.cwd(), 'processes', 'attachments.ts'),
-  seconds = UNPACK_SECONDS,
+  seconds = UNPACK_SECONDS_BY_THE_CLOCK,
 }: {
   program?: string
   seconds?: number
@@ -60,9 +61,19 @@ function unpackIn(
     })
     child.once('close', (code) => {
       clearTimeout(timer)
-      resolve(code === 0 ? { ok: true, zip: Buffer.concat(written) } : { ok: false, reason: 'unreadable' })
+      resolve(code === 0 ? filesIn(Buffer.concat(written)) : UNREADABLE)
     })
   })
+}
+
+const UNREADABLE = { ok: false, reason: 'unreadable' } as const
+
+function filesIn(written: Buffer): Unpacked {
+  try {
+    return { ok: true, files: filesInFrames(written) }
+  } catch {
+    return UNREADABLE
+  }
 }
 
 async function* copies({ pieces }: MailBytes): AsyncGenerator<Buffer> {

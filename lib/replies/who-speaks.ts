@@ -1,7 +1,13 @@
 import { mailboxOf } from '#lib/letters/mailbox-of.ts'
 import { foldedName } from '#lib/platform/folded.ts'
 import type { Speaker } from '#lib/platform/generated/prisma/enums.ts'
-import { hasChallengeHeader, hasMachineHeader, isGenerated, isReport } from './machine-headers.ts'
+import {
+  hasChallengeHeader,
+  hasMachineHeader,
+  isFromNoOne,
+  isGenerated,
+  isReport,
+} from './machine-headers.ts'
 import {
   isAbsenceNote,
   isChallenge,
@@ -98,7 +104,11 @@ const RULES: readonly Rule[] = [
     holds: ({ headers, opening }) => isGenerated(headers) && isReceived(opening),
   },
   { rule: 'other_report', speaker: 'machine', holds: ({ headers }) => isReport(headers) },
-  { rule: 'null_sender', speaker: 'machine', holds: ({ nullSender }) => nullSender },
+  {
+    rule: 'null_sender',
+    speaker: 'machine',
+    holds: ({ nullSender, headers }) => nullSender || isFromNoOne(headers),
+  },
   { rule: 'supporter_address', speaker: 'supporter', holds: (facts) => isSupporter(facts) === 'address' },
   { rule: 'answers_our_copy', speaker: 'supporter', holds: (facts) => facts.answersSupportersMail },
   // Only supporters have what carries our mark.

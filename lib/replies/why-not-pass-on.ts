@@ -12,12 +12,21 @@ const MOST_A_DAY = 10
  */
 export async function whyNotPassOn(
   tx: Transaction,
-  { letterId, fromAddress, words, now }: { letterId: string; fromAddress: string; words: string; now: Date },
+  {
+    letterId,
+    fromAddress,
+    words,
+    files,
+    now,
+  }: { letterId: string; fromAddress: string; words: string; files: number; now: Date },
 ): Promise<{ place: 'held' | 'set_aside'; reason: string } | null> {
   if (words === '') {
     return {
       place: 'held',
-      reason: 'It has no words of its own that we can read. Look at the message itself.',
+      reason:
+        files > 0
+          ? 'It has no words of its own that we can read, only what came with it. Look at that, and place it if it is an answer.'
+          : 'It has no words of its own that we can read. Look at the message itself.',
     }
   }
   if (await hasSameAnswer(tx, { letterId, fromAddress, words, now })) {

@@ -3,8 +3,10 @@ import { confirmWords } from './catalogue/confirm.ts'
 import { consentWords } from './catalogue/consents.ts'
 import { fieldFaultWords, submitFaultWords } from './catalogue/faults.ts'
 import { filedWords } from './catalogue/filed.ts'
+import { fileWords } from './catalogue/files.ts'
 import { floodWords } from './catalogue/flood.ts'
 import { frontDoorWords } from './catalogue/front-door.ts'
+import { givenUpWords } from './catalogue/given-up.ts'
 import { heardWords } from './catalogue/heard.ts'
 import { letterWords } from './catalogue/letter.ts'
 import { mailWords } from './catalogue/mail.ts'
@@ -41,6 +43,8 @@ export const catalogue: Record<string, Record<string, Words>> = {
   next: nextWords,
   mail: mailWords,
   filed: filedWords,
+  files: fileWords,
+  givenUp: givenUpWords,
   heard: heardWords,
   yours: yoursWords,
   retention: retentionWords,

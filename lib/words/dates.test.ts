@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dayAndSecond, dayAndTime, dayIn, formatInstant, longDay, shortDay } from './dates.ts'
+import { dayAndSecond, dayAndTime, dayIn, formatInstant, longDay, longDayIn, shortDay } from './dates.ts'
 
 // A quarter past midnight in London, still the day before in UTC.
 const NIGHT = new Date('2026-06-30T23:15:09Z')
@@ -8,6 +8,7 @@ test('an instant is told by the clocks of London', () => {
   expect(dayIn('en', NIGHT)).toBe('1 July 2026')
   expect(dayIn('cy', NIGHT)).toBe('1 Gorffennaf 2026')
   expect(longDay(NIGHT)).toBe('Wednesday 1 July 2026')
+  expect(longDayIn('cy', NIGHT)).toBe('dydd Mercher 1 Gorffennaf 2026')
   expect(shortDay(NIGHT)).toBe('1 Jul')
   expect(dayAndTime(NIGHT)).toBe('1 July 2026 at 00:15')
   expect(dayAndSecond(NIGHT)).toBe('1 July 2026 at 00:15:09')

@@ -8,15 +8,22 @@ type When = Date | string
 const writer = (locale: string, options: Intl.DateTimeFormatOptions) =>
   new Intl.DateTimeFormat(locale, { timeZone: 'Europe/London', ...options })
 const day = forEachLanguage((locale) => writer(locale, { day: 'numeric', month: 'long', year: 'numeric' }))
-const weekday = writer('en-GB', { weekday: 'long' })
+const weekday = forEachLanguage((locale) => writer(locale, { weekday: 'long' }))
 const short = writer('en-GB', { day: 'numeric', month: 'short' })
 const shortWeekday = writer('en-GB', { weekday: 'short' })
 
 /** A day in words: "22 November 2026", "22 Tachwedd 2026". */
 export const dayIn = (language: Language, when: When): string => day[language].format(new Date(when))
 
+/** A day with its weekday, as it stands within a sentence: "Sunday 22 November 2026", "dydd Sul 22 Tachwedd 2026". */
+export function longDayIn(language: Language, when: When): string {
+  const name = weekday[language].format(new Date(when))
+  const within = language === 'cy' ? `${name.charAt(0).toLowerCase()}${name.slice(1)}` : name
+  return `${within} ${dayIn(language, when)}`
+}
+
 /** "Sunday 22 November 2026". */
-export const longDay = (when: When): string => `${weekday.format(new Date(when))} ${dayIn('en', when)}`
+export const longDay = (when: When): string => longDayIn('en', when)
 
 /** "22 Nov". */
 export const shortDay = (when: When): string => short.format(new Date(when))

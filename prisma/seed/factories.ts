@@ -1,7 +1,7 @@
 import { randomInt, randomUUID } from 'node:crypto'
 import { hashPassword } from 'better-auth/crypto'
 import { createPerson } from '#lib/accounts/create-person.ts'
-import { countAnswer, countLetter, countMessage } from '#lib/counts/change-counts.ts'
+import { countAnswer, countLetter, countMessage, countWaiting } from '#lib/counts/change-counts.ts'
 import { newReference, newReplyToken } from '#lib/letters/reply-token.ts'
 import type { Database, Transaction } from '#lib/platform/database.ts'
 import type { Prisma } from '#lib/platform/generated/prisma/client.ts'
@@ -162,7 +162,32 @@ export async function makeInbound(
   return inbound
 }
 
-/** An answer to a letter, with the message it came in. */
+/** A file that came with a message. */
+export async function makeFile(
+  db: Database | Transaction,
+  {
+    content = `A file ${randomUUID()}`,
+    ...given
+  }: { inboundId: string; content?: string | Uint8Array } & Partial<Prisma.AttachedFileUncheckedCreateInput>,
+) {
+  const bytes = new Uint8Array(Buffer.from(content))
+  const { id: sourceId } = await db.mailSource.create({
+    data: { hash: randomUUID(), size: bytes.length, pieces: { create: { number: 0, bytes } } },
+  })
+  return db.attachedFile.create({
+    data: {
+      number: 1,
+      name: 'Letter.txt',
+      mediaType: 'text/plain',
+      size: bytes.length,
+      words: typeof content === 'string' ? content : null,
+      sourceId,
+      ...given,
+    },
+  })
+}
+
+/** An answer to a letter, with the message it came in; one that waits for a person is one that could not be verified. */
 export async function makeReply(
   db: Database | Transaction,
   { letterId, ...given }: { letterId: string } & Partial<Prisma.ReplyUncheckedCreateInput>,
@@ -173,6 +198,7 @@ export async function makeReply(
     raw: `Subject: Re\r\n\r\n${text}`,
     state: 'placed',
     text,
+    ...(given.waitsSince && { trust: 'unverified', trustReason: 'Its sender is not known.' }),
   })
   const { campaignId } = await db.letter.findUniqueOrThrow({
     where: { id: letterId },
@@ -194,6 +220,7 @@ export async function makeReply(
     },
   })
   await countAnswer(db, { replyId: reply.id, from: null })
+  if (reply.waitsSince) await countWaiting(db, 1)
   return reply
 }
 

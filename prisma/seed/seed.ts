@@ -6,6 +6,7 @@ import type { Database, Transaction } from '#lib/platform/database.ts'
 import { londonDate } from '#lib/platform/london-day.ts'
 import { campaignToCreate } from './campaign.ts'
 import { demoDetails, demoUmbrella } from './coalition.ts'
+import { seedDoubtfulAnswer } from './demo-answer.ts'
 import { demoLogos } from './demo-logos.ts'
 import { type DemoPicture, demoPicture } from './demo-picture.ts'
 import { seedStatements } from './demo-statements.ts'
@@ -96,4 +97,5 @@ async function seedCampaign(
     },
   })
   await seedStatements(tx, id, now)
+  await seedDoubtfulAnswer(tx, id, now)
 }

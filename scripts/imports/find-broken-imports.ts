@@ -7,6 +7,7 @@ import {
   FILE_NAME,
   FOLDERS,
   HELPERS_FOR_TESTS,
+  MAY_BE_HELPED,
   MAY_REACH_DATABASE,
   NOT_IN_LIB,
   ONLY_IN_QUERIES,
@@ -110,7 +111,7 @@ function faultsOfDatabase(edge: Edge): Fault[] {
 }
 
 function faultsOfHelper(edge: Edge): Fault[] {
-  if (!HELPERS_FOR_TESTS.test(edge.target) || isTest(edge.from.path)) return []
+  if (!HELPERS_FOR_TESTS.test(edge.target) || MAY_BE_HELPED.test(edge.from.path)) return []
   return [fault(edge, `imports ${edge.target}: only tests may import their helpers`)]
 }
 

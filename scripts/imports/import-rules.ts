@@ -25,7 +25,9 @@ export const DOMAINS: Record<string, readonly string[] | 'every domain'> = {
   platform: [],
   words: [],
   counts: [],
-  outbox: ['counts'],
+  files: [],
+  // What goes with a message stays where it is kept until it is sent.
+  outbox: ['counts', 'files'],
   catcher: [],
   // For the coalition's name: invitations are signed with it.
   accounts: ['coalition', 'outbox'],
@@ -56,14 +58,15 @@ export const DOMAINS: Record<string, readonly string[] | 'every domain'> = {
     'supporters',
   ],
   // An answer that is passed on is signed with the coalition's name, and names the supporter's own page.
-  replies: ['accounts', 'coalition', 'counts', 'letters', 'outbox', 'supporters'],
+  replies: ['accounts', 'coalition', 'counts', 'files', 'letters', 'outbox', 'supporters'],
   // What is kept of a supporter, wherever it lies: shown to them, cleared by the rules, erased at their wish.
-  privacy: ['campaigns', 'coalition', 'counts', 'letters', 'outbox', 'replies', 'supporters'],
+  privacy: ['campaigns', 'coalition', 'counts', 'files', 'letters', 'outbox', 'replies', 'supporters'],
   dashboard: 'every domain',
 }
 
-/** Tests, and what they are run and helped by; a domain's helpers for tests are for them alone. */
+/** Tests, and what they are run and helped by; a domain's helpers for tests are for them, and for what measures. */
 export const TESTS = /\.(test|spec)\.tsx?$|(^|\/)testing\//
+export const MAY_BE_HELPED = new RegExp(`${TESTS.source}|^bench\\/`)
 export const HELPERS_FOR_TESTS = /^lib\/[^/]+\/testing\//
 
 /** The file whose values (not types) reach the database, and who may import them. */

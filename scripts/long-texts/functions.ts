@@ -7,6 +7,7 @@ import { partInputs } from '#lib/campaigns/parts-schema.ts'
 import { readLetterTemplate } from '#lib/campaigns/read-letter-template.ts'
 import { organisationSlug } from '#lib/coalition/organisation-slug.ts'
 import { organisationInput } from '#lib/coalition/schema.ts'
+import { addressesIn } from '#lib/files/addresses-in.ts'
 import { withoutIdleEdits } from '#lib/letters/arrange-middle.ts'
 import { cameFrom } from '#lib/letters/came-from.ts'
 import { composeLetter, withSender } from '#lib/letters/compose-letter.ts'
@@ -28,6 +29,7 @@ import { readMailAddress } from '#lib/platform/mail-address.ts'
 import { mergeEdits } from '#lib/platform/merge-edits.ts'
 import { networkOf } from '#lib/platform/network.ts'
 import { normalForm } from '#lib/platform/normal-form.ts'
+import { textCharsets } from '#lib/platform/text-charsets.ts'
 import { tidyLine, tidyText } from '#lib/platform/tidy-text.ts'
 import { attachedFile } from '#lib/positions/read-evidence.ts'
 import { positionSaid } from '#lib/positions/schema.ts'
@@ -35,6 +37,9 @@ import { breakLines } from '#lib/publications/break-lines.ts'
 import { pictureWords } from '#lib/publications/picture-words.ts'
 import { richText } from '#lib/publications/rich-text.ts'
 import { jointLetterWords } from '#lib/publications/schema.ts'
+import { safeName } from '#lib/replies/attached-files.ts'
+import { cleanText } from '#lib/replies/clean-text.ts'
+import { htmlToText } from '#lib/replies/html-to-text.ts'
 import {
   isAbsenceNote,
   isChallenge,
@@ -45,7 +50,7 @@ import {
 import { newWords } from '#lib/replies/new-words.ts'
 import { opening } from '#lib/replies/opening.ts'
 import { readDeliveryReport } from '#lib/replies/read-delivery-report.ts'
-import { withoutLetter } from '#lib/replies/without-letter.ts'
+import { readInvitation } from '#lib/replies/read-invitation.ts'
 import { withoutSecrets } from '#lib/replies/without-secrets.ts'
 import { canonicalText } from '#lib/statements/canonical-text.ts'
 import { clauseWords, remarkWords } from '#lib/statements/clause-words.ts'
@@ -197,7 +202,17 @@ export const overPeoplesText: Record<string, (text: string) => unknown> = {
   'sentence with slots': (text) => sayIn('cy')(letterWords.onBehalfOf, { name: text }),
   'list in words': (text) => [listIn('en', [text, text]), listIn('cy', [text, text])],
   'mail, composed': (text) => composeMime(mail(text)),
-  'words of an answer': newWords,
+  'words of an answer': (text) => newWords(text, { subject: subjectOf(text) }),
+  'words of an answer to a letter': (text) =>
+    newWords(text, { letter: { text: letter, names: ['Ann Other'], addresses: ['ann@b.example'] } }),
+  'words of an answer to it itself': (text) => newWords(text, { letter: { text, names: [], addresses: [] } }),
+  'text of a message': (text) => [cleanText(text), htmlToText(text)],
+  invitation: (text) => readInvitation(`BEGIN:VEVENT\nSUMMARY:${text}\nDTSTART;TZID=${text}:20261204T100000`),
+  'text in UTF-7': (text) => {
+    const charsets = textCharsets()
+    charsets.keepBytes('Content-Type: text/plain; charset=utf-7\r\n')
+    return [charsets.read(text), charsets.keepBytes(`Content-Type: text/plain;${text}\r\n`)]
+  },
   'delivery report': (text) =>
     readDeliveryReport(
       {
@@ -224,8 +239,9 @@ export const overPeoplesText: Record<string, (text: string) => unknown> = {
       isChallenge(subject, [...first, 'spam https:']),
     ]
   },
-  'answer without its letter': (text) => withoutLetter(text, letter),
   'copy without secrets': (text) => withoutSecrets(text, { token: '0'.repeat(20), instead: '…' }),
+  'addresses in a file': (text) => addressesIn(Buffer.from(text)),
+  'name of a file': (text) => safeName(text, 'text/plain'),
   'evidence in a PDF': (text) => attachedFile(Buffer.from(text)),
 }
 

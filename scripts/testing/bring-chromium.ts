@@ -13,7 +13,7 @@ const WAYS: { says: string; possible: () => boolean; commands: string[][] }[] = 
     possible: () => process.getuid?.() === 0 && existsSync('/usr/bin/apt-get'),
     commands: [
       ['apt-get', 'update'],
-      ['apt-get', 'install', '-y', '--no-install-recommends', 'chromium'],
+      ['apt-get', 'install', '-y', '--no-install-recommends', 'chromium-headless-shell'],
     ],
   },
 ]

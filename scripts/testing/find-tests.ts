@@ -16,7 +16,7 @@ export function findTests(testFiles: string[]): Found {
     const text = readFileSync(file, 'utf8')
     return words.some((word) => text.includes(word))
   }
-  const helpers = globSync('lib/*/testing/*.ts').filter((file) => mentions(file, ['testDatabase']))
+  const helpers = globSync('{app,lib}/*/testing/*.ts').filter((file) => mentions(file, ['testDatabase']))
   const asking = ['testDatabase', ...helpers.map((file) => `/testing/${basename(file)}'`)]
   const found: Found = { onAnyDatabase: [], onTheEmbedded: [], pure: [] }
   for (const file of globSync(testFiles)) {

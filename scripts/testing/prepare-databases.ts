@@ -9,6 +9,7 @@ import { embeddedDatabaseUrl } from '#lib/platform/database-url.ts'
 import { startEmbeddedDatabase } from '#lib/platform/embedded-database.ts'
 import { runOnServer, withDatabase } from '#lib/platform/run-on-server.ts'
 import type { TestDatabaseSource } from '#lib/platform/testing/database.ts'
+import { shareDatabases } from './share-databases.ts'
 
 /** Vitest runs this once, before any test file: migrates one database for all of them to copy. */
 export default async function prepareDatabases(project: TestProject): Promise<() => Promise<void>> {
@@ -34,9 +35,13 @@ async function inMemory(): Promise<Prepared> {
   const dump = join(folder, 'migrated.tar')
   await writeFile(dump, (await server.dump()).stream())
   await server.stop()
+  const { socket, stop } = await shareDatabases({ folder, dump })
   return {
-    source: { kind: 'embedded', folder, dump },
-    tidy: () => rm(folder, { recursive: true, force: true }),
+    source: { kind: 'embedded', socket },
+    async tidy() {
+      await stop()
+      await rm(folder, { recursive: true, force: true })
+    },
   }
 }
 

@@ -5,6 +5,7 @@ import { coalitionValues } from '#lib/coalition/coalition-form.ts'
 import type { Database } from '#lib/platform/database.ts'
 import type { Role } from '#lib/platform/generated/prisma/enums.ts'
 import {
+  makeFile,
   makeInbound,
   makeLetter,
   makeOrganisation,
@@ -77,6 +78,7 @@ export async function makeWorld(db: Database, people: People) {
   const letter = await makeLetter(db, { campaignId: campaign.id })
   const reply = await makeReply(db, { letterId: letter.id })
   const held = await makeInbound(db, { state: 'held', text: 'Hello' })
+  for (const inboundId of [reply.inboundId, held.id]) await makeFile(db, { inboundId })
   const { member } = await makeSeatAndMember(db)
   const invitation = await db.invitation.create({
     data: {
@@ -139,6 +141,14 @@ export async function makeWorld(db: Database, people: People) {
     /** Filled in like a machine, so nothing of it was mailed. */
     heldLetter: () =>
       makeLetter(db, { campaignId: campaign.id, state: 'held', heldReason: 'suspicious_form' }),
+    /** An answer whose copy waits for a person. */
+    waiting: async () =>
+      makeReply(db, {
+        letterId: (await makeLetter(db, { campaignId: campaign.id })).id,
+        waitsSince: new Date(),
+      }),
+    placed: async () => makeReply(db, { letterId: (await makeLetter(db, { campaignId: campaign.id })).id }),
+    refusedLetter: () => makeLetter(db, { campaignId: campaign.id, state: 'failed' }),
     unpublished: () =>
       makeVersion(db, { campaignId: campaign.id, texts: ['As it is now.'], publishedAt: null }),
   }

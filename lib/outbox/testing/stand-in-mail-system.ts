@@ -20,6 +20,10 @@ export async function standInMailSystem(
     atEnd?: (to: string) => Whim | Promise<Whim>
     /** Takes addresses in ASCII alone: offers no SMTPUTF8. */
     asciiOnly?: boolean
+    /** Asks for a name and a password, and takes these alone. */
+    access?: { user: string; pass: string }
+    /** Offers STARTTLS with a certificate that nobody knows. */
+    unknownCertificate?: boolean
   } = {},
 ): Promise<StandIn> {
   const arrived: StandIn['arrived'] = []
@@ -31,7 +35,13 @@ export async function standInMailSystem(
   }
   const server = new SMTPServer({
     authOptional: true,
-    disabledCommands: ['AUTH', 'STARTTLS'],
+    allowInsecureAuth: true,
+    disabledCommands: [...(whims.access ? [] : ['AUTH']), ...(whims.unknownCertificate ? [] : ['STARTTLS'])],
+    onAuth({ username, password }, _, done) {
+      const right = username === whims.access?.user && password === whims.access?.pass
+      if (right) done(null, { user: username })
+      else done(Object.assign(new Error('5.7.8 Wrong name or password'), { responseCode: 535 }))
+    },
     disableReverseLookup: true,
     hideSMTPUTF8: whims.asciiOnly ?? false,
     async onRcptTo({ address }, { id }, done) {

@@ -1,17 +1,15 @@
 import { randomBytes } from 'node:crypto'
-import { openAsBlob } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { once } from 'node:events'
+import { connect } from 'node:net'
 import { inject } from 'vitest'
 import { connectDatabase, type Database } from '#lib/platform/database.ts'
 import { embeddedDatabaseUrl } from '#lib/platform/database-url.ts'
-import { startEmbeddedDatabase } from '#lib/platform/embedded-database.ts'
 import { runOnServer, withDatabase } from '#lib/platform/run-on-server.ts'
 
-/** What a run's set-up prepares once: a migrated, empty database to copy for each test file. */
+/** What a run's set-up prepares once: migrated, empty databases, one for each test file at a time. */
 export type TestDatabaseSource =
-  | { kind: 'embedded'; folder: string; dump: string }
-  | { kind: 'server'; url: string; template: string; prefix: string }
+  /** Where databases are lent: the connection is told the data folder of one, and ending it gives that back. */
+  { kind: 'embedded'; socket: string } | { kind: 'server'; url: string; template: string; prefix: string }
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -36,20 +34,18 @@ export async function testDatabase(): Promise<TestDatabase> {
 }
 
 async function embeddedCopy({
-  folder,
-  dump,
+  socket,
 }: Extract<TestDatabaseSource, { kind: 'embedded' }>): Promise<TestDatabase> {
-  const dataDir = await mkdtemp(join(folder, 'd'))
-  const server = await startEmbeddedDatabase(dataDir, { inMemory: true, from: await openAsBlob(dump) })
-  const url = embeddedDatabaseUrl(dataDir)
+  const lent = connect(socket)
+  const [line] = await once(lent, 'data')
+  const url = embeddedDatabaseUrl(String(line).trim())
   const db = connectDatabase(url)
   return {
     db,
     url,
     async drop() {
       await db.$disconnect()
-      await server.stop()
-      await rm(dataDir, { recursive: true, force: true })
+      lent.destroy()
     },
   }
 }

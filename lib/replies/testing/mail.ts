@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { countLeft } from '#lib/counts/change-counts.ts'
 import type { Database } from '#lib/platform/database.ts'
 import type { OutboxKind } from '#lib/platform/generated/prisma/enums.ts'
 import { placeMessage } from '#lib/replies/place-message.ts'
@@ -55,19 +56,23 @@ export async function arrive(db: Database, { raw, now, ...mail }: Mail & { raw?:
 /** A message of ours about a letter as if it had been sent; @returns its Message-ID. */
 export async function sentAs(db: Database, letter: { id: string }, kind: OutboxKind = 'letter') {
   const messageId = `<${randomUUID()}@letters.invalid>`
-  await db.outboxMessage.create({
-    data: {
-      kind,
-      correlationId: letter.id,
-      dedupeKey: messageId,
-      lane: 'members',
-      envelopeFrom: '',
-      envelopeTo: OFFICE,
-      messageId,
-      raw: new Uint8Array(),
-      repeatable: false,
-      state: 'accepted',
-    },
+  const [lane, at] = ['members', new Date()] as const
+  const data = {
+    kind,
+    correlationId: letter.id,
+    dedupeKey: messageId,
+    lane,
+    envelopeFrom: '',
+    envelopeTo: OFFICE,
+    messageId,
+    raw: new Uint8Array(),
+    repeatable: false,
+    state: 'accepted',
+    stateChangedAt: at,
+  } as const
+  await db.$transaction(async (tx) => {
+    await tx.outboxMessage.create({ data })
+    await countLeft(tx, { lane, at, by: 1 })
   })
   return messageId
 }

@@ -220,6 +220,15 @@ export const confirmWords = words({
     en: 'An answer came on {day}. Your own page shows it.',
     cy: 'Daeth ateb ar {day}. Mae eich tudalen eich hun yn ei ddangos.',
   },
+  leavesToday: { en: 'It leaves today.', cy: 'Bydd yn gadael heddiw.' },
+  leavesAbout: {
+    en: 'Letters leave in office hours, a few at a time, so that each can be read. Yours leaves about {day}.',
+    cy: 'Mae llythyrau’n gadael yn ystod oriau swyddfa, ychydig ar y tro, fel y gellir darllen pob un. Bydd eich un chi’n gadael tua {day}.',
+  },
+  leavesLater: {
+    en: 'Very many people write to this MP, and letters leave a few at a time. Yours leaves after {day}.',
+    cy: 'Mae llawer iawn o bobl yn ysgrifennu at yr AS hwn, ac mae llythyrau’n gadael ychydig ar y tro. Bydd eich un chi’n gadael ar ôl {day}.',
+  },
   once: {
     en: 'Your letter is sent once, however often you open this page.',
     cy: 'Caiff eich llythyr ei anfon unwaith yn unig, faint bynnag o weithiau y byddwch yn agor y dudalen hon.',

@@ -85,12 +85,16 @@ export const mailWords = words({
     cy: 'Mae ateb wedi dod i’ch llythyr at {member} am “{campaign}” (cyfeirnod {reference}). Fe’i hysgrifennwyd gan {writer}.',
   },
   answerHow: {
-    en: 'To write back, use {address}. An answer to this message reaches us, not them.',
-    cy: 'I ysgrifennu’n ôl, defnyddiwch {address}. Mae ateb i’r neges hon yn ein cyrraedd ni, nid nhw.',
+    en: 'To write back, answer this message. It goes to {address}, not to us.',
+    cy: 'I ysgrifennu’n ôl, atebwch y neges hon. Bydd yn mynd at {address}, nid atom ni.',
   },
   answerNowhere: {
     en: 'It came from an address that takes no answers. An answer to this message reaches us, not them.',
     cy: 'Daeth o gyfeiriad nad yw’n derbyn atebion. Mae ateb i’r neges hon yn ein cyrraedd ni, nid nhw.',
+  },
+  answerUnchecked: {
+    en: 'Our checks could not tell who sent it. So no link in it can be pressed. Give nobody a password or your bank details.',
+    cy: 'Ni allai ein gwiriadau ddweud pwy a’i hanfonodd. Felly ni ellir pwyso dolen ynddo. Peidiwch â rhoi cyfrinair na’ch manylion banc i neb.',
   },
   addressLeftOut: { en: '(address left out)', cy: '(cyfeiriad wedi’i hepgor)' },
 })

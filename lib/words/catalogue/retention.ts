@@ -91,6 +91,16 @@ export const retentionWords = words({
     cy: 'Er mwyn gallu dod o hyd i gamgymeriad gennym ni a’i gywiro.',
   },
 
+  dismissed: {
+    en: 'E-mail to us that one of us took for spam',
+    cy: 'E-byst atom yr oedd un ohonom yn credu eu bod yn sbam',
+  },
+  dismissedFrom: { en: 'the day one of us said so', cy: 'y diwrnod y dywedodd un ohonom hynny' },
+  dismissedWhy: {
+    en: 'It may have been an answer after all. So there is time to bring it back.',
+    cy: 'Efallai mai ateb oedd wedi’r cyfan. Felly mae amser i ddod ag ef yn ôl.',
+  },
+
   outgoing: {
     en: 'The e-mails we send for you and to you, as they left',
     cy: 'Yr e-byst a anfonwn drosoch ac atoch, fel y gadawsant',

@@ -71,32 +71,6 @@ export const yoursWords = words({
   answerOn: { en: 'Answer of {day}', cy: 'Ateb {day}' },
   machineOn: { en: 'Sent by a machine on {day}', cy: 'Anfonwyd gan beiriant ar {day}' },
   answerFrom: { en: 'From {writer}', cy: 'Gan {writer}' },
-  attachments: {
-    en: {
-      one: 'Save the file that came with it (ZIP)',
-      other: 'Save the {count} files that came with it (ZIP)',
-    },
-    cy: {
-      one: 'Cadw’r ffeil a ddaeth gydag ef (ZIP)',
-      other: 'Cadw’r {count} ffeil a ddaeth gydag ef (ZIP)',
-    },
-  },
-  attachmentsBusy: {
-    en: 'Other files are being taken out just now. Try again in a minute.',
-    cy: 'Mae ffeiliau eraill yn cael eu tynnu allan ar hyn o bryd. Rhowch gynnig arall arni ymhen munud.',
-  },
-  attachmentsUnreadable: {
-    en: 'We cannot take the files out of this e-mail. Ask the office of your MP to send them to you.',
-    cy: 'Ni allwn dynnu’r ffeiliau o’r e-bost hwn. Gofynnwch i swyddfa eich AS eu hanfon atoch.',
-  },
-  attachmentsLater: {
-    en: 'There was no time to take these files out. Save them from your own page, or save the copy again.',
-    cy: 'Nid oedd amser i dynnu’r ffeiliau hyn allan. Cadwch nhw o’ch tudalen eich hun, neu cadwch y copi eto.',
-  },
-  attachmentsGone: {
-    en: 'The files that came with it are no longer kept.',
-    cy: 'Nid yw’r ffeiliau a ddaeth gydag ef yn cael eu cadw bellach.',
-  },
   answerGone: { en: 'Its words are no longer kept.', cy: 'Nid yw ei eiriau’n cael eu cadw bellach.' },
 
   stop: { en: 'Do not send it', cy: 'Peidiwch â’i anfon' },

@@ -32,6 +32,7 @@ export default async function YoursPage({ params, searchParams }: Props) {
   if (!own) return done === 'erased' ? <Erased language={language} /> : <UnknownOwnPage language={language} />
   const { name, email, letters, consents } = own
   const path = to(ownPath({ token }))
+  const now = new Date()
   const sentences = {
     stopped: say(yoursWords.doneStopped),
     deleted: say(yoursWords.doneDeleted),
@@ -46,7 +47,7 @@ export default async function YoursPage({ params, searchParams }: Props) {
       <Heading level={2}>{say(yoursWords.letters)}</Heading>
       {letters.length === 0 && <p>{say(yoursWords.noLetters)}</p>}
       {letters.map((letter) => (
-        <OwnLetterCard key={letter.id} language={language} letter={letter} path={path} />
+        <OwnLetterCard key={letter.id} language={language} letter={letter} path={path} now={now} />
       ))}
       <Heading level={2}>{say(yoursWords.consents)}</Heading>
       <OwnConsents language={language} consents={consents} path={path} />

@@ -24,6 +24,11 @@ export function AnswerForm({ mail }: { mail: CaughtMail }) {
               label: 'An answer',
               hint: 'Written by a person, with the letter quoted below it.',
             },
+            {
+              value: 'letter',
+              label: 'A letter in a PDF',
+              hint: 'Its words stand in an attached file, as offices often send them.',
+            },
             { value: 'out_of_office', label: 'An out-of-office', hint: 'Written by a machine.' },
             {
               value: 'bounce',

@@ -49,6 +49,7 @@ export default async function CaughtMessagePage({ params, searchParams }: Props)
             term: 'Caught',
             value: <time dateTime={mail.caughtAt.toISOString()}>{dayAndSecond(mail.caughtAt)}</time>,
           },
+          ...(mail.files.length > 0 ? [{ term: 'Files', value: mail.files.join('\n') }] : []),
         ]}
       />
       <Card as="article">

@@ -1,8 +1,10 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { requirePerson } from '#app/(team)/require-person.ts'
 import { NotAllowed } from '#components/accounts/not-allowed.tsx'
 import { heldDone } from '#components/letters/held-done.ts'
 import { HeldLetterCard } from '#components/letters/held-letter-card.tsx'
+import { ButtonLink } from '#components/ui/button-link.tsx'
 import { Chooser } from '#components/ui/chooser.tsx'
 import { DoneNotice } from '#components/ui/done-notice.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
@@ -16,13 +18,16 @@ import { countOf } from '#lib/words/numbers.ts'
 
 export const metadata: Metadata = { title: 'Held letters' }
 
-/** `?reason=` shows those that are held for one reason. */
+/** `?reason=` shows those that are held for one reason, `?campaign=` those of one campaign. */
 export default async function HeldPage({ searchParams }: PageProps<'/desk/held'>) {
-  const { reason: asked, done } = await searchParams
+  const { reason: asked, campaign: slug, after: from, done } = await searchParams
   const { person, refusal } = await requirePerson({ path: '/desk/held', action: 'held.read' })
   if (refusal) return <NotAllowed message={refusal.message} />
   const reason = Object.values(HeldReason).find((one) => one === asked) ?? null
-  const { items, total, counts } = await heldLetters(database(), { reason })
+  const campaign = typeof slug === 'string' && slug !== '' ? slug : undefined
+  const after = typeof from === 'string' ? from : undefined
+  const { items, total, counts, next } = await heldLetters(database(), { reason, campaign, after })
+  const of = { ...(reason && { reason }), ...(campaign && { campaign }) }
   const all = counts.reduce((sum, { n }) => sum + n, 0)
   return (
     <div className="flow max-w-[56rem]">
@@ -42,6 +47,7 @@ export default async function HeldPage({ searchParams }: PageProps<'/desk/held'>
             })),
           ]}
           chosen={reason ?? 'all'}
+          keep={campaign ? { campaign } : {}}
         />
       )}
       {items.length === 0 ? (
@@ -52,16 +58,42 @@ export default async function HeldPage({ searchParams }: PageProps<'/desk/held'>
         <>
           <p role="status">
             {countOf(total, 'letter')}, the longest first
-            {total > items.length && `; the first ${items.length} are shown`}.
+            {total > items.length && `; ${items.length} on this page`}.
           </p>
           <ul className="grid gap-4 *:min-w-0">
             {items.map((letter) => (
               <li key={letter.id}>
-                <HeldLetterCard letter={letter} mayMove={mayPerson(person, 'held.move')} />
+                <HeldLetterCard
+                  letter={letter}
+                  mayMove={mayPerson(person, 'held.move')}
+                  mayCorrect={mayPerson(person, 'parliament.edit')}
+                />
               </li>
             ))}
           </ul>
         </>
+      )}
+      {campaign && (
+        <p>
+          These are of one campaign.{' '}
+          <Link href="/desk/held" className="inline-flex min-h-11 items-center font-semibold">
+            See those of all
+          </Link>
+        </p>
+      )}
+      {(after || next) && (
+        <nav aria-label="Pages" className="flex flex-wrap gap-3">
+          {after && (
+            <ButtonLink href={`/desk/held?${new URLSearchParams(of)}`} look="secondary">
+              Back to the first page
+            </ButtonLink>
+          )}
+          {next && (
+            <ButtonLink href={`/desk/held?${new URLSearchParams({ ...of, after: next })}`} look="secondary">
+              Next page
+            </ButtonLink>
+          )}
+        </nav>
       )}
     </div>
   )

@@ -12,6 +12,12 @@ import { replyListInput } from '#lib/replies/schema.ts'
 
 export const metadata: Metadata = { title: 'An answer' }
 
+const doneWords = {
+  marked: 'The answer is marked.',
+  'passed-on': 'A copy of the answer goes to its supporter.',
+  'kept-back': 'The answer is kept back: its supporter gets no copy.',
+}
+
 /** `?show=` names the list it was opened from: next and previous go through that list. `?marked=` is the answer before. */
 export default async function ReplyPage({ params, searchParams }: PageProps<'/replies/[id]'>) {
   const { id } = await params
@@ -24,7 +30,7 @@ export default async function ReplyPage({ params, searchParams }: PageProps<'/re
   if (!detail) notFound()
   return (
     <Hydrated query={replyDetailQuery({ id, show })} data={detail}>
-      <DoneNotice done={asked.done} sentences={{ marked: 'The answer is marked.' }} />
+      <DoneNotice done={asked.done} sentences={doneWords} />
       <ReplyReader key={id} id={id} show={show} marked={marked} />
     </Hydrated>
   )

@@ -1,0 +1,21 @@
+/** Made for tests, and good for nothing else: `mail.letters.invalid`, signed by itself, for a hundred years. */
+export const certificate = {
+  cert: `-----BEGIN CERTIFICATE-----
+MIIBlTCCATugAwIBAgIUPCS3oXS3Mxpq6DWQghgxA3JA99IwCgYIKoZIzj0EAwIw
+HzEdMBsGA1UEAwwUbWFpbC5sZXR0ZXJzLmludmFsaWQwIBcNMjYxMTI2MTY0MDAy
+WhgPMjEyNjExMDIxNjQwMDJaMB8xHTAbBgNVBAMMFG1haWwubGV0dGVycy5pbnZh
+bGlkMFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAE/88eaFPDncvwPLEys9kPXljf
+uj9gjs/rginWyGRIoeUSWRlCpxo0MGd2CaQKR4Qs4SHsoqwsd4GBsq7jdYyFd6NT
+MFEwHQYDVR0OBBYEFIbzpUGm00Py1rxv8wyurgvICKx+MB8GA1UdIwQYMBaAFIbz
+pUGm00Py1rxv8wyurgvICKx+MA8GA1UdEwEB/wQFMAMBAf8wCgYIKoZIzj0EAwID
+SAAwRQIhAKjqwwUY1RNA04mBTBnz3Ox7/Xp1jf1O8stYQXMNhIerAiBVfJ1FQzSB
+B04Ka1KNAIprInbh5YrT7JakvhDndxSixw==
+-----END CERTIFICATE-----
+`,
+  key: `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgRprY0aKLxM+lStRR
+mviwtJU/bF40cRQdoYT6NSM3ulWhRANCAAT/zx5oU8Ody/A8sTKz2Q9eWN+6P2CO
+z+uCKdbIZEih5RJZGUKnGjQwZ3YJpApHhCzhIeyirCx3gYGyruN1jIV3
+-----END PRIVATE KEY-----
+`,
+}

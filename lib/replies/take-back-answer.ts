@@ -1,0 +1,82 @@
+import { countWaiting, uncountAnswer } from '#lib/counts/change-counts.ts'
+import { lockLetter } from '#lib/letters/move-letter.ts'
+import { unsettleLetter } from '#lib/letters/settle-letter.ts'
+import { callBackMessages } from '#lib/outbox/call-back-messages.ts'
+import { type Actor, writeAudit } from '#lib/platform/audit.ts'
+import type { Transaction } from '#lib/platform/database.ts'
+import { forgetOffice } from './learn-office.ts'
+import { moveInbound } from './move-inbound.ts'
+
+/** What became of the copy that the supporter of the wrong letter was to get. */
+export type CopyFate = 'none' | 'called_back' | 'gone'
+
+/** The letter it was placed with, and what its supporter got of it. */
+export type TakenBack = { reference: string; supporterName: string; copy: CopyFate }
+
+/**
+ * Takes an answer away from its letter, back into the holding pen: of what was to be mailed of it, whatever has not left is
+ * called back. A letter in doubt that nothing else settled is in doubt again, and an office learned with it is forgotten. The
+ * caller holds the message's lock.
+ * @param staysWith the member it goes on to, whose office it is then still
+ * @returns null where the message is no answer to a letter
+ */
+export async function takeBackAnswer(
+  tx: Transaction,
+  { inboundId, actor, now, staysWith }: { inboundId: string; actor: Actor; now: Date; staysWith?: number },
+): Promise<TakenBack | null> {
+  const reply = await tx.reply.findFirst({
+    where: { inboundId },
+    select: {
+      id: true,
+      letterId: true,
+      matchedBy: true,
+      state: true,
+      fromAddress: true,
+      letter: { select: { reference: true, senderName: true, memberId: true } },
+    },
+  })
+  if (!reply) return null
+  const { id: replyId, letterId, matchedBy, letter } = reply
+  await lockLetter(tx, letterId)
+  const copy = await callBackCopy(tx, { letterId, replyId, now })
+  await uncountAnswer(tx, replyId)
+  const { waitsSince } = await tx.reply.delete({ where: { id: replyId }, select: { waitsSince: true } })
+  if (waitsSince) await countWaiting(tx, -1)
+  if (letter.memberId !== staysWith) {
+    await forgetOffice(tx, { memberId: letter.memberId, address: reply.fromAddress, actor })
+  }
+  await writeAudit(tx, {
+    actor,
+    subjectId: replyId,
+    action: 'reply.taken_back',
+    from: reply.state,
+    detail: { letterId, inboundId, copy },
+  })
+  await unsettleLetter(tx, { letterId, now })
+  await moveInbound(tx, {
+    inboundId,
+    actor,
+    to: 'held',
+    reason: `Somebody took it back from letter ${letter.reference}, where it was placed by mistake.`,
+    suggestions: matchedBy === 'recipient_token' ? [{ letterId, by: 'recipient' }] : [],
+  })
+  return { reference: letter.reference, supporterName: letter.senderName, copy }
+}
+
+async function callBackCopy(
+  tx: Transaction,
+  { letterId, replyId, now }: { letterId: string; replyId: string; now: Date },
+): Promise<CopyFate> {
+  const dedupeKeys = [`reply_copy:${replyId}`, `answer_filed:${replyId}`]
+  await callBackMessages(tx, { correlationId: letterId, dedupeKeys, now })
+  const copies = await tx.outboxMessage.findMany({
+    where: {
+      correlationId: letterId,
+      kind: { in: ['reply_copy', 'answer_filed'] },
+      dedupeKey: { in: dedupeKeys },
+    },
+    select: { state: true },
+  })
+  if (copies.length === 0) return 'none'
+  return copies.every(({ state }) => state === 'cancelled') ? 'called_back' : 'gone'
+}
