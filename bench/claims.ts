@@ -66,6 +66,7 @@ async function post(db: Database, { to, from, until }: { to: string; from: numbe
       'b@letters.invalid', ${to} || '@mp.invalid', ${to} || ' ' || number, '', FALSE
     FROM generate_series(${from}, ${until}) AS number`)
   await db.$executeRawUnsafe('ANALYZE "OutboxMessage"')
+  await db.$executeRawUnsafe('ANALYZE "OutboxQueue"')
 }
 
 /** The 95th percentile, in milliseconds. */

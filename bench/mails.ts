@@ -50,6 +50,7 @@ const compose = () =>
     senderName: 'Ann Field',
     senderEmail: 'ann@example.org',
     representedName: '',
+    answersGoTo: 'supporter_and_staff',
     memberName: 'Rachel Blake',
     seat: { name: 'Cities of London and Westminster', nameCy: null },
     campaign: { title: 'Seen in three weeks', titleCy: null },

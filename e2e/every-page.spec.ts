@@ -2,8 +2,11 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Browser, Page } from '@playwright/test'
 import { pathIn } from '#lib/words/language.ts'
 import { expect, test } from './fixtures/chorus.ts'
+import type { Chorus } from './fixtures/start-chorus.ts'
 import { keepPicture } from './steps/keep-picture.ts'
 import { asMailReader } from './steps/mailbox.ts'
+import { sendsMail, takesTheLetter } from './steps/office.ts'
+import { asOwnReader } from './steps/own-page.ts'
 import { asStaff } from './steps/staff.ts'
 import { asSupporter, somebody } from './steps/supporter.ts'
 import { askedAfterThreeWeeks } from './steps/three-weeks.ts'
@@ -11,7 +14,7 @@ import { askedAfterThreeWeeks } from './steps/three-weeks.ts'
 /**
  * Every page in light and dark, on a telephone and on a desk, public ones in both languages and in forced colours too: axe
  * finds nothing (WCAG 2.2 AA and best practice), and nothing scrolls sideways. axe's rules look at colours and at layout, so
- * it runs once in each theme and each width.
+ * each theme and each width is looked at once; pictures are kept of all four.
  */
 type View = {
   name: string
@@ -27,9 +30,10 @@ const views: readonly View[] = [
   { name: '1280-dark', width: 1280, colorScheme: 'dark', axe: true },
 ]
 const forced: View = { name: '360-forced', width: 360, forcedColors: 'active', axe: true }
+const looked = views.filter(({ axe }) => axe || process.env.PICTURES)
 const looks = {
-  inTeam: views,
-  en: [...views, forced],
+  inTeam: looked,
+  en: [...looked, forced],
   // The same design twice: in Welsh each width and each theme, and axe looks once, at what the language changes.
   cy: views.filter(({ axe }) => axe).map((view, at) => ({ ...view, axe: at === 0 })),
 }
@@ -108,6 +112,19 @@ async function aLetterIsAnswered(browser: Browser, baseURL: string): Promise<voi
   await page.close()
 }
 
+/** Writes to the office through the letter's own address, which nobody can be sure of: so it waits on the own page. */
+async function writesBack(page: Page, chorus: Chorus, { name, email }: ReturnType<typeof somebody>) {
+  await asMailReader(page).opensTheMail({ to: 'member-5257@mp.invalid', subject: /Arthritis/, from: name })
+  const { answerTo, messageId } = await takesTheLetter(page)
+  await sendsMail(chorus, {
+    from: `${name} <${email}>`,
+    to: answerTo,
+    inReplyTo: messageId,
+    subject: 'May I add something?',
+    text: 'I forgot to say that I wait for eleven months now.',
+  })
+}
+
 for (const language of languages) {
   test(`what anybody sees (${language})`, async ({ page }) => {
     const pages = {
@@ -139,6 +156,8 @@ for (const language of languages) {
     const question = await askedAfterThreeWeeks(page, chorus, sam.email)
     await page.goto(question)
     await page.getByRole('button', { name: 'No, nothing yet' }).click()
+    await writesBack(page, chorus, sam)
+    await asOwnReader(page, own).shows('It waits for you.')
     await page.context().clearCookies()
     const confirm = await writesALetter(page)
     const journey = '/campaigns/seen-in-three-weeks'
@@ -229,7 +248,10 @@ test('what a coordinator looks after the coalition with', async ({ page, chorus 
   const pages = {
     'who-we-are': '/desk/coalition',
     'held-letters': '/desk/held',
+    requests: '/desk/requests',
     letters: '/desk/letters',
+    'posted-letters': '/desk/posted',
+    'mails-left': '/desk/mails?lane=supporters',
     organisations: '/organisations',
     parliament: '/desk/parliament?find=ynys+mon',
     member: '/desk/parliament/5257',

@@ -25,11 +25,7 @@ test('machines are kept out, and nobody else: a small sum, a box that nobody see
   const [first, page] = [await open(), await open()]
   const sam = somebody()
   const supporter = asSupporter(page)
-  await supporter.opensTheCampaign()
-  await supporter.entersThePostcode(sam.postcode)
-  await supporter.goesOnToTheLetter()
-  await supporter.addsTheirOwnWords(sam.ownWords)
-  await supporter.saysWhoTheyAre(sam)
+  await supporter.comesToTheCheck(sam)
   await heading(page, 'Check your letter')
   await asSupporter(first).writes(somebody())
   await send(page)

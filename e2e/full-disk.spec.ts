@@ -58,11 +58,7 @@ async function databaseEnds() {
 test('a full disk is said at once, loses no letter, and is over when there is room', async ({ page }) => {
   const sam = somebody()
   const supporter = asSupporter(page, { at: chorus.url })
-  await supporter.opensTheCampaign()
-  await supporter.entersThePostcode(sam.postcode)
-  await supporter.goesOnToTheLetter()
-  await supporter.addsTheirOwnWords(sam.ownWords)
-  await supporter.saysWhoTheyAre(sam)
+  await supporter.comesToTheCheck(sam)
 
   fillTheDisk()
   expect(await health()).toEqual({

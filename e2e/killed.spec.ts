@@ -113,11 +113,7 @@ async function pressesUntil(page: Page, button: string, title: RegExp) {
 test('the web server, while a letter is being submitted', async ({ page }) => {
   const sam = somebody()
   const supporter = asSupporter(page, { slug: SLUG, at: chorus.url })
-  await supporter.opensTheCampaign()
-  await supporter.entersThePostcode(sam.postcode)
-  await supporter.goesOnToTheLetter()
-  await supporter.addsTheirOwnWords(sam.ownWords)
-  await supporter.saysWhoTheyAre(sam)
+  await supporter.comesToTheCheck(sam)
   const pressed = page
     .getByRole('button', { name: 'Send me the confirmation e-mail' })
     .click({ noWaitAfter: true })

@@ -1,13 +1,10 @@
 import type { Page } from '@playwright/test'
-import { confirmWords } from '#lib/words/catalogue/confirm.ts'
 import { letterWords } from '#lib/words/catalogue/letter.ts'
-import { seatWords } from '#lib/words/catalogue/seats.ts'
-import { senderWords } from '#lib/words/catalogue/sender.ts'
-import { catalogue } from '#lib/words/catalogue.ts'
 import { sayIn } from '#lib/words/say.ts'
 import { expect, test } from './fixtures/chorus.ts'
 import { asMailReader } from './steps/mailbox.ts'
 import { asSupporter, somebody } from './steps/supporter.ts'
+import { asWelshSupporter, isAllWelsh } from './steps/welsh-supporter.ts'
 
 const campaign = '/campaigns/seen-in-three-weeks'
 const inWelsh = async (page: Page, path: string) => {
@@ -78,37 +75,10 @@ test.describe('a browser that asks for Welsh first', () => {
 
 test('a letter, its mail and its page in Welsh, for a seat in Wales', async ({ page }) => {
   const sam = somebody({ postcode: 'LL77 7TW', ownWords: 'Ar ddiwrnod gwael ni allaf agor potel.' })
-  const say = sayIn('cy')
-  const press = (name: string) => page.getByRole('button', { name, exact: true }).click()
-  const heading = (name: string) => expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
-  await page.goto(`/cy${campaign}`)
-  await page.getByLabel(say(seatWords.label)).fill(sam.postcode)
-  await press(say(seatWords.find))
-  await heading(say(seatWords.foundTitle, { member: 'Llinos Medi' }))
-  await page.getByRole('link', { name: say(seatWords.write, { member: 'Llinos Medi' }) }).click()
-  await press(say(letterWords.skipAll))
-  await page.getByText(say(letterWords.addOwn)).click()
-  await page.getByLabel(say(letterWords.ownWords), { exact: true }).fill(sam.ownWords)
-  await press(say(letterWords.goOn))
-  await page.getByLabel(say(senderWords.name)).fill(sam.name)
-  await page.getByLabel(say(senderWords.address)).fill(sam.address)
-  await page.getByLabel(say(senderWords.email)).fill(sam.email)
-  await page.getByRole('checkbox', { name: /Rwy’n cytuno/ }).check()
-  await press(say(senderWords.save))
-  await heading(say(senderWords.check))
-  await expect(page.getByRole('article')).toContainText('Annwyl Llinos Medi')
-  await expect(page.getByRole('article')).toContainText(sam.ownWords)
-  await press(say(senderWords.send))
-  await inWelsh(page, `${campaign}/look-at-your-mail`)
-
-  const mail = asMailReader(page)
-  await mail.opensTheMail({ to: sam.email, subject: /llythyr/ })
-  const link = await mail.confirmationLink()
-  expect(new URL(link).pathname).toMatch(/^\/cy\/confirm\//)
-  await page.goto(link)
-  await press(say(confirmWords.sendNow))
-  await heading(say(confirmWords.onItsWay, { member: 'Llinos Medi' }))
-  await mail.opensTheMail({ to: 'member-5085@mp.invalid', subject: /./, from: sam.name })
+  const supporter = asWelshSupporter(page)
+  await supporter.writes(sam, 'Llinos Medi')
+  await supporter.confirms(sam, 'Llinos Medi')
+  await asMailReader(page).opensTheMail({ to: 'member-5085@mp.invalid', subject: /./, from: sam.name })
   await expect(page.getByRole('main')).toContainText(sam.ownWords)
 })
 
@@ -123,23 +93,9 @@ test('a Welsh page for a seat in England says why the letter is English, and mar
 })
 
 test('no sentence of ours is left in English on a Welsh page', async ({ page }) => {
-  const english = Object.values(catalogue).flatMap((part) =>
-    Object.values(part).flatMap(({ en, cy }) =>
-      typeof en === 'string' && en !== cy && en.length > 12 && !en.includes('{') ? [en] : [],
-    ),
-  )
   const isWelsh = async (path: string) => {
     await page.goto(path)
-    const text = await page.evaluate(() => {
-      const copy = document.body.cloneNode(true)
-      if (!(copy instanceof HTMLElement)) return ''
-      for (const marked of copy.querySelectorAll('[lang^=en], script, template')) marked.remove()
-      return copy.textContent
-    })
-    expect(
-      english.filter((sentence) => text.includes(sentence)),
-      path,
-    ).toEqual([])
+    await isAllWelsh(page)
   }
   const sam = somebody({ postcode: 'LL77 7TW' })
   const supporter = asSupporter(page)

@@ -1,14 +1,18 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { PAUSED_BY } from '#lib/letters/pause-failing-campaigns.ts'
 import { connectDatabase } from '#lib/platform/database.ts'
 import { embeddedDatabaseUrl } from '#lib/platform/database-url.ts'
+import { DAY_MS } from '#lib/platform/london-day.ts'
 import { makeDeskWork } from '#prisma/seed/desk-work.ts'
+import { makeCampaign } from '#prisma/seed/factories.ts'
 import { expect, test } from './fixtures/chorus.ts'
 import { keepPicture } from './steps/keep-picture.ts'
 import { asStaff } from './steps/staff.ts'
 
 /** A caseworker with many answers to read and little time: the pages they work on, and the presses. */
 
+/** Each theme and each width is looked at once; pictures are kept of all four. */
 const views = [
   { width: 360, colorScheme: 'light', axe: true },
   { width: 360, colorScheme: 'dark', axe: false },
@@ -24,6 +28,7 @@ async function axeFinds(page: Page): Promise<string[]> {
 async function looksWell(page: Page, name: string) {
   await page.emulateMedia({ reducedMotion: 'reduce' })
   for (const { width, colorScheme, axe } of views) {
+    if (!axe && !process.env.PICTURES) continue
     await page.setViewportSize({ width, height: 900 })
     await page.emulateMedia({ colorScheme })
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
@@ -44,6 +49,8 @@ async function work(dataDir: string) {
     await db.$disconnect()
   }
 }
+
+const soon = (now: Date) => new Date(now.getTime() + DAY_MS / 24)
 
 test.describe.configure({ timeout: 180_000 })
 
@@ -68,15 +75,75 @@ test('the holding pen’s pages look well', async ({ page, chorus }) => {
 })
 
 test('the lists behind the dashboard’s numbers look well', async ({ page, chorus }) => {
-  const { first } = await work(chorus.dataDir)
+  const { first, withFiles, forged } = await work(chorus.dataDir)
   await asStaff(page).signsIn(chorus.signIn('coordinator'))
   await tour(page, {
     'desk-dashboard': '/dashboard',
     'desk-letters': '/desk/letters',
     'desk-letters-found': `/desk/letters?find=${first.reference}`,
     'desk-letters-none': '/desk/letters?show=not_yet',
-    'desk-held': '/desk/held?reason=no_address',
+    'desk-letters-by-day': '/desk/letters?show=confirmed',
+    'desk-posted': '/desk/posted',
+    'desk-mails-left': '/desk/mails?lane=supporters',
+    'desk-mails-wait': '/desk/mails?lane=members&show=waiting',
+    'desk-answers-waiting': '/replies?show=waiting',
+    'desk-answer-forged': `/replies/${forged.id}`,
+    'desk-answer-files': `/replies/${withFiles.id}`,
+    'desk-held': '/desk/held?reason=seat_vacant',
+    'desk-held-otherwise': '/desk/held?reason=flood',
   })
+  await expect(page.getByRole('heading', { name: 'No letter is held for this reason' })).toBeVisible()
+  await page.getByLabel('Show').selectOption('all')
+  await page.getByRole('button', { name: 'Show' }).click()
+  await expect(page.getByText('Seat vacant', { exact: true }).first()).toBeVisible()
+})
+
+test('what supporters write back and ask for looks well, and a joint letter with its answers', async ({
+  page,
+  chorus,
+}) => {
+  const { talks, joint, campaign } = await work(chorus.dataDir)
+  await asStaff(page).signsIn(chorus.signIn('coordinator'))
+  await page.goto(`/desk/letters?find=${talks.reference}`)
+  await page.getByText('Read what they wrote').first().click()
+  await looksWell(page, 'desk-letter-wrote-back')
+  const letter = `/desk/campaigns/${campaign.slug}/joint-letter`
+  const list = (show: string) => `${letter}?letter=${joint.letterId}&show=${show}#mails`
+  await tour(page, {
+    'desk-requests': '/desk/requests',
+    'desk-joint-letter': letter,
+    'desk-joint-sent': list('sent'),
+    'desk-joint-answered': list('answered'),
+    'desk-joint-not-sent': list('not_sent'),
+    'desk-answers-joint': '/replies?show=all',
+    'desk-answer-joint': `/replies/${joint.answers[0]?.id}`,
+  })
+})
+
+test('what the dashboard warns of looks well', async ({ page, chorus }) => {
+  const db = connectDatabase(embeddedDatabaseUrl(chorus.dataDir))
+  const now = new Date()
+  const address = 'imaps://answers@mail.example/INBOX'
+  const { id } = await makeCampaign(db, { state: 'paused', title: 'Warm homes for stiff joints' })
+  try {
+    const trouble = { trouble: 'access', since: now, leftThere: 2, cannotMove: true } as const
+    await db.collectedMailbox.create({ data: { address, ...trouble } })
+    const rest = { reason: 'policy', answer: '550 5.7.1', since: now, until: soon(now) } as const
+    await db.laneRest.create({ data: { lane: 'members', ...rest } })
+    const detail = { why: 'refused', refused: 12, inDoubt: 1, sent: 30 }
+    const itself = { actorKind: 'system', actorId: PAUSED_BY, detail, at: now } as const
+    const moved = { subjectKind: 'campaign', subjectId: id, action: 'campaign.moved', to: 'paused' }
+    await db.auditEntry.create({ data: { ...moved, ...itself } })
+    await asStaff(page).signsIn(chorus.signIn('coordinator'))
+    await expect(page.getByText('“Warm homes for stiff joints” has paused itself')).toBeVisible()
+    await expect(page.getByText('Answers are not collected')).toBeVisible()
+    await looksWell(page, 'desk-dashboard-warns')
+  } finally {
+    await db.collectedMailbox.delete({ where: { address } })
+    await db.laneRest.delete({ where: { lane: 'members' } })
+    await db.campaign.update({ where: { id }, data: { state: 'closed', closedAt: now } })
+    await db.$disconnect()
+  }
 })
 
 test('by keyboard alone a caseworker places what is sure, and undoes it', async ({ page, chorus }) => {

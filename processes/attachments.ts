@@ -1,16 +1,16 @@
 /**
  * Takes the attachments out of one message and ends: the message comes on standard input, its files go to standard output
- * (`file-frames.ts`), each with what of it can be read as text. It has no settings, no secrets and no database; whoever
+ * (`write-frames.ts`), each with what of it can be read as text. It has no settings, no secrets and no database; whoever
  * started it ends it when it takes too long. It ends itself when it takes too much memory, and when nobody is left to end it.
  */
 import { buffer } from 'node:stream/consumers'
-import PostalMime, { type Attachment } from 'postal-mime'
+import PostalMime from 'postal-mime'
 import { addressesIn } from '#lib/files/addresses-in.ts'
-import { mediaTypeOf } from '#lib/files/file-kinds.ts'
-import { attachedFiles, safeName } from '#lib/replies/attached-files.ts'
-import { framesOf, type UnpackedFile } from '#lib/replies/file-frames.ts'
+import { mayHoldWords, mediaTypeOf } from '#lib/files/file-kinds.ts'
+import { attachedFiles, isWrapper, MOST_FILES, safeName, type Wrapped } from '#lib/replies/attached-files.ts'
+import type { UnpackedFile } from '#lib/replies/file-frames.ts'
 import { UNPACK_SECONDS, UNPACK_SECONDS_BY_THE_CLOCK, WORDS_LIMIT } from '#lib/replies/unpack-limits.ts'
-import { wordsOfFile } from '#lib/replies/words-of-file.ts'
+import { framesOf } from '#lib/replies/write-frames.ts'
 
 /** The largest message that is taken in, decoded, and what can be read of it beside itself. */
 const MOST_MEMORY = 600_000_000
@@ -30,13 +30,16 @@ const mail = await PostalMime.parse(await buffer(process.stdin), {
 })
 let left = WORDS_LIMIT
 const files: UnpackedFile[] = []
-for (const attachment of attachedFiles(mail)) files.push(await unpacked(attachment))
+for (const attachment of attachedFiles(mail)) {
+  for (const file of await unwrapped(attachment))
+    if (files.length < MOST_FILES) files.push(await unpacked(file))
+}
 for (const frame of framesOf(files)) process.stdout.write(frame)
 
-async function unpacked({ filename, mimeType, content }: Attachment): Promise<UnpackedFile> {
+async function unpacked({ filename, mimeType, content }: Wrapped): Promise<UnpackedFile> {
   const bytes = typeof content === 'string' ? Buffer.from(content) : Buffer.from(new Uint8Array(content))
   const mediaType = mediaTypeOf({ claimed: mimeType, name: filename ?? '', bytes })
-  const read = (await wordsOfFile(mediaType, bytes))?.replaceAll('\0', '') ?? null
+  const read = await wordsOf(mediaType, bytes)
   // What is cut could not be looked through: rather none of it.
   const words = read !== null && read.length <= left ? Buffer.from(read).toString() : null
   left -= words?.length ?? 0
@@ -48,4 +51,18 @@ async function unpacked({ filename, mimeType, content }: Attachment): Promise<Un
     addresses: addressesIn(bytes),
     bytes,
   }
+}
+
+/** The files within a wrapper such as winmail.dat; what opens these is loaded where there is one. */
+async function unwrapped(file: Wrapped): Promise<Wrapped[]> {
+  if (!isWrapper(file)) return [file]
+  const { filesWithin } = await import('#lib/replies/files-within.ts')
+  return filesWithin(file)
+}
+
+/** What reads words takes longer to load than most files to read: it is loaded where there may be some. */
+async function wordsOf(mediaType: string, bytes: Buffer): Promise<string | null> {
+  if (!mayHoldWords(mediaType, bytes)) return null
+  const { wordsOfFile } = await import('#lib/replies/words-of-file.ts')
+  return (await wordsOfFile(mediaType, bytes))?.replaceAll('\0', '') ?? null
 }

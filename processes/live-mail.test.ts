@@ -51,7 +51,7 @@ async function launch(password = ACCESS.pass, env: Record<string, string> = {}) 
   expect((await once(worker, 'message'))[0]).toBe('ready')
 }
 
-async function post() {
+async function post(to = 'sam@supporter.example', repeatable = true) {
   const name = randomUUID()
   const { id } = await data.db.$transaction((tx) =>
     enqueueMessage(tx, {
@@ -59,11 +59,11 @@ async function post() {
       correlationId: name,
       dedupeKey: name,
       lane: 'supporters',
-      repeatable: true,
-      envelope: { from: `campaigns@${domain}`, to: 'sam@supporter.example' },
+      repeatable,
+      envelope: { from: `campaigns@${domain}`, to },
       mail: {
         from: { name: 'Cynghrair Cymalau', address: `campaigns@${domain}` },
-        to: { address: 'sam@supporter.example' },
+        to: { address: to },
         subject: 'Cadarnhewch eich llythyr – please confirm',
         text: 'Annwyl Siân,\n\n.Press the link.\n',
         messageId: `<${name}@${domain}>`,
@@ -102,6 +102,42 @@ test('a key that cannot be read keeps everything back, and once it is right all 
   writeFileSync(key.path, pem)
   await vi.waitFor(async () => expect((await look()).state).toBe('accepted'), patiently)
   expect(await verdicts(system.arrived[0]?.raw ?? '', dkimRecord(key))).toEqual(['pass'])
+})
+
+test('moving to another provider loses nothing and sends nothing twice; what was in hand is in doubt', async () => {
+  const isSlow = (to: string) => to.startsWith('slow')
+  const silent = new Promise<never>(() => {})
+  const old = await standInMailSystem({ atEnd: (to) => (isSlow(to) ? silent : 'ok') })
+  const to = (at: StandIn) => ({ SMTP_URL: `smtp://127.0.0.1:${at.target.port}` })
+  try {
+    const first = await post('first@supporter.example')
+    await launch('', to(old))
+    await vi.waitFor(async () => expect((await first()).state).toBe('accepted'), patiently)
+    const slow = await post('slow@supporter.example', false)
+    await vi.waitFor(
+      () => expect(old.arrived.map((one) => one.to)).toContain('slow@supporter.example'),
+      patiently,
+    )
+    const waiting = [await post('second@supporter.example'), await post('third@supporter.example')]
+    await vi.waitFor(async () => {
+      for (const look of waiting) expect((await look()).state).toBe('accepted')
+    }, patiently)
+    worker?.kill('SIGTERM')
+    if (worker) await once(worker, 'exit')
+    const later = [await post('fourth@supporter.example'), await post('fifth@supporter.example')]
+    await launch(ACCESS.pass)
+    await vi.waitFor(async () => {
+      for (const look of later) expect((await look()).state).toBe('accepted')
+    }, patiently)
+    expect((await slow()).state).toBe('unknown')
+    expect(system.arrived.map((one) => one.to).sort()).toEqual([
+      'fifth@supporter.example',
+      'fourth@supporter.example',
+    ])
+    expect(old.arrived).toHaveLength(4)
+  } finally {
+    await old.stop()
+  }
 })
 
 test('what is caught is not signed', async () => {

@@ -13,10 +13,13 @@ import { removeOldCounts } from '#lib/platform/remove-old-counts.ts'
 import { sendDigests } from '#lib/positions/send-digests.ts'
 import { sendReminders } from '#lib/positions/send-reminders.ts'
 import { clearAfterWishes } from '#lib/privacy/clear-after-wishes.ts'
+import { clearAnswersAlone } from '#lib/privacy/clear-answers-alone.ts'
 import { clearWhatIsDue } from '#lib/privacy/clear-what-is-due.ts'
 import { replayErasures } from '#lib/privacy/replay-erasures.ts'
+import { finishJointLetters } from '#lib/publications/finish-joint-letters.ts'
 import { askForAnswers } from '#lib/replies/ask-for-answer.ts'
 import { scanFiles } from '#lib/replies/keep-files.ts'
+import { letGoRelays } from '#lib/replies/let-go-relays.ts'
 import { removeBrokenArrivals } from '#lib/replies/remove-broken-arrivals.ts'
 import { tellWhatWasFiled } from '#lib/replies/tell-what-was-filed.ts'
 
@@ -34,6 +37,7 @@ const timetable: Record<string, Entry> = {
   'confirm-reminders': { cron: '*/10 * * * *', work: remindToConfirm },
   'mail-waiting': { cron: '* * * * *', work: mailWaiting },
   'release-letters': { cron: '*/2 * * * *', work: releaseLetters },
+  'clear-answers-alone': { cron: '* * * * *', work: clearAnswersAlone },
   'clear-after-wishes': { cron: '*/10 * * * *', work: clearAfterWishes },
   // At night; what a night missed, the next one does.
   retention: { cron: '10 2 * * *', work: clearWhatIsDue },
@@ -43,7 +47,9 @@ const timetable: Record<string, Entry> = {
   'remove-old-counts': { cron: '23 * * * *', work: removeOldCounts },
   // By day: a mail that asks something does not arrive at night.
   'ask-for-answers': { cron: '*/15 8-18 * * *', work: askForAnswers },
+  'let-go-relays': { cron: '*/10 * * * *', work: letGoRelays },
   'last-days': { cron: '*/30 8-17 * * *', work: warnOfLastDay },
+  'joint-letters': { cron: '* * * * *', work: finishJointLetters },
   'tell-what-was-filed': { cron: '*/10 * * * *', work: tellWhatWasFiled },
   // What is left waits for its next turn, so that a flood drips.
   'release-flood': { cron: '*/2 * * * *', work: releaseFlood, batches: 1 },

@@ -6,16 +6,19 @@ import { dkimKey, keyPlace } from '#lib/outbox/dkim-key.ts'
 import { startSender } from '#lib/outbox/sender.ts'
 import { signatureOf } from '#lib/outbox/sign-mail.ts'
 import { config } from '#lib/platform/config.ts'
-import { type Database, database } from '#lib/platform/database.ts'
+import { connectDatabase, type Database, database } from '#lib/platform/database.ts'
 import { messageOf } from '#lib/platform/error-parts.ts'
+import { mailboxOf } from '#lib/platform/imap-target.ts'
+import { log } from '#lib/platform/log.ts'
 import { announcedPort, announcePort } from '#lib/platform/ports.ts'
-import { listenForSmtp, type SmtpListener } from '#lib/platform/smtp-listener.ts'
+import { listenForSmtp } from '#lib/platform/smtp-listener.ts'
 import type { SmtpTarget } from '#lib/platform/smtp-session.ts'
 import { targetOf } from '#lib/platform/smtp-target.ts'
 import { MAIL_BYTES } from '#lib/replies/mail-size.ts'
 import { takesMail } from '#lib/replies/own-addresses.ts'
 import { type Placing, startPlacing } from '#lib/replies/place-waiting.ts'
 import { receiveMessage } from '#lib/replies/receive-message.ts'
+import { startCollecting } from '#lib/replies/start-collecting.ts'
 import { runAsChild, type Service } from './child.ts'
 import { forgetAgain } from './forget-again.ts'
 import { inboundCertificate } from './inbound-certificate.ts'
@@ -23,9 +26,16 @@ import { outgoingMail } from './outgoing-mail.ts'
 import { repeat } from './repeat.ts'
 import { startSchedules } from './schedules.ts'
 
+/** No two workers have the same. */
+const NAME = `worker-${process.pid}-${randomUUID()}`
 const BEAT_MS = 2_000
 const FOLD_MS = 1_000
 const WATCH_MS = 10_000
+/**
+ * On a server, through connections of their own: whoever places runs the same statements again and again, and keeps nobody
+ * waiting whose mail is being taken in. The embedded database does one thing at a time.
+ */
+const PLACED_AT_ONCE = 4
 
 /**
  * The worker: sends what the outbox holds, receives what comes back, and keeps the timetable. Trouble with the database
@@ -37,7 +47,7 @@ async function startWorker(): Promise<Service> {
   const forgotten = forgetAgain(db)
   const sender = startSender({
     db,
-    owner: `worker-${process.pid}-${randomUUID()}`,
+    owner: NAME,
     transport: () => forgotten.mailMayLeave(mailSystem),
     signing: mailSigning,
     kinds: outgoingMail,
@@ -52,23 +62,32 @@ async function startWorker(): Promise<Service> {
     await pauseFailingCampaigns({ db, now: new Date() })
     await warnOfRefusal({ db, now: new Date() })
   })
-  const placing = startPlacing({ db, onPlaced: () => sender.wake() })
+  const own = databaseUrl ? connectDatabase(databaseUrl, PLACED_AT_ONCE + 1, { prepares: true }) : null
+  const placing = startPlacing({
+    db: own ?? db,
+    onPlaced: () => sender.wake(),
+    atOnce: own ? PLACED_AT_ONCE : undefined,
+  })
   const inbound = await listenForAnswers(db, placing)
   announcePort('inbound', inbound.port)
+  const renewing = repeat('certificate', WATCH_MS, inbound.renewCertificate)
+  const collecting = collectAnswers(db, placing)
   const schedules = startSchedules(db)
   return {
     async stop() {
       await Promise.all([
         inbound.stop(),
+        renewing.stop(),
         forgotten.stop(),
         sender.stop(),
         beating.stop(),
         folding.stop(),
         watching.stop(),
         placing.stop(),
+        collecting?.stop(),
         schedules.stop(),
       ])
-      await db.$disconnect()
+      await Promise.all([db.$disconnect(), own?.$disconnect()])
     },
   }
 }
@@ -110,19 +129,49 @@ function mailSigning(): ((raw: Uint8Array) => Promise<string>) | undefined {
 }
 
 /** Takes in what is sent to our addresses; each message is stored and committed before it is acknowledged. */
-function listenForAnswers(db: Database, placing: Placing): Promise<SmtpListener> {
+async function listenForAnswers(db: Database, placing: Placing) {
   const { inbound } = config()
-  return listenForSmtp({
+  let certificate = await inboundCertificate(config(), new Date())
+  const listener = await listenForSmtp({
     host: inbound.host,
     ports: inbound.port === 0 ? [announcedPort('inbound') ?? 0, 0] : [inbound.port],
     sizeLimit: MAIL_BYTES,
-    certificate: inboundCertificate({ inbound }),
+    certificate,
     lmtp: inbound.protocol === 'lmtp',
     accepts: (address) => (takesMail(address) ? null : 'Nobody here has this address.'),
     async take({ chunks, envelope, peer }) {
       await receiveMessage({ db, now: new Date(), raw: chunks, envelope, peer })
       placing.wake()
     },
+  })
+  return {
+    ...listener,
+    /** Where a renewed one cannot be used, the one before it goes on, and the log says why. */
+    async renewCertificate() {
+      const renewed = await inboundCertificate(config(), new Date())
+      if (!renewed || renewed.cert === certificate?.cert) return
+      listener.encryptWith(renewed)
+      certificate = renewed
+      log().info('incoming mail is encrypted with a renewed certificate')
+    },
+  }
+}
+
+/** Takes answers from a mailbox, where one is named and mail is live: else nobody is asked anything. */
+function collectAnswers(db: Database, placing: Placing) {
+  const { inboundImap, mailDelivery, databaseUrl } = config()
+  if (!inboundImap) return null
+  if (mailDelivery !== 'live') {
+    log().info('while mail is caught no answers are collected from the mailbox that INBOUND_IMAP_URL names')
+    return null
+  }
+  return startCollecting({
+    db,
+    target: mailboxOf(inboundImap.url),
+    moveTo: inboundImap.moveTo,
+    holder: NAME,
+    takeOver: databaseUrl === null,
+    onStored: () => placing.wake(),
   })
 }
 

@@ -6,31 +6,21 @@
  */
 import { parseArgs } from 'node:util'
 import { compareCounts, type Difference, mendCounts } from '#lib/counts/compare-counts.ts'
-import { connectDatabase } from '#lib/platform/database.ts'
-import { databaseUrl } from '#lib/platform/database-url.ts'
+import { besideChorus } from './beside-chorus.ts'
 import { createProgressBar } from './progress-bar.ts'
 
 const SHOWN = 20
 
 const { values } = parseArgs({ options: { mend: { type: 'boolean', default: false } } })
-const db = connectDatabase(databaseUrl(), 1)
-try {
-  await db.$queryRaw`SELECT 1`
-} catch {
-  console.error('The database does not answer. Start Chorus first; it may go on running meanwhile.')
-  process.exit(1)
-}
-const onProgress = createProgressBar('Counting')
-try {
+await besideChorus(async (db) => {
+  const onProgress = createProgressBar('Counting')
   if (values.mend) {
     const wrong = await mendCounts(db, { onProgress })
     console.log(wrong === 0 ? 'All counts were right.' : `${wrong} counts were wrong. They are right now.`)
   } else {
     report(await compareCounts(db, { onProgress }))
   }
-} finally {
-  await db.$disconnect()
-}
+})
 
 function report(wrong: readonly Difference[]): void {
   if (wrong.length === 0) {

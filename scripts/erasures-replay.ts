@@ -6,23 +6,13 @@
  * (ERASURES_FILE, or erasures.txt in the data folder), which must be newer than the copy.
  */
 import { config } from '#lib/platform/config.ts'
-import { connectDatabase } from '#lib/platform/database.ts'
-import { databaseUrl } from '#lib/platform/database-url.ts'
 import { notedErasures } from '#lib/privacy/erasures-file.ts'
 import { replayErasures } from '#lib/privacy/replay-erasures.ts'
+import { besideChorus } from './beside-chorus.ts'
 
-const db = connectDatabase(databaseUrl(), 1)
-try {
-  await db.$queryRaw`SELECT 1`
-} catch {
-  console.error('The database does not answer. Start Chorus first; it may go on running meanwhile.')
-  process.exit(1)
-}
-try {
+await besideChorus(async (db) => {
   const noted = await notedErasures()
   console.log(`${noted.length} erasures stand in ${config().erasuresFile}.`)
   const letters = await replayErasures({ db, now: new Date(), everyMark: true })
   console.log(letters === 0 ? 'Nothing of them was there again.' : `${letters} letters were cleared again.`)
-} finally {
-  await db.$disconnect()
-}
+})

@@ -106,17 +106,20 @@ function refuseOldNode() {
 async function install(say) {
   const lock = `${process.platform}-${process.arch} ${hashOf([join(root, 'package-lock.json')])}`
   if (read(LOCK_STAMP) === lock && existsSync(ownNode)) return
-  say('Installing what Chorus needs, as package-lock.json names it (a minute or two, once) …')
-  try {
-    // Whatever the machine leaves out by default: the tools are needed to build and to check.
-    await npm(['ci', '--include=dev', '--no-audit', '--no-fund'])
-  } catch (error) {
-    console.error(error.message)
-    throw new CannotGoOn(
-      NO_NETWORK.test(error.message)
-        ? 'The npm registry could not be reached. Nothing else changed: try again once this machine is online.'
-        : 'npm could not install what Chorus needs; its own words are above.',
-    )
+  // Whoever called npm themselves has it all, and tests of theirs may be running in it.
+  if (!holdsAll(packagesIn('package-lock.json'), packagesIn('node_modules/.package-lock.json'))) {
+    say('Installing what Chorus needs, as package-lock.json names it (a minute or two, once) …')
+    try {
+      // Whatever the machine leaves out by default: the tools are needed to build and to check.
+      await npm(['ci', '--include=dev', '--no-audit', '--no-fund'])
+    } catch (error) {
+      console.error(error.message)
+      throw new CannotGoOn(
+        NO_NETWORK.test(error.message)
+          ? 'The npm registry could not be reached. Nothing else changed: try again once this machine is online.'
+          : 'npm could not install what Chorus needs; its own words are above.',
+      )
+    }
   }
   const version = existsSync(ownNode) ? (await run(ownNode, ['--version'])).trim() : 'none'
   if (!OWN_NODE.test(version)) {
@@ -125,6 +128,32 @@ async function install(say) {
     )
   }
   writeFileSync(LOCK_STAMP, lock)
+}
+
+/**
+ * Whether what npm wrote down of a node_modules folder is what the lockfile names: nothing else, and nothing missing but
+ * what is for other systems.
+ * @param {Packages} named of package-lock.json @param {Packages | null} there of node_modules/.package-lock.json
+ * @typedef {Record<string, { integrity?: string, optional?: boolean }>} Packages by their path
+ */
+export function holdsAll(named, there) {
+  if (!there) return false
+  const same = (path) => there[path]?.integrity === named[path]?.integrity
+  return (
+    Object.keys(there).every(same) &&
+    Object.entries(named).every(
+      ([path, { optional }]) => path === '' || optional || (path in there && same(path)),
+    )
+  )
+}
+
+/** @returns {Packages | null} null where there is no such file, or npm was stopped while it wrote it */
+function packagesIn(lockfile) {
+  try {
+    return JSON.parse(readFileSync(join(root, lockfile), 'utf8')).packages
+  } catch {
+    return null
+  }
 }
 
 /** The npm that started this, or the one on the path; on the machine's own Node, for there is no other yet. */

@@ -5,29 +5,17 @@
  * Right beside a Chorus that runs. What it prints names nobody.
  */
 import { parseArgs } from 'node:util'
-import { connectDatabase } from '#lib/platform/database.ts'
-import { databaseUrl } from '#lib/platform/database-url.ts'
+import type { Database } from '#lib/platform/database.ts'
 import { clearWhatIsDue, countWhatIsDue, whatIsDue } from '#lib/privacy/clear-what-is-due.ts'
+import { besideChorus } from './beside-chorus.ts'
 
 const SHOWN = 10
 
 const { values } = parseArgs({ options: { 'dry-run': { type: 'boolean', default: false } } })
-const db = connectDatabase(databaseUrl(), 1)
 const now = new Date()
-try {
-  await db.$queryRaw`SELECT 1`
-} catch {
-  console.error('The database does not answer. Start Chorus first; it may go on running meanwhile.')
-  process.exit(1)
-}
-try {
-  if (values['dry-run']) await list()
-  else await clear()
-} finally {
-  await db.$disconnect()
-}
+await besideChorus(values['dry-run'] ? list : clear)
 
-async function list(): Promise<void> {
+async function list(db: Database): Promise<void> {
   const counts = await countWhatIsDue(db, now)
   for (const { id, count } of counts) {
     console.log(`${id}: ${count}`)
@@ -38,7 +26,7 @@ async function list(): Promise<void> {
   console.log(`\n${all} would be cleared. Nothing was changed.`)
 }
 
-async function clear(): Promise<void> {
+async function clear(db: Database): Promise<void> {
   let all = 0
   for (let cleared = -1; cleared !== 0; all += cleared) cleared = await clearWhatIsDue({ db, now })
   console.log(all === 0 ? 'Nothing was due.' : `${all} were cleared.`)

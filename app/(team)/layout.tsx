@@ -7,6 +7,7 @@ import { coalition } from '#lib/coalition/data.ts'
 import { countHeld } from '#lib/letters/held-letters.ts'
 import { config } from '#lib/platform/config.ts'
 import { database } from '#lib/platform/database.ts'
+import { countOpenRequests } from '#lib/privacy/requests-data.ts'
 import { whoAsks } from './require-person.ts'
 
 export const dynamic = 'force-dynamic'
@@ -19,6 +20,7 @@ export default async function TeamLayout({ children }: { children: ReactNode }) 
       parliament={mayPerson(person, 'parliament.edit')}
       coalition={mayPerson(person, 'coalition.edit')}
       held={mayPerson(person, 'held.read') ? await countHeld(database()) : null}
+      requests={mayPerson(person, 'request.handle') ? await countOpenRequests(database()) : null}
     />
   )
   return (

@@ -38,6 +38,7 @@ const held = (world: World) => ({ id: world.held.id })
 /** A message that is an answer to another letter than the world's. */
 const placed = async (world: World) => ({ id: (await world.placed()).inboundId })
 const heldLetter = async (world: World) => ({ id: (await world.heldLetter()).id })
+const request = async (world: World) => ({ id: (await world.request()).id })
 const invitation = (world: World) => ({ id: world.invitation.id })
 const dissolution = async (world: World) => ({ id: (await world.dissolution()).id })
 const carried = async (world: World) => ({ id: (await world.carried()).id })
@@ -261,9 +262,21 @@ const forms: Record<string, Row> = {
     form: minister,
     reads: true,
   },
+  '/api/publications/[slug]/joint-letter/test': {
+    right: 'publication.send',
+    params: slug,
+    form: { ...minister, attachPdf: 'yes' },
+  },
   '/api/replies/[id]/classification': { right: 'reply.classify', params: reply, form: { to: 'neutral' } },
   '/api/replies/[id]/keeping-back': { right: 'reply.pass_on', params: waiting, form: {} },
   '/api/replies/[id]/passing-on': { right: 'reply.pass_on', params: waiting, form: { isOffice: 'yes' } },
+  '/api/requests/[id]/erasure': {
+    right: 'request.handle',
+    params: request,
+    form: ({ requester }) => ({ supporterId: requester.supporterId }),
+  },
+  '/api/requests/[id]/link': { right: 'request.handle', params: request, form: {} },
+  '/api/requests/[id]/no-request': { right: 'request.handle', params: request, form: {} },
   '/api/statements/[slug]/clauses': {
     right: 'clause.edit',
     params: slug,
@@ -330,7 +343,11 @@ const openForms: Record<string, Door> = {
   '/yours/[token]/erase/now': 'own_page',
   '/yours/[token]/letters/[id]/deletion': 'own_page',
   '/yours/[token]/letters/[id]/keep': 'own_page',
+  '/yours/[token]/letters/[id]/no-reading': 'own_page',
+  '/yours/[token]/letters/[id]/reading': 'own_page',
   '/yours/[token]/letters/[id]/stop': 'own_page',
+  '/yours/[token]/relays/[id]/send': 'own_page',
+  '/yours/[token]/relays/[id]/stop': 'own_page',
   '/yours/send': 'own_page',
 }
 
@@ -354,7 +371,11 @@ const openReads: Record<string, Door | null> = {
   '/yours/[token]/erase/now': null,
   '/yours/[token]/letters/[id]/deletion': null,
   '/yours/[token]/letters/[id]/keep': null,
+  '/yours/[token]/letters/[id]/no-reading': null,
+  '/yours/[token]/letters/[id]/reading': null,
   '/yours/[token]/letters/[id]/stop': null,
+  '/yours/[token]/relays/[id]/send': null,
+  '/yours/[token]/relays/[id]/stop': null,
   '/yours/send': null,
 }
 

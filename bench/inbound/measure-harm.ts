@@ -1,4 +1,4 @@
-import { type ChildProcess, fork } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { connect, type Socket } from 'node:net'
@@ -11,13 +11,12 @@ import { embeddedDatabaseUrl } from '#lib/platform/database-url.ts'
 import { applyMigrations } from '#lib/platform/migrations.ts'
 import { dataPaths } from '#lib/platform/paths.ts'
 import type { BenchResult } from '../run.ts'
+import { end, greeting, launch, placed, watch } from './own-worker.ts'
 
-const GIVE_UP_MS = 240_000
 const ASK_EVERY_MS = 20
 const GREET_EVERY_MS = 200
 /** A worker's own start, and the timetable's, which follows it, are not what is measured. */
 const SETTLE_MS = 8_000
-const VICTIM = '127.0.0.9'
 const ATTACKER = '127.0.0.66'
 const OURS = 'letters.invalid'
 
@@ -55,59 +54,10 @@ async function send(port: number, message: string, to: string[]): Promise<string
   return heard.at(-1) ?? ''
 }
 
-/** Does `turn` again and again; the longest that one took. */
-function watch(everyMs: number, turn: () => Promise<unknown>) {
-  let longest = 0
-  let watching = true
-  const running = (async () => {
-    while (watching) {
-      const began = performance.now()
-      await turn()
-      longest = Math.max(longest, performance.now() - began)
-      await pause(everyMs)
-    }
-  })()
-  return async () => {
-    watching = false
-    await running
-    return Math.round(longest)
-  }
-}
-
-async function greeting(port: number): Promise<void> {
-  const socket = connect({ port, host: '127.0.0.1', localAddress: VICTIM })
-  socket.on('error', () => {})
-  await Promise.race([once(socket, 'data'), once(socket, 'close')])
-  socket.destroy()
-}
-
-async function launch(name: string, dataDir: string): Promise<ChildProcess> {
-  const child = fork(join(import.meta.dirname, '..', '..', 'processes', `${name}.ts`), {
-    env: { ...process.env, DATA_DIR: dataDir, LOG_LEVEL: 'silent' },
-    execArgv: ['--disable-warning=ExperimentalWarning'],
-  })
-  await once(child, 'message')
-  return child
-}
-
-async function end(child: ChildProcess): Promise<void> {
-  child.kill('SIGTERM')
-  if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
-}
-
 /** The most memory a process has held so far, in MB; 0 where the system does not say. */
 async function mostMemory({ pid }: ChildProcess): Promise<number> {
   const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '')
   return Math.round(Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1_000)
-}
-
-async function placed(db: Database): Promise<void> {
-  const until = Date.now() + GIVE_UP_MS
-  while (Date.now() < until) {
-    if ((await db.inboundMessage.count({ where: { state: 'received' } })) === 0) return
-    await pause(100)
-  }
-  throw new Error('The mail was not placed in time')
 }
 
 type Attack = (port: number) => Promise<void>

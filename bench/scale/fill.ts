@@ -89,13 +89,17 @@ FROM answer JOIN "InboundMessage" AS message ON message.fingerprint = 'bench ' |
 JOIN "Letter" AS letter ON letter.reference = 'BENCH-' || n`
 
 /** Letters by number, with a supporter each, and an answer to every tenth; counted as a database is that was restored. */
-export async function fill(db: Database, { first, last }: { first: number; last: number }): Promise<void> {
+export async function fill(
+  db: Database,
+  { first, last, onFilled = () => {} }: { first: number; last: number; onFilled?: (last: number) => void },
+): Promise<void> {
   for (let from = first; from <= last; from += PIECE) {
     const numbers = [from, Math.min(last, from + PIECE - 1)]
     await runStatement(db, SUPPORTERS, numbers)
     await runStatement(db, LETTERS, [...numbers, BODY])
     await runStatement(db, MESSAGES, numbers)
     await runStatement(db, ANSWERS, numbers)
+    onFilled(numbers[1] ?? last)
   }
   await mendCounts(db)
   // As a server's own autovacuum would, sooner or later.

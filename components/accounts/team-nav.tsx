@@ -5,9 +5,9 @@ import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 
 const item =
-  'inline-flex min-h-11 items-center rounded-md px-3 font-semibold text-on-band no-underline hover:underline aria-[current]:underline aria-[current]:decoration-[0.2em] aria-[current]:underline-offset-8'
+  'inline-flex min-h-11 items-center rounded-md px-1.5 font-semibold text-on-band no-underline hover:underline aria-[current]:underline aria-[current]:decoration-[0.2em] aria-[current]:underline-offset-8'
 
-type Way = { href: Route; name: string; takes?: 'answers' | 'parliament' | 'coalition' | 'held' }
+type Way = { href: Route; name: string; takes?: 'answers' | 'parliament' | 'coalition' | 'held' | 'requests' }
 
 const ways: Way[] = [
   { href: '/dashboard', name: 'Dashboard' },
@@ -15,12 +15,12 @@ const ways: Way[] = [
   { href: '/holding-pen', name: 'Holding pen', takes: 'answers' },
   { href: '/desk/letters', name: 'Letters', takes: 'held' },
   { href: '/desk/held', name: 'Held letters', takes: 'held' },
+  { href: '/desk/requests', name: 'Requests', takes: 'requests' },
   { href: '/desk/campaigns', name: 'Campaigns' },
   { href: '/desk/asked', name: 'Asked of us' },
   { href: '/organisations', name: 'Organisations' },
   { href: '/desk/parliament', name: 'Parliament', takes: 'parliament' },
   { href: '/desk/coalition', name: 'Who we are', takes: 'coalition' },
-  { href: '/account', name: 'Account' },
 ]
 
 type Props = {
@@ -32,28 +32,38 @@ type Props = {
   coalition: boolean
   /** How many letters are held; null for whoever may not see them. */
   held: number | null
+  /** How many requests are open; the same. */
+  requests: number | null
 }
 
-/** The ways of the team's side, and out of it. */
-export function TeamNav({ held, ...rights }: Props) {
-  const may = { ...rights, held: held !== null }
+/** The ways of the team's side, below the name; beside it a person's own, and the way out. */
+export function TeamNav({ held, requests, ...rights }: Props) {
+  const may = { ...rights, held: held !== null, requests: requests !== null }
+  const counts: Partial<Record<Route, number | null>> = { '/desk/held': held, '/desk/requests': requests }
   const path = usePathname()
   const here = (start: string) => (path === start || path.startsWith(`${start}/`) ? 'page' : undefined)
   return (
-    <nav aria-label="Team" className="-mx-3 flex flex-wrap items-center gap-x-1">
-      {ways
-        .filter(({ takes }) => !takes || may[takes])
-        .map(({ href, name }) => (
-          <Link key={href} href={href} aria-current={here(href)} className={item}>
-            {name}
-            {href === '/desk/held' && held !== null && held !== 0 && ` (${held})`}
-          </Link>
-        ))}
-      <form action="/api/auth/sign-out" method="post">
-        <button type="submit" className={item}>
-          Sign out
-        </button>
-      </form>
-    </nav>
+    <>
+      <nav aria-label="You" className="-mx-1.5 flex items-center">
+        <Link href="/account" aria-current={here('/account')} className={item}>
+          Account
+        </Link>
+        <form action="/api/auth/sign-out" method="post">
+          <button type="submit" className={item}>
+            Sign out
+          </button>
+        </form>
+      </nav>
+      <nav aria-label="Team" className="-mx-1.5 flex basis-full flex-wrap items-center">
+        {ways
+          .filter(({ takes }) => !takes || may[takes])
+          .map(({ href, name }) => (
+            <Link key={href} href={href} aria-current={here(href)} className={item}>
+              {name}
+              {counts[href] ? ` (${counts[href]})` : ''}
+            </Link>
+          ))}
+      </nav>
+    </>
   )
 }

@@ -1,7 +1,11 @@
 import { ButtonLink } from '#components/ui/button-link.tsx'
 import { SectionCard } from '#components/ui/card.tsx'
 import { DefinitionList } from '#components/ui/definition-list.tsx'
-import { namesOfNations, whenSignatoriesChangeNames } from '#lib/campaigns/campaign-words.ts'
+import {
+  answersGoToNames,
+  namesOfNations,
+  whenSignatoriesChangeNames,
+} from '#lib/campaigns/campaign-words.ts'
 import type { DeskCampaign } from '#lib/campaigns/data.ts'
 import { windowInWords } from '#lib/campaigns/window-in-words.ts'
 
@@ -25,6 +29,7 @@ export function CampaignFacts({ campaign, mayEdit }: { campaign: DeskCampaign; m
             term: 'When signatures change',
             value: whenSignatoriesChangeNames[campaign.whenSignatoriesChange],
           },
+          { term: 'Who reads the answers', value: answersGoToNames[campaign.answersGoTo] },
           { term: 'Regulated period', value: campaign.regulatedPeriod ? 'Yes' : 'No' },
         ]}
       />

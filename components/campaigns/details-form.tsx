@@ -7,8 +7,13 @@ import { Field } from '#components/ui/field.tsx'
 import { RadioList } from '#components/ui/radio-list.tsx'
 import { Select } from '#components/ui/select.tsx'
 import { TickList } from '#components/ui/tick-list.tsx'
-import { nationNames, whenSignatoriesChangeNames } from '#lib/campaigns/campaign-words.ts'
-import { detailLabels } from '#lib/campaigns/schema.ts'
+import {
+  answersGoToMeans,
+  answersGoToNames,
+  nationNames,
+  whenSignatoriesChangeNames,
+} from '#lib/campaigns/campaign-words.ts'
+import { answersGoTo, detailLabels } from '#lib/campaigns/schema.ts'
 import type { FormValues } from '#lib/platform/merge-edits.ts'
 
 type Props = {
@@ -18,13 +23,16 @@ type Props = {
   button: string
   /** Organisations to choose the lead from; with one there is nothing to choose. */
   leads: { id: string; name: string }[]
+  /** Letters were written: who reads their answers stays as it was told to their writers. */
+  answersFixed?: boolean
 }
 
 /** What a campaign is, who leads it, where and when. */
-export function DetailsForm({ action, saved, id, button, leads }: Props) {
+export function DetailsForm({ action, saved, id, button, leads, answersFixed = false }: Props) {
   const meanings = {
     nations: nationNames,
     whenSignatoriesChange: whenSignatoriesChangeNames,
+    answersGoTo: answersGoToNames,
     regulatedPeriod: yesOrNo,
     leadOrganisationId: Object.fromEntries(leads.map(({ id: lead, name }) => [lead, name])),
   }
@@ -86,6 +94,7 @@ export function DetailsForm({ action, saved, id, button, leads }: Props) {
             defaultValue={values.whenSignatoriesChange || 'hold'}
             options={Object.entries(whenSignatoriesChangeNames).map(([value, label]) => ({ value, label }))}
           />
+          <WhoReads fixed={answersFixed} value={values.answersGoTo} error={errors.answersGoTo} />
         </>
       )}
     </EditForm>
@@ -129,6 +138,34 @@ function OnItsPage({ values, errors, field }: Parts) {
         hint="The page says from how many people have written so far. No goal: leave it empty."
       />
     </fieldset>
+  )
+}
+
+/** Whom the answers are for; with the first letter there is nothing to choose any more. */
+function WhoReads({ fixed, value, error }: { fixed: boolean; value?: string; error?: string }) {
+  const chosen = answersGoTo.catch('supporter_and_staff').parse(value)
+  if (fixed && !error) {
+    return (
+      <div>
+        <p className="font-semibold">{detailLabels.answersGoTo}</p>
+        <p>{answersGoToNames[chosen]}. It stays so, since letters were written that say it.</p>
+        <input type="hidden" name="answersGoTo" value={chosen} />
+      </div>
+    )
+  }
+  return (
+    <RadioList
+      name="answersGoTo"
+      legend={detailLabels.answersGoTo}
+      hint="Every letter says it, to its writer and to the MP. So it stays as it is from the first letter on."
+      error={error}
+      defaultValue={chosen}
+      options={answersGoTo.options.map((value) => ({
+        value,
+        label: answersGoToNames[value],
+        hint: answersGoToMeans[value],
+      }))}
+    />
   )
 }
 

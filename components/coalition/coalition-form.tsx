@@ -43,23 +43,17 @@ export function CoalitionForm({ saved }: { saved: FormValues }) {
               {...field('email')}
               type="email"
               hint="Shown on the contact page. A shared mailbox is better than one person’s."
-              autoCapitalize="none"
-              spellCheck={false}
             />
             <Field {...field('telephone')} type="tel" />
             <Field
               {...field('privacyEmail')}
               type="email"
               hint="The e-mail address above is shown where this is empty."
-              autoCapitalize="none"
-              spellCheck={false}
             />
             <Field
               {...field('complaintsEmail')}
               type="email"
               hint="The e-mail address above is shown where this is empty."
-              autoCapitalize="none"
-              spellCheck={false}
             />
             <Field
               {...field('icoNumber')}

@@ -6,6 +6,7 @@ import { RefreshLine } from '#components/providers/refresh-line.tsx'
 import { Chooser } from '#components/ui/chooser.tsx'
 import { dashboardQuery } from '#lib/dashboard/queries.ts'
 import type { Dashboard } from '#lib/dashboard/schema.ts'
+import { CollectingNotice } from './collecting-notice.tsx'
 import { HealthLine } from './health-line.tsx'
 import { HeardTable } from './heard-table.tsx'
 import { KeyFigures } from './key-figures.tsx'
@@ -45,11 +46,17 @@ export function DashboardBoard({ campaign, mayMove, membersAsOf }: Props) {
       {data && (
         <>
           <PausedItself campaigns={data.campaigns} mayMove={mayMove} opens={data.answers.newest !== null} />
-          <HealthLine health={data.health} lanes={data.lanes} opens={data.answers.newest !== null} />
+          <HealthLine
+            health={data.health}
+            lanes={data.lanes}
+            collecting={data.collecting}
+            opens={data.answers.newest !== null}
+          />
+          <CollectingNotice collecting={data.collecting} />
           <KeyFigures dashboard={data} />
           <Lanes lanes={data.lanes} at={data.at} opens={data.answers.newest !== null} />
           <div className="grid items-start gap-8 *:min-w-0 xl:grid-cols-2">
-            <LettersChart days={data.days} />
+            <LettersChart days={data.days} campaign={data.campaign} opens={data.answers.newest !== null} />
             <LetterGroupsTable
               groups={data.letters.groups}
               keptBack={data.letters.keptBack}

@@ -1,21 +1,20 @@
-import Link from 'next/link'
+import type { Route } from 'next'
 import { Notice } from '#components/ui/notice.tsx'
 import type { Dashboard } from '#lib/dashboard/schema.ts'
+import type { LetterShow } from '#lib/letters/letter-list-schema.ts'
 import { formatInstant, longDay } from '#lib/words/dates.ts'
 import { countOf } from '#lib/words/numbers.ts'
+import { CountLink } from './count-link.tsx'
 import { howMailIs } from './how-mail-is.ts'
 import { heldAt, lettersAt } from './list-addresses.ts'
-
-type Health = Dashboard['health']
-
-const link = 'inline-flex min-h-11 items-center font-semibold'
 
 /** Whether mail moves, in one line; louder when somebody should do something. */
 export function HealthLine({
   health,
   lanes,
+  collecting,
   opens,
-}: Pick<Dashboard, 'health' | 'lanes'> & { opens: boolean }) {
+}: Pick<Dashboard, 'health' | 'lanes' | 'collecting'> & { opens: boolean }) {
   if (health.worker !== 'running') {
     return (
       <Notice kind="error" title="No letters are leaving">
@@ -29,57 +28,65 @@ export function HealthLine({
       </Notice>
     )
   }
+  const list = (show: LetterShow) => opens && lettersAt({ show, campaign: null })
   return (
-    <Notice {...howMailIs({ health, lanes })}>
+    <Notice {...howMailIs({ health, lanes, collecting })}>
       <p>
-        {[queue(health, lanes), keptBackLine(health), retries(health), trouble(health), road(health)]
-          .filter(Boolean)
-          .join(' ')}
+        <Waiting health={health} lanes={lanes} href={list('on_the_way')} />{' '}
+        {health.keptBack > 0 && (
+          <>
+            <Letters href={opens && heldAt({ campaign: null })} count={health.keptBack} that="kept back" />{' '}
+            {health.keptBack === 1 ? 'is' : 'are'} kept back.{' '}
+          </>
+        )}
+        {health.deferred > 0 && (
+          <>
+            <Letters href={list('deferred')} count={health.deferred} that="to be tried again" /> will be tried
+            again by {health.deferred === 1 ? 'itself' : 'themselves'}.{' '}
+          </>
+        )}
+        {health.troubled > 0 && (
+          <>
+            <Letters href={list('needs_a_look')} count={health.troubled} that="that need somebody" /> could
+            not be delivered for certain and {health.troubled === 1 ? 'needs' : 'need'} somebody to look.{' '}
+          </>
+        )}
+        {health.delivery === 'catch' &&
+          'This is a demonstration: letters stay on this machine, no MP gets any.'}
       </p>
-      {opens && (health.troubled > 0 || health.deferred > 0 || health.keptBack > 0) && (
-        <p className="flex flex-wrap gap-x-6">
-          {health.keptBack > 0 && (
-            <Link href={heldAt({ campaign: null })} className={link}>
-              See what is kept back, and why
-            </Link>
-          )}
-          {health.troubled > 0 && (
-            <Link href={lettersAt({ show: 'needs_a_look', campaign: null })} className={link}>
-              See the {countOf(health.troubled, 'letter')} that {health.troubled === 1 ? 'needs' : 'need'}{' '}
-              somebody
-            </Link>
-          )}
-          {health.deferred > 0 && (
-            <Link href={lettersAt({ show: 'deferred', campaign: null })} className={link}>
-              See what will be tried again
-            </Link>
-          )}
-        </p>
-      )}
     </Notice>
   )
 }
 
-const keptBackLine = ({ keptBack }: Health) =>
-  keptBack > 0 ? `${countOf(keptBack, 'letter')} ${keptBack === 1 ? 'is' : 'are'} kept back.` : ''
-
-function queue({ waiting, minutesLeft }: Health, lanes: Dashboard['lanes']): string {
-  if (waiting === 0) return 'No letters are waiting.'
-  const line = `${countOf(waiting, 'letter')} ${waiting === 1 ? 'is' : 'are'} waiting`
-  const last = lanes.find(({ doneAt }) => doneAt)?.doneAt
-  // Hours and paces tell more than how fast they went just now.
-  if (last) return `${line} for their turn; the last leaves about ${longDay(last)}.`
-  if (minutesLeft === null) return `${line}; the first will leave soon, and then a time can be told.`
-  return `${line}; at the present pace the last leaves in about ${countOf(minutesLeft, 'minute')}.`
+/** A number of letters that leads to them. */
+function Letters({ href, count, that }: { href: Route | false; count: number; that: string }) {
+  return (
+    <>
+      <CountLink inText href={href} of={`letters ${that}`} count={count} />{' '}
+      {count === 1 ? 'letter' : 'letters'}
+    </>
+  )
 }
 
-const retries = ({ deferred }: Health) =>
-  deferred > 0 ? `${countOf(deferred, 'letter')} will be tried again by themselves.` : ''
+function Waiting({
+  health: { waiting, minutesLeft },
+  lanes,
+  href,
+}: Pick<Dashboard, 'health' | 'lanes'> & { href: Route | false }) {
+  if (waiting === 0) return 'No letters are waiting.'
+  return (
+    <>
+      <Letters href={href} count={waiting} that="that wait" /> {waiting === 1 ? 'is' : 'are'} waiting
+      {untilWhen(minutesLeft, lanes)}
+    </>
+  )
+}
 
-const trouble = ({ troubled }: Health) =>
-  troubled > 0
-    ? `${countOf(troubled, 'letter')} could not be delivered for certain and ${troubled === 1 ? 'needs' : 'need'} somebody to look.`
-    : ''
-
-const road = ({ delivery }: Health) =>
-  delivery === 'catch' ? 'This is a demonstration: letters stay on this machine, no MP gets any.' : ''
+function untilWhen(minutesLeft: number | null, lanes: Dashboard['lanes']): string {
+  const last = lanes.find(({ doneAt }) => doneAt)?.doneAt
+  // Hours and paces tell more than how fast they went just now.
+  if (last) return ` for their turn; the last leaves about ${longDay(last)}.`
+  if (minutesLeft === null) return '; the first will leave soon, and then a time can be told.'
+  if (minutesLeft === 0) return '.'
+  return `; at the present pace the last leaves in about ${countOf(minutesLeft, 'minute')}.`
+}

@@ -30,5 +30,15 @@ test.each([
   ['one letter is kept back', { keptBack: 1 }, null, 'warning', 'Mail is moving, but not all of it'],
   ['a policy refuses us', {}, rest, 'error', 'Some mail is stopped'],
 ] as const)('where %s', (_where, given, rest, kind, title) => {
-  expect(howMailIs({ health: { ...health, ...given }, lanes: [{ ...lane, rest }] })).toEqual({ kind, title })
+  const dashboard = { health: { ...health, ...given }, lanes: [{ ...lane, rest }], collecting: [] }
+  expect(howMailIs(dashboard)).toEqual({ kind, title })
+})
+
+test('where answers are not collected it is not green, and where one is left in its mailbox mail moves', () => {
+  const mailbox = { address: 'answers at imap.example', leftThere: 1, cannotMove: false }
+  const trouble = { why: 'access' as const, since: instant }
+  const said = (mailboxes: Dashboard['collecting']) =>
+    howMailIs({ health, lanes: [lane], collecting: mailboxes }).title
+  expect(said([{ ...mailbox, trouble }])).toBe('Some mail is stopped')
+  expect(said([{ ...mailbox, trouble: null }])).toBe('Mail is moving')
 })

@@ -3,7 +3,7 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 import type { Dashboard } from '#lib/dashboard/schema.ts'
 import { formatCount } from '#lib/words/numbers.ts'
-import { answersAt, lettersAt } from './list-addresses.ts'
+import { answersAt, lettersAt, postedAt } from './list-addresses.ts'
 
 /** The numbers people come for. */
 export function KeyFigures({ dashboard }: { dashboard: Dashboard }) {
@@ -23,7 +23,11 @@ export function KeyFigures({ dashboard }: { dashboard: Dashboard }) {
         value={formatCount(delivered)}
         more={opens && <FigureLink href={list('delivered')}>See delivered</FigureLink>}
       />
-      <Figure name="Said to be posted" value={formatCount(letters.posted)} />
+      <Figure
+        name="Said to be posted"
+        value={formatCount(letters.posted)}
+        more={opens && <FigureLink href={postedAt({ campaign: dashboard.campaign })}>See by day</FigureLink>}
+      />
       <Figure
         name="MPs written to"
         value={formatCount(members.length)}

@@ -6,7 +6,7 @@ import { londonClock, londonDay } from '#lib/platform/london-day.ts'
 import { formatInstant, longDay } from '#lib/words/dates.ts'
 import { formatCount } from '#lib/words/numbers.ts'
 import { CountLink } from './count-link.tsx'
-import { lettersAt } from './list-addresses.ts'
+import { lettersAt, mailsAt } from './list-addresses.ts'
 
 type Lane = Dashboard['lanes'][number]
 type Props = Pick<Dashboard, 'lanes' | 'at'> & { opens: boolean }
@@ -35,7 +35,6 @@ export function Lanes({ lanes, at, opens }: Props) {
 function LaneCard({ lane, now, opens }: { lane: Lane; now: string; opens: boolean }) {
   const { left, waiting, more, rest } = lane
   const name = names[lane.lane]
-  const listed = opens && lane.lane === 'members'
   return (
     <Card as="li">
       <Heading level={3}>{name}</Heading>
@@ -43,16 +42,27 @@ function LaneCard({ lane, now, opens }: { lane: Lane; now: string; opens: boolea
         value={left}
         max={Math.max(left + waiting, 1)}
         aria-label={`${name}: ${formatCount(left)} of ${formatCount(left + waiting)} left today`}
-        className="h-3 w-full"
       />
       <p>
-        {formatCount(left)} left today.{' '}
+        <CountLink
+          inText
+          href={opens && mailsAt({ lane: lane.lane, show: 'left' })}
+          of={`${name} that left today`}
+          count={left}
+        />{' '}
+        left today.{' '}
         {waiting === 0 ? (
           'None wait.'
         ) : (
           <>
             <CountLink
-              href={listed && lettersAt({ show: 'on_the_way', campaign: null })}
+              inText
+              href={
+                opens &&
+                (lane.lane === 'members'
+                  ? lettersAt({ show: 'on_the_way', campaign: null })
+                  : mailsAt({ lane: lane.lane, show: 'waiting' }))
+              }
               of={`${name} that wait`}
               count={waiting}
             />{' '}

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { Disclosure } from '#components/ui/disclosure.tsx'
 import { Heading } from '#components/ui/heading.tsx'
 import { Table } from '#components/ui/table.tsx'
@@ -5,19 +6,33 @@ import type { Day } from '#lib/dashboard/schema.ts'
 import { shortDay } from '#lib/words/dates.ts'
 import { formatCount } from '#lib/words/numbers.ts'
 import { chartLine, niceTop } from './chart-line.ts'
+import { CountLink } from './count-link.tsx'
+import { lettersAt } from './list-addresses.ts'
 
 const WIDTH = 600
 const HEIGHT = 200
 
 /** Told apart by dashes and by weight, not by colour alone. */
 const lines = [
-  { key: 'written', name: 'Written', className: 'stroke-ink-soft [stroke-dasharray:2_5]' },
-  { key: 'confirmed', name: 'Confirmed', className: 'stroke-accent [stroke-dasharray:9_5]' },
-  { key: 'delivered', name: 'Delivered', className: 'stroke-brand stroke-[4]' },
+  { key: 'written', show: 'written', name: 'Written', className: 'stroke-ink-soft [stroke-dasharray:2_5]' },
+  {
+    key: 'confirmed',
+    show: 'confirmed',
+    name: 'Confirmed',
+    className: 'stroke-accent [stroke-dasharray:9_5]',
+  },
+  { key: 'delivered', show: 'sent', name: 'Delivered', className: 'stroke-brand stroke-[4]' },
 ] as const
 
+type Props = {
+  days: Day[]
+  campaign: string | null
+  /** May open the lists that the numbers count. */
+  opens: boolean
+}
+
 /** How the letters grew over the last weeks: a drawing, and the same as a table. */
-export function LettersChart({ days }: { days: Day[] }) {
+export function LettersChart({ days, campaign, opens }: Props) {
   return (
     <section className="flow" aria-labelledby="over-time">
       <Heading level={2} id="over-time">
@@ -27,9 +42,9 @@ export function LettersChart({ days }: { days: Day[] }) {
         <p className="text-ink-soft">No letters yet. When the first supporter writes, a line starts here.</p>
       ) : (
         <>
-          <Drawing days={days} />
+          <Drawing days={days} campaign={campaign} opens={opens} />
           <Disclosure summary="The same as a table">
-            <DaysTable days={days} />
+            <DaysTable days={days} campaign={campaign} opens={opens} />
           </Disclosure>
         </>
       )}
@@ -37,7 +52,7 @@ export function LettersChart({ days }: { days: Day[] }) {
   )
 }
 
-function Drawing({ days }: { days: Day[] }) {
+function Drawing({ days, campaign, opens }: Props) {
   const top = niceTop(Math.max(...days.map(({ written }) => written ?? 0)))
   const last = days.at(-1)
   const summary = last
@@ -92,12 +107,29 @@ function Drawing({ days }: { days: Day[] }) {
           <span>{shortDay(last?.day ?? '')}</span>
         </div>
       </div>
-      <p className="mt-3 text-ink-soft">{summary}</p>
+      {last && (
+        <p className="mt-3 text-ink-soft">
+          By {shortDay(last.day)}:{' '}
+          {lines.map(({ key, show, name }, at) => (
+            <Fragment key={key}>
+              {at > 0 && ', '}
+              <CountLink
+                inText
+                href={opens && lettersAt({ show, campaign, until: last.day })}
+                of={`${name.toLowerCase()} in all`}
+                count={last[key]}
+              />{' '}
+              {name.toLowerCase()}
+            </Fragment>
+          ))}{' '}
+          in all.
+        </p>
+      )}
     </figure>
   )
 }
 
-function DaysTable({ days }: { days: Day[] }) {
+function DaysTable({ days, campaign, opens }: Props) {
   return (
     <Table
       caption="All letters so far, at the end of each day"
@@ -105,10 +137,16 @@ function DaysTable({ days }: { days: Day[] }) {
       rowKey={({ day }) => day}
       columns={[
         { name: 'Day', heads: true, cell: ({ day }) => shortDay(day) },
-        ...lines.map(({ key, name }) => ({
+        ...lines.map(({ key, show, name }) => ({
           name,
           numeric: true,
-          cell: (day: Day) => formatCount(day[key]),
+          cell: (day: Day) => (
+            <CountLink
+              href={opens && lettersAt({ show, campaign, until: day.day })}
+              of={`${name.toLowerCase()} by ${shortDay(day.day)}`}
+              count={day[key]}
+            />
+          ),
         })),
       ]}
     />

@@ -4,6 +4,7 @@ import { Field } from '#components/ui/field.tsx'
 import { Folded } from '#components/ui/folded.tsx'
 import type { Draft } from '#lib/letters/draft.ts'
 import { hasOddName } from '#lib/letters/draft-errors.ts'
+import type { AnswersGoTo } from '#lib/platform/generated/prisma/enums.ts'
 import { consentToSend } from '#lib/supporters/consent-wordings.ts'
 import { senderWords } from '#lib/words/catalogue/sender.ts'
 import type { Language } from '#lib/words/language.ts'
@@ -22,6 +23,7 @@ export type AboutYou = {
   member: { name: string; postOnly: boolean }
   /** Who sends the letter: the coalition. */
   umbrella: { name: string; nameCy: string | null }
+  answersGoTo: AnswersGoTo
   /** Whose news is offered: in plain sight, and behind a button. */
   offered: { first: Offered[]; others: Offered[] }
 }
@@ -30,7 +32,8 @@ export type AboutYou = {
  * Who writes, for whom, and what they agree to: the fields of a form whose step reads them with `aboutYouTyped`. The
  * browser fills in the writer's own details alone: what is asked of somebody else is marked as nobody's.
  */
-export function AboutYouFields({ language, draft, errors, postcode, member, umbrella, offered }: AboutYou) {
+export function AboutYouFields({ language, draft, errors, postcode, ...about }: AboutYou) {
+  const { member, umbrella, answersGoTo, offered } = about
   const say = sayIn(language)
   const { forOther } = draft
   const abroad = Boolean(draft.abroadAddress || errors.abroadAddress)
@@ -131,15 +134,13 @@ export function AboutYouFields({ language, draft, errors, postcode, member, umbr
             error={errors.email}
             defaultValue={draft.email}
             autoComplete="email"
-            autoCapitalize="none"
             required
-            spellCheck={false}
           />
           <fieldset className="grid gap-2.5 pt-2">
             <legend className="mb-2 font-semibold">{say(senderWords.permission)}</legend>
             <Checkbox
               name="consentToSend"
-              label={consentToSend(umbrella, { language, forOther }).text}
+              label={consentToSend(umbrella, { language, forOther, answersGoTo }).text}
               hint={say(senderWords.needed)}
               error={errors.consentToSend}
               defaultChecked={draft.consentToSend}

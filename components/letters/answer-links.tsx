@@ -1,17 +1,20 @@
 import Link from 'next/link'
+import { isNoAnswer } from '#lib/counts/no-answer.ts'
+import type { ListedAnswer } from '#lib/letters/listed-answers.ts'
+import { formatInstant } from '#lib/words/dates.ts'
 
 /** The ways to a letter's answers, the newest first; nothing where none came. */
-export function AnswerLinks({ ids }: { ids: readonly string[] }) {
-  if (ids.length === 0) return null
+export function AnswerLinks({ answers }: { answers: readonly ListedAnswer[] }) {
+  if (answers.length === 0) return null
   return (
     <p className="flex flex-wrap gap-x-6">
-      {ids.map((id, at) => (
+      {answers.map(({ id, receivedAt, state }) => (
         <Link
           key={id}
           href={`/replies/${id}?show=all`}
           className="inline-flex min-h-11 items-center font-semibold"
         >
-          {ids.length === 1 ? 'Read the answer' : `Read answer ${ids.length - at}`}
+          {isNoAnswer(state) ? 'Automatic reply' : 'Answer'} of {formatInstant(receivedAt)}
         </Link>
       ))}
     </p>

@@ -7,6 +7,7 @@ import { dayIn } from '#lib/words/dates.ts'
 import { countOf, figures } from '#lib/words/numbers.ts'
 import { AnswerLinks } from './answer-links.tsx'
 import { letterStateWords } from './letter-state-words.ts'
+import { WroteBackList } from './wrote-back-list.tsx'
 
 type Props = {
   found: Found
@@ -22,7 +23,8 @@ export function FoundLetters({ found: { letters, members, more }, action }: Prop
         <p>
           Names are found by how they begin: try the surname alone, or the seat. Words are looked for in the
           subject and in the supporter’s own part of the newest {figures(NEWEST_READ)} letters. Letters whose
-          time is over have no name and no words any more: they are found by their reference.
+          time is over have no name and no words any more: they are found by their reference. What begins with
+          CJ- is a joint letter, and is listed with its campaign, under Joint letter.
         </p>
       </EmptyState>
     )
@@ -69,7 +71,7 @@ export function FoundLetters({ found: { letters, members, more }, action }: Prop
 
 function Letter({ letter }: { letter: FoundLetter }) {
   const { reference, senderName, memberName, seatName, campaignTitle, createdAt } = letter
-  const { name, tone } = letterStateWords({ ...letter, heldReason: null, givenUp: false })
+  const { name, tone } = letterStateWords(letter)
   return (
     <div className="[overflow-wrap:anywhere]">
       <p className="flex flex-wrap items-center gap-x-3">
@@ -87,7 +89,8 @@ function Letter({ letter }: { letter: FoundLetter }) {
       <p className="text-ink-soft">
         {campaignTitle} · written on {dayIn('en', createdAt)}
       </p>
-      <AnswerLinks ids={letter.replyIds} />
+      <AnswerLinks answers={letter.answers} />
+      <WroteBackList wroteBack={letter.wroteBack} />
     </div>
   )
 }

@@ -24,7 +24,10 @@ export function LetterFacts({ language, letter }: Props) {
 }
 
 /** Whom a letter goes to, in words: “Ann Field, MP for Testham”. */
-export function letterTo(language: Language, { memberName, seat }: KnownLetter): string {
+export function letterTo(
+  language: Language,
+  { memberName, seat }: { memberName: string; seat: Parameters<typeof nameIn>[1] },
+): string {
   const { text } = nameIn(language, seat)
   return sayIn(language)(confirmWords.memberFor, { member: memberName, seat: text })
 }

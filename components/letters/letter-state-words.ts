@@ -27,9 +27,16 @@ export function letterStateWords({
   state,
   heldReason,
   givenUp,
-}: Pick<ListedLetter, 'state' | 'heldReason' | 'givenUp'>): Words {
+  confirmed,
+}: Pick<ListedLetter, 'state' | 'heldReason' | 'givenUp' | 'confirmed'>): Words {
   if (givenUp)
     return { name: 'Given up', tone: 'neutral', why: 'Somebody gave it up, and its supporter was told.' }
+  if (state === 'expired' && confirmed)
+    return {
+      name: 'Its time was over',
+      tone: 'neutral',
+      why: 'It was confirmed and kept back until its time was over.',
+    }
   if (state !== 'held') return words[state]
   if (!heldReason) return { name: 'Kept back', tone: 'warn', why: '' }
   const { name, why, next } = heldReasonWords[heldReason]

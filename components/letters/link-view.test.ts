@@ -10,6 +10,7 @@ const letter: SettledLetter = {
   memberName: 'Ann Field',
   seat: { gssCode: 'W1', name: 'Testham', nameCy: null },
   heldReason: null,
+  answersGoTo: 'supporter_and_staff',
   reference: 'AB-1',
   senderName: 'Sam Supporter',
   firstLine: 'I live in Testham.',

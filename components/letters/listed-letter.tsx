@@ -9,6 +9,7 @@ import { londonClock } from '#lib/platform/london-day.ts'
 import { dayIn } from '#lib/words/dates.ts'
 import { AnswerLinks } from './answer-links.tsx'
 import { letterStateWords } from './letter-state-words.ts'
+import { WroteBackList } from './wrote-back-list.tsx'
 
 const ROUTE = '/api/letters/settlements'
 
@@ -24,7 +25,7 @@ type Props = {
 
 /** One letter of a list: whose, where it is and since when, what the mail system said, and what can be done. */
 export function ListedLetterCard({ letter, list, maySettle, mayCorrect, tickFor }: Props) {
-  const { id, reference, senderName, memberName, seatName, campaignTitle, since, said, replyIds } = letter
+  const { id, reference, senderName, memberName, seatName, campaignTitle, since, said, answers } = letter
   const { name, tone, why } = letterStateWords(letter)
   const who = senderName || 'A supporter whose letter was cleared'
   return (
@@ -54,7 +55,8 @@ export function ListedLetterCard({ letter, list, maySettle, mayCorrect, tickFor 
           <strong>The mail system said:</strong> <q>{said}</q>
         </p>
       )}
-      <AnswerLinks ids={replyIds} />
+      <AnswerLinks answers={answers} />
+      <WroteBackList wroteBack={letter.wroteBack} />
       {maySettle && <Settlements letter={letter} list={list} mayCorrect={mayCorrect} />}
     </Card>
   )

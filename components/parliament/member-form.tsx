@@ -28,7 +28,6 @@ export function MemberForm({ action, saved }: { action: string; saved: FormValue
             type="email"
             hint="The address the MP’s office reads, as their page at Parliament gives it. While there is none, letters wait."
             autoComplete="off"
-            spellCheck={false}
           />
           <Checkbox
             name="postOnly"

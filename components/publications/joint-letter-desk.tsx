@@ -2,16 +2,18 @@
 
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { RefusalNotice } from '#components/forms/refusal-notice.tsx'
+import { useAction } from '#components/forms/use-action.ts'
 import { KeepTyping } from '#components/journey/keep-typing.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { ErrorSummary, type FieldErrors } from '#components/ui/error-summary.tsx'
 import { Heading } from '#components/ui/heading.tsx'
 import { type RefusalAnswer, RequestFailed } from '#lib/platform/fetch-json.ts'
-import { type JointLetterWords, jointLetterWords } from '#lib/publications/schema.ts'
+import { type JointLetterWords, jointLetterWords, testAnswer } from '#lib/publications/schema.ts'
 import { download } from './download.ts'
 import { JointLetterFields } from './joint-letter-fields.tsx'
 import { JointLetterPreview, type LetterParts } from './joint-letter-preview.tsx'
 import { SendJointLetter } from './send-joint-letter.tsx'
+import { TestJointLetter } from './test-joint-letter.tsx'
 
 const FORM = 'joint-letter-form'
 
@@ -21,13 +23,18 @@ type Props = {
   /** `2026-11-22` */
   today: string
   members: { withAddress: number; withoutAddress: number }
+  /** Those whose mail a test can look like. */
+  greeted: readonly { value: string; label: string }[]
+  /** When the one who looks last sent it to themselves. */
+  lastTest: string | null
   demonstration: boolean
   /** What locks the words that are typed and not yet saved; see `typing-secret.ts`. */
   typingSecret: string
 }
 
 /** The joint letter's words, how it will look, and the ways it leaves: as PDF, as a Word file, by mail. */
-export function JointLetterDesk({ slug, parts, today, members, demonstration, typingSecret }: Props) {
+export function JointLetterDesk(props: Props) {
+  const { slug, parts, today, members, greeted, lastTest, demonstration, typingSecret } = props
   const form = useRef<HTMLFormElement>(null)
   const [values, setValues] = useState<Record<string, string>>({ audience: 'minister', date: today })
   const [errors, setErrors] = useState<FieldErrors>({})
@@ -35,6 +42,7 @@ export function JointLetterDesk({ slug, parts, today, members, demonstration, ty
   const [toSend, setToSend] = useState<JointLetterWords | null>(null)
   const path = `/api/publications/${slug}/joint-letter`
 
+  const test = useAction({ path: `${path}/test`, answer: testAnswer })
   // Typing that was kept is put back after this looks, and heard as typing.
   useEffect(() => setValues(valuesOf(form.current)), [])
 
@@ -51,6 +59,7 @@ export function JointLetterDesk({ slug, parts, today, members, demonstration, ty
     const button = event.nativeEvent instanceof SubmitEvent ? event.nativeEvent.submitter : null
     const action = button instanceof HTMLButtonElement ? button.formAction : `${path}/pdf`
     if (!checked(false)) return
+    if (action.endsWith('/test')) return test.send(new FormData(event.currentTarget))
     await download(action, new FormData(event.currentTarget)).catch((fault: unknown) => {
       if (!(fault instanceof RequestFailed)) throw fault
       setProblem(fault.refusal)
@@ -85,6 +94,12 @@ export function JointLetterDesk({ slug, parts, today, members, demonstration, ty
               Send by mail…
             </Button>
           </div>
+          <TestJointLetter
+            path={path}
+            greeted={values.audience === 'all_members' ? greeted : []}
+            lastTest={lastTest}
+            test={test}
+          />
         </form>
         <KeepTyping slug={slug} step="joint-letter" form={FORM} secret={typingSecret} />
         <RefusalNotice title="No file was made" refusal={problem} />

@@ -1,3 +1,4 @@
+import { Checkbox } from '#components/ui/checkbox.tsx'
 import type { FieldErrors } from '#components/ui/error-summary.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { RadioList } from '#components/ui/radio-list.tsx'
@@ -80,6 +81,11 @@ export function JointLetterFields({
         label="Covering lines"
         hint="They stand before the statement. An empty line starts a new paragraph. You may leave them out."
         error={errors.covering}
+      />
+      <Checkbox
+        name="attachPdf"
+        label="Attach the letter as a PDF"
+        hint="By mail the letter stands in the mail itself. The PDF has the logos too, for whoever prints it."
       />
     </>
   )

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { ClauseText } from '#components/statements/clause-text.tsx'
 import { composeJointLetter, signedBy, whereItStands } from '#lib/publications/joint-letter.ts'
 import type { JointLetterWords } from '#lib/publications/schema.ts'
@@ -6,6 +7,8 @@ import { OrganisationLogo } from './organisation-logo.tsx'
 export type LetterParts = {
   campaignTitle: string
   coalitionName: string
+  /** By post, in lines. */
+  coalitionAddress: string
   statement: { clauses: { number: number; text: string }[]; address: string; sha256: string }
   signatories: { slug: string; name: string; reservation: string | null; logoHash: string | null }[]
 }
@@ -24,9 +27,14 @@ export function JointLetterPreview({ values, parts, today }: Props) {
     >
       <p>
         <strong className="text-accent">{letter.sender}</strong>
-        <br />
-        {letter.date}
+        {letter.senderAddress.map((line) => (
+          <Fragment key={line}>
+            <br />
+            {line}
+          </Fragment>
+        ))}
       </p>
+      <p>{letter.date}</p>
       <p className="whitespace-pre-line">{letter.recipient.join('\n') || '(the minister)'}</p>
       <p>{letter.salutation || 'Dear …'},</p>
       <h3 className="font-bold text-xl text-brand">{letter.title}</h3>
@@ -76,6 +84,7 @@ function wordsSoFar(values: Record<string, string>, today: string): JointLetterW
     recipientEmail: '',
     salutation: text('salutation').trim(),
     covering: text('covering'),
+    attachPdf: values.attachPdf === 'yes',
     date: /^\d{4}-\d{2}-\d{2}$/.test(date) ? date : today,
   }
 }

@@ -6,6 +6,8 @@ import type { ReplyDetailAnswer } from '#lib/replies/schema.ts'
 import { AttachedFiles } from './attached-files.tsx'
 
 const NO_TEXT = 'There is no text in this message. Save it to see what it holds.'
+const PRIVATE =
+  'Only the new words are shown. Below them the office may quote what the supporter wrote back to it, and they have not let the team read that.'
 const NOT_KEPT = 'Its words are no longer kept: the supporter asked us to delete them, or their time is over.'
 
 /** The new words of an answer; the whole message, with what it quotes, at a press. */
@@ -21,6 +23,7 @@ export function AnswerText({ reply }: { reply: ReplyDetailAnswer }) {
       </p>
       {reply.trustReason && <p className="text-ink-soft">{reply.trustReason}</p>}
       <div className="letter-text">{text || (reply.kept.words ? NO_TEXT : NOT_KEPT)}</div>
+      {reply.isPrivate && <p className="text-ink-soft">{PRIVATE}</p>}
       <AttachedFiles
         files={reply.files}
         attachments={reply.attachments}
@@ -32,7 +35,7 @@ export function AnswerText({ reply }: { reply: ReplyDetailAnswer }) {
             {whole ? 'Show the new words only' : 'Show the whole message'}
           </Button>
         )}
-        {reply.kept.source && (
+        {reply.kept.source && !reply.isPrivate && (
           <a
             href={`/api/replies/${reply.id}/source`}
             download

@@ -27,9 +27,9 @@ export function AttachedFiles({
   if (files.length === 0) return attachments > 0 && <p>{NOT_TAKEN}</p>
   return (
     <section aria-label="Files that came with it">
-      <h3 className="mb-2 font-bold">
+      <h2 className="mb-2 font-bold">
         {files.length === 1 ? 'File that came with it' : 'Files that came with it'}
-      </h3>
+      </h2>
       <ul className="grid gap-3">
         {files.map((file) => (
           <AttachedFile key={file.number} file={file} href={`${path}/${file.number}`} />

@@ -8,9 +8,15 @@ import { Heading } from '#components/ui/heading.tsx'
 import { allStates } from '#lib/platform/life-cycle.ts'
 import { repliesKey } from '#lib/replies/queries.ts'
 import { replyStates } from '#lib/replies/reply-states.ts'
-import { classificationAnswer, type ReplyDetailAnswer, type ReplyShow } from '#lib/replies/schema.ts'
+import {
+  classificationAnswer,
+  classificationInput,
+  type ReplyDetailAnswer,
+  type ReplyShow,
+} from '#lib/replies/schema.ts'
 
-const kinds = allStates(replyStates).filter((state) => state !== 'unclassified')
+/** Those that a person can say. */
+const kinds = allStates(replyStates).filter((state) => classificationInput.shape.to.safeParse(state).success)
 
 type Props = {
   reply: ReplyDetailAnswer

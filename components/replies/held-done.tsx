@@ -20,6 +20,12 @@ export function HeldDone({ done, children }: Props) {
       <p>
         {countOf(ids.length, 'message')} {ids.length === 1 ? 'is' : 'are'} {DONE[what]}
       </p>
+      {what === 'place' && (
+        <p>
+          What is a person’s answer leaves for its supporter in a minute, as a copy. Undo it before, and
+          nothing leaves.
+        </p>
+      )}
       {missed > 0 && (
         <p>
           {countOf(missed, 'message')} {missed === 1 ? 'was' : 'were'} left as before. {why}

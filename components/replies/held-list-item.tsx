@@ -6,6 +6,8 @@ import { ArrowKeyItem } from './arrow-key-list.tsx'
 import { pointsTo } from './points-to.ts'
 import { TrustBadge } from './trust-badge.tsx'
 
+/** What stands where the subject of a message would, that is or may be for a supporter alone. */
+export const NOT_FOR_US = 'For a supporter alone'
 const NOT_KEPT = 'Its words are no longer kept.'
 
 /** One message of the holding pen's list: why it is there, what it points to, and one press where that is sure. */
@@ -19,7 +21,7 @@ export function HeldListItem({
   mayPlace: boolean
 }) {
   const { id, subject, fromName, fromAddress, opening, reason, kept } = item
-  const title = subject || 'No subject'
+  const title = item.alone ? NOT_FOR_US : subject || 'No subject'
   return (
     <ArrowKeyItem
       href={`/holding-pen/${id}`}
@@ -61,8 +63,9 @@ function Points({ item, mayPlace }: { item: HeldItem; mayPlace: boolean }) {
   return (
     <div className="grid justify-items-start gap-2">
       <p>
-        <strong>It points to</strong> {guess.reference}: {guess.senderName || 'a supporter'} to{' '}
-        {guess.memberName}, {guess.seatName}. {pointsTo[guess.by]}
+        <strong>It points to</strong> {guess.reference}: {guess.isJoint && 'the joint letter of '}
+        {guess.senderName || 'a supporter'} to {[guess.memberName, guess.seatName].filter(Boolean).join(', ')}
+        . {pointsTo[guess.by]}
       </p>
       {mayPlace && (
         <Button name="place" value={tickOf(item)} look="secondary" className="relative z-1">

@@ -11,11 +11,15 @@ import { heldDetailQuery } from '#lib/replies/queries.ts'
 import type { HeldDetailAnswer } from '#lib/replies/schema.ts'
 import { formatInstant } from '#lib/words/dates.ts'
 import { AttachedFiles } from './attached-files.tsx'
+import { NOT_FOR_US } from './held-list-item.tsx'
 import { PlaceForm } from './place-form.tsx'
 import { PlacedMessage } from './placed-message.tsx'
 import { TrustBadge } from './trust-badge.tsx'
 
 const NO_TEXT = 'There is no text in this message.'
+const WENT_ALONE = 'It is for the supporter alone, so its words, its files and who sent it are nowhere here.'
+const MAY_BE_ALONE =
+  'It is, or may be, for a supporter alone: so nobody here reads it before it is placed. Go by who sent it, when it came, and why it waits.'
 const NOT_KEPT = 'Its words are no longer kept: their time is over, or somebody asked us to delete them.'
 
 /** One message of the holding pen: why it waits, what it says, and the form that places it. */
@@ -29,7 +33,7 @@ export function HeldMessage({ id }: { id: string }) {
           Holding pen
         </Link>
       </nav>
-      {data && <Heading>{data.subject || 'A message without a subject'}</Heading>}
+      {data && <Heading>{data.alone ? NOT_FOR_US : data.subject || 'A message without a subject'}</Heading>}
       {(error || !data) && <RefreshLine updatedAt={dataUpdatedAt} error={error} />}
       {data && (
         <div className="grid items-start gap-6 *:min-w-0 lg:grid-cols-[3fr_2fr]">
@@ -65,20 +69,26 @@ function Message({ message }: { message: HeldDetailAnswer }) {
         items={[
           {
             term: 'From',
-            value: [message.fromName, message.fromAddress].filter(Boolean).join('\n') || 'Not given',
+            value:
+              [message.fromName, message.fromAddress].filter(Boolean).join('\n') ||
+              (message.alone ? 'Not shown' : 'Not given'),
           },
           ...(message.trust ? [{ term: 'Sender', value: <WhyTrusted message={message} /> }] : []),
           { term: 'Sent to', value: message.sentTo },
           { term: 'Arrived', value: formatInstant(message.receivedAt) },
         ]}
       />
-      <div className="letter-text">{message.text || (message.kept ? NO_TEXT : NOT_KEPT)}</div>
+      {message.alone ? (
+        <p>{message.state === 'placed' ? WENT_ALONE : MAY_BE_ALONE}</p>
+      ) : (
+        <div className="letter-text">{message.text || (message.kept ? NO_TEXT : NOT_KEPT)}</div>
+      )}
       <AttachedFiles
         files={message.files}
         attachments={message.attachments}
         path={`/api/holding-pen/${message.id}/files`}
       />
-      {message.kept && (
+      {message.kept && !message.alone && (
         <p>
           <a
             href={`/api/holding-pen/${message.id}/source`}

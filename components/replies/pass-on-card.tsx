@@ -11,7 +11,10 @@ export function PassOnCard({ reply }: { reply: ReplyDetailAnswer }) {
   const route = `/api/replies/${reply.id}`
   return (
     <Notice kind="warning" title="It waits for you before its supporter gets it">
-      <p>Look at who sent it and what it asks for. In the copy nothing can be pressed, whatever it holds.</p>
+      <p>
+        {reply.alone ? 'Look at who sent it.' : 'Look at who sent it and what it asks for.'} In the copy
+        nothing can be pressed, whatever it holds.
+      </p>
       <ActionForm
         action={`${route}/passing-on`}
         button="Pass it on to its supporter"

@@ -95,7 +95,7 @@ function whatHappens({ speaker, isAnswer }: HeldDetailAnswer): string {
     return 'Placed, it counts as an answer from the office. Do this only if the office wrote it, not the supporter.'
   }
   return isAnswer
-    ? 'Placed, it is an answer, and the supporter gets a copy of its new words.'
+    ? 'Placed, it is an answer, and a minute later the supporter gets a copy of its new words. An answer to a joint letter goes to nobody.'
     : 'Placed, it is kept as an automatic reply. Nobody gets a copy, and the letter is not moved.'
 }
 
@@ -104,10 +104,11 @@ function Suggestions({ route, suggestions }: { route: string; suggestions: HeldS
     <>
       <p>Something in it points to {suggestions.length === 1 ? 'this letter' : 'these letters'}:</p>
       <ul className="grid gap-4">
-        {suggestions.map(({ reference, senderName, memberName, seatName, campaignTitle, by }) => (
+        {suggestions.map(({ reference, senderName, memberName, seatName, campaignTitle, isJoint, by }) => (
           <li key={reference} className="grid justify-items-start gap-2">
             <p>
-              <strong>{reference}</strong>, {senderName || 'a supporter'} to {memberName}, {seatName} (
+              <strong>{reference}</strong>, {isJoint && 'the joint letter of '}
+              {senderName || 'a supporter'} to {[memberName, seatName].filter(Boolean).join(', ')} (
               {campaignTitle}). {pointsTo[by]}
             </p>
             <ActionButton

@@ -24,11 +24,12 @@ export function ReplyHeading({ reply, justMarked }: Props) {
   return (
     <div className="flow">
       <Heading ref={heading} tabIndex={-1}>
-        {reply.member.name}, {reply.seatName}
+        {[reply.member.name, reply.seatName].filter(Boolean).join(', ')}
       </Heading>
       <p className="flex flex-wrap items-center gap-x-4 gap-y-2 text-ink-soft">
         <Tag tone={replyTone[reply.state]}>{replyStates.states[reply.state].means}</Tag>
         <TrustBadge trust={reply.trust} />
+        {reply.jointLetter && <Tag>To the joint letter</Tag>}
         <span>{reply.member.party}</span>
         <span>Arrived {formatInstant(reply.receivedAt)}</span>
         {reply.marked && (

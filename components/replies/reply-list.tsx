@@ -17,6 +17,7 @@ import {
   type ReplyListItem,
   type ReplyShow,
 } from '#lib/replies/schema.ts'
+import { dayIn } from '#lib/words/dates.ts'
 import { countOf } from '#lib/words/numbers.ts'
 import { ArrowKeyItem, ArrowKeyList } from './arrow-key-list.tsx'
 import { replyTone } from './reply-tone.ts'
@@ -86,13 +87,14 @@ function Item({ item, show }: { item: ReplyListItem; show: ReplyShow }) {
   return (
     <ArrowKeyItem
       href={`/replies/${item.id}?show=${show}`}
-      title={`${item.memberName}, ${item.seatName}`}
+      title={[item.memberName, item.seatName].filter(Boolean).join(', ')}
       at={item.receivedAt}
     >
-      <p className="text-ink-soft">
-        {item.party} · {item.campaignTitle}
-      </p>
-      <p className="line-clamp-2">{item.opening || 'No text; open it to see the message itself.'}</p>
+      <p className="text-ink-soft">{[item.party, item.campaignTitle].filter(Boolean).join(' · ')}</p>
+      {item.jointLetterBy && (
+        <p className="font-semibold">Answer to the joint letter, sent by {item.jointLetterBy}</p>
+      )}
+      <p className={item.alone ? undefined : 'line-clamp-2'}>{openingOf(item)}</p>
       <p className="flex flex-wrap gap-2">
         {item.state !== 'unclassified' && (
           <Tag tone={replyTone[item.state]}>{replyStates.states[item.state].means}</Tag>
@@ -102,6 +104,14 @@ function Item({ item, show }: { item: ReplyListItem; show: ReplyShow }) {
       </p>
     </ArrowKeyItem>
   )
+}
+
+function openingOf({ alone, waits, receivedAt, opening }: ReplyListItem): string {
+  if (!alone) return opening || 'No text; open it to see the message itself.'
+  const day = dayIn('en', receivedAt)
+  if (waits)
+    return `It came on ${day}. It is for its supporter alone, and waits for you to look at who sent it.`
+  return `Answered on ${day}. The answer went to the supporter alone.`
 }
 
 function NoAnswers({ show }: { show: ReplyShow }) {
@@ -152,7 +162,13 @@ function NoAnswers({ show }: { show: ReplyShow }) {
         </ButtonLink>
       }
     >
-      <p>Open an answer and press that button under it; it is then listed here.</p>
+      {show === 'answered_alone' ? (
+        <p>
+          Where a campaign promises its answers to those who write alone, each is listed here when it comes.
+        </p>
+      ) : (
+        <p>Open an answer and press that button under it; it is then listed here.</p>
+      )}
     </EmptyState>
   )
 }

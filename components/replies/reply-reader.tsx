@@ -5,6 +5,7 @@ import { RefreshLine } from '#components/providers/refresh-line.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { replyDetailQuery } from '#lib/replies/queries.ts'
 import type { ReplyShow } from '#lib/replies/schema.ts'
+import { AnswerForOne } from './answer-for-one.tsx'
 import { AnswerText } from './answer-text.tsx'
 import { ClassifyButtons } from './classify-buttons.tsx'
 import { JustMarked } from './just-marked.tsx'
@@ -35,14 +36,14 @@ export function ReplyReader({ id, show, marked }: Props) {
       <div className="grid items-start gap-6 *:min-w-0 lg:grid-cols-[3fr_2fr] xl:grid-cols-2">
         <div className="grid gap-6 *:min-w-0">
           <PassOnCard reply={data} />
-          <Card>
-            <AnswerText reply={data} />
-          </Card>
+          <Card>{data.alone ? <AnswerForOne reply={data} /> : <AnswerText reply={data} />}</Card>
           <LetterAnswered reply={data} />
         </div>
-        <Card as="section" labelledBy="classify" className="lg:sticky lg:top-4">
-          <ClassifyButtons reply={data} show={show} justMarked={marked !== null} />
-        </Card>
+        {!data.alone && (
+          <Card as="section" labelledBy="classify" className="lg:sticky lg:top-4">
+            <ClassifyButtons reply={data} show={show} justMarked={marked !== null} />
+          </Card>
+        )}
       </div>
     </div>
   )

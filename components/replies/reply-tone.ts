@@ -15,4 +15,5 @@ export const replyTone: Record<ReplyState, Tone> = {
   referred_to_minister: 'info',
   meeting_offered: 'good',
   by_post: 'neutral',
+  answered_alone: 'neutral',
 }

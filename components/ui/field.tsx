@@ -60,7 +60,7 @@ export function Field(props: InputField | TextField) {
           list={props.list && `${id}-list`}
           type={props.type ?? 'text'}
           inputMode={props.inputMode}
-          spellCheck={props.spellCheck}
+          spellCheck={props.spellCheck ?? (props.type === 'email' ? false : undefined)}
           autoCapitalize={props.autoCapitalize}
         />
       )}

@@ -1,5 +1,8 @@
 import { Disclosure } from '#components/ui/disclosure.tsx'
+import { answerGone } from '#lib/privacy/answer-gone.ts'
 import type { OwnAnswer } from '#lib/privacy/data.ts'
+import { type Filed, filedAs } from '#lib/replies/filed-as.ts'
+import { filedWords } from '#lib/words/catalogue/filed.ts'
 import { yoursWords } from '#lib/words/catalogue/yours.ts'
 import { dayIn } from '#lib/words/dates.ts'
 import type { Language } from '#lib/words/language.ts'
@@ -17,7 +20,7 @@ export function OwnAnswerCard({ language, answer, path }: Props) {
       {answer.text}
     </div>
   ) : (
-    <p className="text-ink-soft">{say(yoursWords.answerGone)}</p>
+    <p className="text-ink-soft">{answerGone(language, answer)}</p>
   )
   if (answer.machine) return <Disclosure summary={say(yoursWords.machineOn, { day })}>{words}</Disclosure>
   return (
@@ -27,7 +30,20 @@ export function OwnAnswerCard({ language, answer, path }: Props) {
         <p className="text-ink-soft">{say(yoursWords.answerFrom, { writer: answer.writer })}</p>
       )}
       {words}
+      <FiledAs language={language} filed={answer.filedAs} />
       <OwnFiles language={language} answer={answer} path={`${path}/answers/${answer.id}/files`} />
     </section>
+  )
+}
+
+/** What it was filed as, and what is to be done where its reader has to do something. */
+function FiledAs({ language, filed }: { language: Language; filed: Filed | null }) {
+  if (!filed) return null
+  const say = sayIn(language)
+  return (
+    <p>
+      {say(filedAs[filed])}
+      {filed === 'wants_address' && <strong className="block">{say(filedWords.giveAddress)}</strong>}
+    </p>
   )
 }

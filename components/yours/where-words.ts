@@ -29,6 +29,10 @@ export function whereWords(language: Language, where: WhereItIs, now: Date): str
         : say(yoursWords.onItsWay)
     case 'answered':
       return say(yoursWords.answered, { day: dayIn(language, where.on) })
+    case 'wrote_back':
+      return say(yoursWords.wroteBack, { day: dayIn(language, where.on) })
+    case 'gave_up':
+      return say(yoursWords.gaveUp, { day: dayIn(language, where.on) })
     case 'came_back':
       return say(yoursWords.cameBack)
     case 'taken_back':

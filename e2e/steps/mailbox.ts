@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test'
 
 /** Reads the mail that really arrived at the catcher, in its own page. */
 export function asMailReader(page: Page) {
-  return {
+  const reader = {
     /**
      * Opens the newest message to an address whose subject matches; waits for it to arrive. To an MP's address others write
      * too: `from` names whose letter it is.
@@ -16,6 +16,13 @@ export function asMailReader(page: Page) {
       }).toPass({ timeout: 20_000 })
       await message.first().getByRole('link').first().click()
       await expect(page.getByRole('heading', { level: 1, name: subject })).toBeVisible()
+    },
+    /** Opens the newest of such messages, once it says so. */
+    async readsTheMail(which: { to: string; subject: RegExp }, words: RegExp) {
+      await expect(async () => {
+        await reader.opensTheMail(which)
+        await expect(page.getByRole('article').getByText(words)).toBeVisible({ timeout: 300 })
+      }).toPass({ timeout: 30_000 })
     },
     async countMailTo(address: string, { from = '' } = {}): Promise<number> {
       await page.goto('/dev/mail')
@@ -51,4 +58,5 @@ export function asMailReader(page: Page) {
       await expect(page.getByText(/it reaches Chorus in a moment/)).toBeVisible()
     },
   }
+  return reader
 }

@@ -3,7 +3,7 @@ import type { SignIn } from '#prisma/seed/sign-ins.ts'
 
 /** What a person of the coalition's staff does. */
 export function asStaff(page: Page) {
-  return {
+  const staff = {
     async signsIn({ email, password }: SignIn) {
       await page.goto('/sign-in')
       await page.getByLabel('E-mail address').fill(email)
@@ -29,9 +29,23 @@ export function asStaff(page: Page) {
         .first()
         .click()
     },
+    /** A letter with its answers, found by its reference. */
+    async opensTheLetter(reference: string) {
+      await page.goto(`/desk/letters?find=${reference}`)
+      await expect(page.getByText(/^1 letter found/)).toBeVisible()
+    },
+    async opensTheNewestAnswerTo(reference: string) {
+      await staff.opensTheLetter(reference)
+      await page
+        .getByRole('link', { name: /^Answer of / })
+        .first()
+        .click()
+      await expect(page.getByRole('heading', { name: 'What does it say?' })).toBeVisible()
+    },
     async marksItAs(kind: string) {
       await page.getByRole('button', { name: kind, exact: true }).click()
       await expect(page.getByText(/^Saved\.|is marked “/).first()).toBeVisible()
     },
   }
+  return staff
 }

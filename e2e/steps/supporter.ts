@@ -75,13 +75,17 @@ export function asSupporter(page: Page, { slug = 'seen-in-three-weeks', at = '' 
       await press('Yes, send my letter')
       await heading(/is on its way$/)
     },
-    /** Everything up to the confirmation mail. */
-    async writes(facts: SupporterFacts) {
+    /** Everything up to the page where the letter is checked. */
+    async comesToTheCheck(facts: SupporterFacts) {
       await steps.opensTheCampaign()
       await steps.entersThePostcode(facts.postcode)
       await steps.goesOnToTheLetter()
       await steps.addsTheirOwnWords(facts.ownWords)
       await steps.saysWhoTheyAre(facts)
+    },
+    /** Everything up to the confirmation mail. */
+    async writes(facts: SupporterFacts) {
+      await steps.comesToTheCheck(facts)
       await steps.checksAndSubmits()
     },
   }

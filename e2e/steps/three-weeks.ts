@@ -1,18 +1,10 @@
-import { execFile } from 'node:child_process'
-import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { expect, type Page } from '@playwright/test'
 import type { Chorus } from '../fixtures/start-chorus.ts'
 import { asMailReader } from './mailbox.ts'
-
-const program = join(import.meta.dirname, '..', 'fixtures', 'ask-for-answers.ts')
+import { timeGoesBy } from './time-goes-by.ts'
 
 /** Three weeks go by without an answer: opens the mail that asks, and reads its link to "No answer yet". */
-export async function askedAfterThreeWeeks(
-  page: Page,
-  { url, dataDir }: Chorus,
-  email: string,
-): Promise<string> {
+export async function askedAfterThreeWeeks(page: Page, chorus: Chorus, email: string): Promise<string> {
   const mail = asMailReader(page)
   const asked = page
     .getByRole('row')
@@ -20,9 +12,7 @@ export async function askedAfterThreeWeeks(
     .filter({ hasText: /^.*answered you\?/ })
   await expect(async () => {
     // The letter may only now have left.
-    await promisify(execFile)(process.execPath, ['--disable-warning=ExperimentalWarning', program], {
-      env: { PATH: process.env.PATH, NODE_ENV: 'production', DATA_DIR: dataDir, BASE_URL: url },
-    })
+    await timeGoesBy(chorus, 'ask-for-answers')
     await page.goto('/dev/mail')
     await expect(asked.first()).toBeVisible({ timeout: 2_000 })
   }).toPass({ timeout: 30_000 })

@@ -31,3 +31,16 @@ export async function peopleToTell(
     organisationName: organisation.name,
   }))
 }
+
+/** Who is told of a campaign's course: coordinators, and the officers and editors of the organisation that leads it; each once. */
+export async function peopleOfCampaign(
+  db: Database | Transaction,
+  { now, leadOrganisationId }: { now: Date; leadOrganisationId: string },
+): Promise<PersonToTell[]> {
+  const lead = {
+    role: { in: ['officer', 'editor'] },
+    organisationId: leadOrganisationId,
+  } satisfies Prisma.MembershipWhereInput
+  const people = await peopleToTell(db, { now, where: { OR: [{ role: 'coordinator' }, lead] } })
+  return [...new Map(people.map((person) => [person.userId, person])).values()]
+}

@@ -23,6 +23,7 @@ const expected: Record<Action, string> = {
   'holding.place': '---a',
   'held.read': '---a',
   'held.move': '---a',
+  'request.handle': '---a',
   'letter.read': '---a',
   'letter.settle': '---a',
   'campaign.create': '--oa',

@@ -1,4 +1,5 @@
 import type {
+  AnswersGoTo,
   CampaignState,
   MemberKind,
   Nation,
@@ -34,6 +35,19 @@ export const campaignStateNames: Readonly<Record<CampaignState, string>> = {
 export const whenSignatoriesChangeNames: Readonly<Record<WhenSignatoriesChange, string>> = {
   hold: 'Hold letters that have not left, until a coordinator has looked',
   regenerate: 'Write them anew with the names that stand',
+}
+
+export const answersGoToNames: Readonly<Record<AnswersGoTo, string>> = {
+  supporter_and_staff: 'Supporters and our staff',
+  supporter_alone: 'Each supporter alone',
+}
+
+/** What each choice means for those who work here. */
+export const answersGoToMeans: Readonly<Record<AnswersGoTo, string>> = {
+  supporter_and_staff:
+    'Staff read and mark each answer, so you know what MPs say. Its supporter gets a copy.',
+  supporter_alone:
+    'Its supporter gets the answer, and we keep only the day it came. You will not know what MPs say.',
 }
 
 /** `England and Wales`; `All four nations` for all. */

@@ -104,6 +104,11 @@ export async function campaignFacts(
   }
 }
 
+/** Whether anybody has written with a campaign, sent or not: from then on it does what its letters say. */
+export async function hasLetters(db: Database | Transaction, campaignId: string): Promise<boolean> {
+  return (await db.letter.findFirst({ where: { campaignId }, select: { id: true } })) !== null
+}
+
 /** The sign-off recorded since the campaign was last flagged as falling in a regulated period; null for none. */
 export async function signOff(db: Database | Transaction, campaignId: string) {
   return db.campaignSignOff.findFirst({ where: { campaignId, endedAt: null }, orderBy: { at: 'desc' } })

@@ -1,9 +1,16 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import type { Database } from '#lib/platform/database.ts'
 import type { FormValues } from '#lib/platform/merge-edits.ts'
 import { type TestDatabase, testDatabase } from '#lib/platform/testing/database.ts'
-import { makeCampaign, makeOrganisation, makePerson, theUmbrella } from '#prisma/seed/factories.ts'
+import { untilWaitedFor } from '#lib/platform/testing/until-waited-for.ts'
+import {
+  makeCampaign,
+  makeLetter,
+  makeOrganisation,
+  makePerson,
+  theUmbrella,
+} from '#prisma/seed/factories.ts'
 import { createCampaign } from './create-campaign.ts'
 import { editCampaign } from './edit-campaign.ts'
 import { editLetter } from './edit-letter.ts'
@@ -64,6 +71,7 @@ describe('starting a campaign', () => {
     goalSeats: '',
     regulatedPeriod: '',
     whenSignatoriesChange: '',
+    answersGoTo: '',
     ...given,
   })
 
@@ -269,5 +277,50 @@ describe('two people save at once', () => {
     const { aim } = await saved(campaign.id)
     expect(aim).toBe(edited.ok ? 'A last word' : campaign.aim)
     if (!edited.ok) expect(edited.reason).toBe('not_allowed')
+  })
+})
+
+describe('who reads the answers', () => {
+  const change = { answersGoTo: 'supporter_alone' }
+
+  it('is chosen as long as nobody has written, and stays from then on', async () => {
+    const free = await desk()
+    expect(await free.edit(change)).toMatchObject({ ok: true })
+    expect(await saved(free.campaign.id)).toMatchObject(change)
+    const { campaign, edit } = await desk()
+    await makeLetter(db, { campaignId: campaign.id, state: 'awaiting_confirmation' })
+    expect(await edit(change)).toMatchObject({
+      ok: false,
+      reason: 'invalid',
+      fields: { answersGoTo: expect.stringContaining('stays as it was') },
+    })
+    expect(await edit({ title: 'Another title' })).toMatchObject({ ok: true })
+  })
+
+  it('is one thing for a campaign and its letters, whoever writes them', async () => {
+    const { campaign } = await desk()
+    await makeLetter(db, { campaignId: campaign.id })
+    await expect(
+      db.campaign.update({ where: { id: campaign.id }, data: { answersGoTo: 'supporter_alone' } }),
+    ).rejects.toThrow()
+    const letter = await db.letter.findFirstOrThrow({ where: { campaignId: campaign.id } })
+    await expect(
+      db.letter.update({ where: { id: letter.id }, data: { answersGoTo: 'supporter_alone' } }),
+    ).rejects.toThrow()
+  })
+
+  // The embedded database has one session: there no transaction sees another half done.
+  const server = inject('testDatabase').kind === 'server'
+
+  it.runIf(server)('stays where a letter comes in at this very moment', async () => {
+    const { campaign, edit } = await desk()
+    let edited: ReturnType<typeof edit> | undefined
+    await db.$transaction(async (tx) => {
+      await makeLetter(tx, { campaignId: campaign.id })
+      edited = edit(change)
+      await untilWaitedFor(tx)
+    })
+    expect(await edited).toMatchObject({ ok: false, fields: { answersGoTo: expect.any(String) } })
+    expect(await saved(campaign.id)).toMatchObject({ answersGoTo: 'supporter_and_staff' })
   })
 })

@@ -2,25 +2,40 @@ import { allowed } from '#lib/accounts/allowed.ts'
 import { inCoalition } from '#lib/accounts/data.ts'
 import { writeAudit } from '#lib/platform/audit.ts'
 import type { Database, Transaction } from '#lib/platform/database.ts'
+import { isForeignKeyViolation } from '#lib/platform/database-errors.ts'
 import { changedMeanwhile, type EditRefused, faultsOf, invalidValues } from '#lib/platform/edit-refusals.ts'
 import { type FormValues, mergeEdits } from '#lib/platform/merge-edits.ts'
 import { type ChangeRefused, changeCampaign } from './change-campaign.ts'
+import { hasLetters } from './data.ts'
 import { detailValues } from './form-values.ts'
 import { type Details, detailsInput } from './schema.ts'
 
-/**
- * Saves a campaign's details. `startedFrom` is what the form held when it was opened: what somebody else saved meanwhile
- * is brought together with what was typed, and where both changed one field, nothing is saved and both are handed back.
- * Only a coordinator gives the campaign to another organisation.
- */
-export async function editCampaign(options: {
+type Edit = {
   db: Database
   person: { id: string }
   slug: string
   startedFrom: FormValues
   typed: FormValues
   now: Date
-}): Promise<{ ok: true } | EditRefused | ChangeRefused> {
+}
+
+/**
+ * Saves a campaign's details. `startedFrom` is what the form held when it was opened: what somebody else saved meanwhile
+ * is brought together with what was typed, and where both changed one field, nothing is saved and both are handed back.
+ * Only a coordinator gives the campaign to another organisation. Who reads the answers stays as it is once anybody has
+ * written: of a letter and a change at the same moment, whichever is first in the database stands.
+ */
+export async function editCampaign(options: Edit): Promise<{ ok: true } | EditRefused | ChangeRefused> {
+  try {
+    return await edit(options)
+  } catch (error) {
+    // A letter that says who reads its answer came in between.
+    if (isForeignKeyViolation(error, 'answersGoTo')) return invalidValues(ANSWERS_FIXED)
+    throw error
+  }
+}
+
+function edit(options: Edit) {
   const { person, startedFrom, typed, now } = options
   return changeCampaign(options, async (tx, campaign) => {
     const saved = detailValues(campaign)
@@ -28,7 +43,10 @@ export async function editCampaign(options: {
     if (conflicts.length > 0) return changedMeanwhile({ conflicts, values, saved })
     const details = detailsInput.safeParse(values)
     if (!details.success) return invalidValues(faultsOf(details.error))
-    const { leadOrganisationId } = details.data
+    const { leadOrganisationId, answersGoTo } = details.data
+    if (answersGoTo !== campaign.answersGoTo && (await hasLetters(tx, campaign.id))) {
+      return invalidValues(ANSWERS_FIXED)
+    }
     if (leadOrganisationId !== campaign.leadOrganisationId) {
       const right = await allowed(tx, { personId: person.id, action: 'campaign.move', now })
       if (!right.ok) return { ...right, message: ONLY_COORDINATORS }
@@ -63,6 +81,11 @@ export async function mayLead(
 
 export const NOT_A_MEMBER = {
   leadOrganisationId: 'That organisation is not in the coalition today. Choose another.',
+}
+
+const ANSWERS_FIXED = {
+  answersGoTo:
+    'Somebody has written since, and was told who reads the answer. It stays as it was. Reload the page to go on.',
 }
 
 const ONLY_COORDINATORS =

@@ -29,6 +29,7 @@ export const detailValues = (campaign: Pick<Campaign, keyof typeof detailLabels>
   goalSeats: campaign.goalSeats?.toString() ?? '',
   regulatedPeriod: ticked(campaign.regulatedPeriod),
   whenSignatoriesChange: campaign.whenSignatoriesChange,
+  answersGoTo: campaign.answersGoTo,
 })
 
 /** A campaign's letter as its form holds it. */

@@ -8,7 +8,9 @@ export function openingOf(summary: string, most: number): { first: string; rest:
   let end = 0
   for (const { index, segment } of sentences.segment(summary)) {
     const next = index + segment.length
-    if (end > 0 && summary.slice(0, next).trimEnd().length > most) break
+    const words = segment.trimEnd()
+    // A segment of spaces alone adds nothing to what is seen.
+    if (end > 0 && words !== '' && index + words.length > most) break
     end = next
   }
   return { first: summary.slice(0, end).trim(), rest: summary.slice(end).trim() }

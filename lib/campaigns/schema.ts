@@ -1,6 +1,11 @@
 import { z } from 'zod'
 import { wholeNumber } from '#lib/platform/form-fields.ts'
-import { CampaignState, Nation, WhenSignatoriesChange } from '#lib/platform/generated/prisma/enums.ts'
+import {
+  AnswersGoTo,
+  CampaignState,
+  Nation,
+  WhenSignatoriesChange,
+} from '#lib/platform/generated/prisma/enums.ts'
 import { dateOf } from '#lib/platform/london-day.ts'
 import { maybeEmpty, needed, optional, ticked, yes } from './form-fields.ts'
 
@@ -32,6 +37,7 @@ export const detailLabels = {
   goalSeats: 'Goal: constituencies from which people write (optional)',
   regulatedPeriod: 'It falls in a regulated period before an election',
   whenSignatoriesChange: 'When an organisation signs or withdraws',
+  answersGoTo: 'Who reads the answers',
 } as const
 
 export const letterLabels = {
@@ -43,6 +49,8 @@ export const letterLabels = {
 
 /** Seats of the House of Commons (Parliamentary Constituencies Act 1986 as amended in 2020). */
 const ALL_SEATS = 650
+
+export const answersGoTo = z.enum(AnswersGoTo)
 
 const day = z
   .literal('')
@@ -85,6 +93,10 @@ export const detailsInput = z
       .literal('')
       .transform(() => WhenSignatoriesChange.hold)
       .or(z.enum(WhenSignatoriesChange)),
+    answersGoTo: z
+      .literal('')
+      .transform(() => AnswersGoTo.supporter_and_staff)
+      .or(answersGoTo),
   })
   .refine(({ opensOn, closesOn }) => !opensOn || !closesOn || opensOn <= closesOn, {
     path: ['closesOn'],

@@ -1,4 +1,4 @@
-import { peopleToTell } from '#lib/accounts/people-to-tell.ts'
+import { peopleOfCampaign } from '#lib/accounts/people-to-tell.ts'
 import { type StaffMail, sendStaffMails } from '#lib/accounts/send-staff-mails.ts'
 import { config } from '#lib/platform/config.ts'
 import type { Database } from '#lib/platform/database.ts'
@@ -20,19 +20,10 @@ export async function warnOfLastDay({ db, now }: { db: Database; now: Date }): P
   let written = 0
   for (const campaign of ending) {
     written += await db.$transaction(async (tx) => {
-      const people = await peopleToTell(tx, {
-        now,
-        where: {
-          OR: [
-            { role: 'coordinator' },
-            { role: { in: ['officer', 'editor'] }, organisationId: campaign.leadOrganisationId },
-          ],
-        },
-      })
-      const one = new Map(people.map((person) => [person.userId, person]))
+      const people = await peopleOfCampaign(tx, { now, leadOrganisationId: campaign.leadOrganisationId })
       return sendStaffMails(
         tx,
-        [...one.values()].flatMap((person) =>
+        people.flatMap((person) =>
           campaign.closesOn ? [lastDayMail(person, { ...campaign, closesOn: campaign.closesOn })] : [],
         ),
       )

@@ -49,6 +49,17 @@ test('a message with more parts than anybody reads is listed, and shown by its h
   })
 })
 
+test('what a mail program would show is kept beside the text', async () => {
+  const both = Buffer.from(
+    'Subject: Both\r\nContent-Type: multipart/alternative; boundary=b\r\n\r\n--b\r\n\r\nDear Jane\r\n--b\r\nContent-Type: text/html\r\n\r\n<p>Dear <b>Jane</b></p>\r\n--b--\r\n',
+  )
+  const id = await keepCaughtMail({ raw: both, envelope, now: new Date() })
+  const mail = await readCaughtMail(id)
+  expect(mail?.text.trim()).toBe('Dear Jane')
+  expect(mail?.html).toContain('<p>Dear <b>Jane</b></p>')
+  expect((await caught()).html).toBe('')
+})
+
 test.each(['', 'nope', '../secrets', '..%2fsecrets'])('%j is nobody’s message', async (id) => {
   expect(await readCaughtMail(id)).toBeNull()
 })

@@ -90,9 +90,14 @@ async function readCard(folder: string, name: string): Promise<CaughtCard | null
   return text === null ? null : (card.safeParse(JSON.parse(text)).data ?? null)
 }
 
+/** Half a page of HTML would be another page. */
+const shownHtml = (html = '') => (html.length > TEXT_SHOWN ? '' : html)
+
 export type CaughtMail = CaughtCard & {
   raw: Buffer
   text: string
+  /** As a mail program shows it; empty where it is text alone, or too long for a page. */
+  html: string
   headers: { name: string; value: string }[]
   fromAddress: string
   replyTo: string
@@ -106,6 +111,7 @@ export type CaughtMail = CaughtCard & {
 }
 
 const UNREAD = {
+  html: '',
   headers: [],
   fromAddress: '',
   replyTo: '',
@@ -131,6 +137,7 @@ export async function readCaughtMail(id: string, folder = caughtMailFolder()): P
     ...shown,
     raw,
     text: whole.ok ? (mail.text ?? '').slice(0, TEXT_SHOWN) : whole.reason,
+    html: shownHtml(whole.ok ? mail.html : undefined),
     headers: mail.headers.map(({ originalKey, value }) => ({ name: originalKey, value })),
     fromAddress,
     replyTo: mail.replyTo?.[0]?.address ?? fromAddress,

@@ -2,7 +2,8 @@ import type { Transaction } from '#lib/platform/database.ts'
 import type { InboundState, OutboxLane, ReplyState } from '#lib/platform/generated/prisma/enums.ts'
 import { londonDate } from '#lib/platform/london-day.ts'
 import { within } from '#lib/platform/run-statement.ts'
-import { KEY, LETTER_AS_COUNTED, LISTED, ofAnswers, ofLetters } from './what-counts.ts'
+import { sqlList } from '#lib/platform/sql-list.ts'
+import { KEY, LETTER_AS_COUNTED, LISTED, londonDay, ofAnswers, ofLetters } from './what-counts.ts'
 
 /** What of a letter decides what it counts for; to be kept until it has moved. */
 export type LetterAsCounted = Record<string, unknown>
@@ -60,6 +61,11 @@ export async function countAnswer(
   await (from ? within(tx)(ANSWER_CHANGED, [replyId, from]) : within(tx)(ANSWER_NEW, [replyId]))
 }
 
+/** An arm for a statement that writes answers: what new ones in a relation count for, and that their copies wait. */
+export const countNewAnswers = (relation: string) =>
+  intoChanges(`${ofAnswers('r.state', 1, relation)}
+UNION ALL SELECT 'answers_waiting', NULL, NULL, NULL, NULL, NULL, NULL, NULL, 1 FROM ${relation} WHERE "waitsSince" IS NOT NULL`)
+
 const ANSWER_GONE = intoChanges(`${ofAnswers('r.state', -1)} AND r.id = $1`)
 
 /** Takes an answer out of the counts, before its row is removed. */
@@ -67,21 +73,36 @@ export async function uncountAnswer(tx: Transaction, replyId: string): Promise<v
   await within(tx)(ANSWER_GONE, [replyId])
 }
 
+/**
+ * An arm for a statement that moves incoming messages: what a move counts for where it comes to a list or leaves one.
+ * @param relation has the states `from` and `to`
+ */
+export const countMessageMoves = (relation: string) =>
+  intoChanges(`
+SELECT 'messages_by_state'::"CountOf", NULL::uuid, s.state::text, NULL, NULL::date, NULL::integer, NULL, NULL::uuid, s.n
+FROM ${relation} CROSS JOIN LATERAL (VALUES ("to", 1), ("from", -1)) AS s(state, n)
+WHERE s.state IN ${sqlList(LISTED)}`)
+
+const MESSAGE_MOVED = countMessageMoves(
+  '(SELECT $1::"InboundState" AS "from", $2::"InboundState" AS "to") AS message',
+)
+
 /** Counts an incoming message's move where it comes to a list or leaves one. */
 export async function countMessage(
   tx: Transaction,
   { from, to }: { from: InboundState; to: InboundState },
 ): Promise<void> {
-  const data = LISTED.flatMap((state) => {
-    const n = Number(state === to) - Number(state === from)
-    return n === 0 ? [] : [{ what: 'messages_by_state' as const, state, n }]
-  })
-  if (data.length > 0) await tx.countChange.createMany({ data })
+  await within(tx)(MESSAGE_MOVED, [from, to])
 }
 
 /** Counts an answer whose copy begins to wait for a person (1), or waits no longer (-1). */
 export async function countWaiting(tx: Transaction, by: number): Promise<void> {
   if (by !== 0) await tx.countChange.create({ data: { what: 'answers_waiting', n: by } })
+}
+
+/** Counts a request that waits for somebody (1), or does so no longer (-1). */
+export async function countRequests(tx: Transaction, by: number): Promise<void> {
+  if (by !== 0) await tx.countChange.create({ data: { what: 'requests_open', n: by } })
 }
 
 /** Counts a letter on paper that was posted. */
@@ -92,10 +113,20 @@ export async function countPosted(
   await tx.countChange.create({ data: { what: 'letters_posted', ...place, n: 1 } })
 }
 
-/** Counts a letter's mail that is to be tried again later (1), or is so no longer (-1). */
-export async function countDeferred(tx: Transaction, by: number): Promise<void> {
-  await tx.countChange.create({ data: { what: 'mails_deferred', n: by } })
-}
+const mailsMoved = (relation: string) => `
+SELECT 'mails_deferred'::"CountOf", NULL::uuid, NULL, NULL, NULL::date, NULL::integer, NULL, NULL::uuid,
+  ("to" = 'deferred')::integer - ("from" = 'deferred')::integer FROM ${relation} WHERE kind = 'letter'
+UNION ALL
+SELECT 'mails_left', NULL, lane::text, NULL, ${londonDay('at')}, NULL, NULL, NULL, 1 FROM ${relation} WHERE "to" = 'accepted'
+UNION ALL
+SELECT 'mails_left', NULL, lane::text, NULL, ${londonDay('since')}, NULL, NULL, NULL, -1 FROM ${relation}
+WHERE "from" = 'accepted'`
+
+/**
+ * An arm for a statement that moves outgoing messages: what their moves count for.
+ * @param relation has `kind`, `lane`, the states `from` and `to`, and the times `since` and `at` of both
+ */
+export const countMoves = (relation: string) => intoChanges(mailsMoved(relation))
 
 /** Counts a mail that was taken on a day (1), or came back after all (-1). */
 export async function countLeft(

@@ -17,7 +17,7 @@ SELECT ${KEY}, sum(counted)::integer AS counted, sum(kept)::integer AS kept FROM
 
 const OF_CAMPAIGN = differences(
   `${ofLetters('"Letter"', 1)} AND l."campaignId" = $1
-UNION ALL ${ofAnswers('r.state', 1)} AND l."campaignId" = $1
+UNION ALL ${ofAnswers('r.state', 1)} AND r."campaignId" = $1
 UNION ALL ${WRITERS} AND "campaignId" = $1 GROUP BY "campaignId", "gssCode"
 UNION ALL ${POSTED} AND p."campaignId" = $1 GROUP BY p."campaignId", p."memberId", p."gssCode"`,
   '"campaignId" = $1',

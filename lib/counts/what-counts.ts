@@ -15,7 +15,7 @@ export const keptRows = (where: string) => `(
   SELECT ${KEY}, n FROM "Count" WHERE ${where} UNION ALL SELECT ${KEY}, n FROM "CountChange" WHERE ${where}
 )`
 
-const londonDay = (time: string) => `(${time} AT TIME ZONE 'Europe/London')::date`
+export const londonDay = (time: string) => `(${time} AT TIME ZONE 'Europe/London')::date`
 
 /** Why a letter is held; or that one that failed was given up. */
 const WHY = `COALESCE(l."heldReason"::text, CASE WHEN l."gaveUpAt" IS NOT NULL THEN '${GIVEN_UP}' END)`
@@ -35,24 +35,28 @@ const LETTER_COUNTS = `(VALUES
 
 const answerCounts = (state: string) => `(VALUES
   ('answers_by_state'::"CountOf", ${state}::text, NULL, NULL::date, NULL::integer, NULL::text, NULL::uuid, TRUE),
-  ('answers_by_member', NULL, NULL, NULL, l."memberId", l."gssCode", NULL,
-    ${state} NOT IN ${sqlList(NO_ANSWER)})
+  ('answers_by_member', NULL, NULL, NULL, COALESCE(l."memberId", j."memberId"), COALESCE(l."gssCode", j."gssCode"), NULL,
+    COALESCE(l."memberId", j."memberId") IS NOT NULL AND ${state} NOT IN ${sqlList(NO_ANSWER)})
 )`
 
-const each = ({ from, counts, by }: { from: string; counts: string; by: 1 | -1 }) => `
-SELECT c.what, l."campaignId", c.state, c.detail, c.day, c."memberId", c."gssCode", c."organisationId", ${by} AS n
+const each = ({ of, from, counts, by }: { of: 'l' | 'r'; from: string; counts: string; by: 1 | -1 }) => `
+SELECT c.what, ${of}."campaignId", c.state, c.detail, c.day, c."memberId", c."gssCode", c."organisationId", ${by} AS n
 FROM ${from}
 CROSS JOIN LATERAL ${counts} AS c(what, state, detail, day, "memberId", "gssCode", "organisationId", counted)
 WHERE c.counted`
 
 /** A row for each count of each letter in a relation; what stands behind it may narrow `l` down. */
 export const ofLetters = (relation: string, by: 1 | -1) =>
-  each({ from: `${relation} AS l`, counts: LETTER_COUNTS, by })
+  each({ of: 'l', from: `${relation} AS l`, counts: LETTER_COUNTS, by })
 
-/** The same of answers, counted as if they were in `state`; what stands behind it may narrow `r` down. */
-export const ofAnswers = (state: string, by: 1 | -1) =>
+/**
+ * The same of answers to letters and to joint mails, counted as if they were in `state`; what stands behind it may narrow `r`
+ * down. An answer of nobody in Parliament's list counts for no member.
+ */
+export const ofAnswers = (state: string, by: 1 | -1, relation = '"Reply"') =>
   each({
-    from: '"Reply" AS r JOIN "Letter" AS l ON l.id = r."letterId"',
+    of: 'r',
+    from: `${relation} AS r LEFT JOIN "Letter" AS l ON l.id = r."letterId" LEFT JOIN "JointMail" AS j ON j.id = r."jointMailId"`,
     counts: answerCounts(state),
     by,
   })
@@ -78,7 +82,7 @@ FROM "PostedLetter" AS p WHERE TRUE`
 export const LISTED = ['held', 'set_aside', 'dismissed'] as const
 
 /**
- * What is counted of no campaign: listed messages, answers whose copy waits for a person, letters whose receiver asked to be tried again, and mails that were taken,
+ * What is counted of no campaign: listed messages, answers whose copy waits for a person, open requests, letters whose receiver asked to be tried again, and mails that were taken,
  * by lane and day.
  */
 export const OF_NO_CAMPAIGN = `
@@ -91,6 +95,9 @@ FROM "OutboxMessage" WHERE kind = 'letter' AND state = 'deferred'
 UNION ALL
 SELECT 'answers_waiting', NULL, NULL, NULL, NULL, NULL, NULL, NULL, count(*)::integer
 FROM "Reply" WHERE "waitsSince" IS NOT NULL
+UNION ALL
+SELECT 'requests_open', NULL, NULL, NULL, NULL, NULL, NULL, NULL, count(*)::integer
+FROM "Request" WHERE state = 'open'
 UNION ALL
 SELECT 'mails_left', NULL, lane::text, NULL, ${londonDay('"stateChangedAt"')}, NULL, NULL, NULL, count(*)::integer
 FROM "OutboxMessage" WHERE state = 'accepted' GROUP BY 3, 5`

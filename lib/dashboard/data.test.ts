@@ -181,7 +181,7 @@ test('letters in the outbox are counted, with how long they will take', async ()
     },
   })
   await mendCounts(db)
-  expect((await read(null)).health).toMatchObject({ waiting: 4, deferred: 1, troubled: 1, minutesLeft: 4 })
+  expect((await read(null)).health).toMatchObject({ waiting: 5, deferred: 1, troubled: 1, minutesLeft: 4 })
 })
 
 describe('what is leaving', () => {

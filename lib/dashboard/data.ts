@@ -7,6 +7,7 @@ import { config } from '#lib/platform/config.ts'
 import type { Database } from '#lib/platform/database.ts'
 import { Heard, HeldReason, type ReplyState } from '#lib/platform/generated/prisma/enums.ts'
 import { runStatement } from '#lib/platform/run-statement.ts'
+import { collectingNow } from './collecting-data.ts'
 import { health } from './health-data.ts'
 import { hideSmall } from './hide-small-counts.ts'
 import { lanesNow } from './lanes-data.ts'
@@ -51,12 +52,13 @@ export async function dashboardNow(
   const campaignId = chosen?.id
   const shown = (count: number) => (exact ? count : hideSmall(count))
   const paused = campaigns.filter(({ state }) => state === 'paused')
-  const [counts, everywhere, members, newestAnswers, lanes, stopped] = await Promise.all([
+  const [counts, everywhere, members, newestAnswers, lanes, collecting, stopped] = await Promise.all([
     keptCounts(db, SHOWN, campaignId),
     keptCounts(db, OF_ALL_CAMPAIGNS),
     membersWrittenTo(db, { campaignId, exact }),
     newest ? newestUnread(db, campaignId) : null,
     lanesNow(db, now),
+    collectingNow(db, now),
     pausedThemselves(db, paused),
   ])
   const wellbeing = await health(db, { counts: everywhere, now })
@@ -89,6 +91,7 @@ export async function dashboardNow(
     waiting: addUpCounts(everywhere, { what: 'answers_waiting' }),
     held: addUpCounts(everywhere, { what: 'messages_by_state', state: 'held' }),
     lanes,
+    collecting,
     health: { ...wellbeing, delivery: config().mailDelivery },
   }
 }
@@ -126,9 +129,10 @@ function heardTotals(counts: readonly KeptCount[], shown: (count: number) => num
 type Unread = { id: string; memberName: string; seatName: string; at: number }
 
 const newestIn = (where: string) => `
-SELECT r.id, m.name AS "memberName", s.name AS "seatName", (extract(epoch FROM r."receivedAt") * 1000)::float8 AS at
-FROM "Reply" AS r JOIN "Letter" AS l ON l.id = r."letterId"
-JOIN "Member" AS m ON m.id = l."memberId" JOIN "Seat" AS s ON s."gssCode" = l."gssCode"
+SELECT r.id, COALESCE(m.name, j.name) AS "memberName", COALESCE(s.name, '') AS "seatName", (extract(epoch FROM r."receivedAt") * 1000)::float8 AS at
+FROM "Reply" AS r LEFT JOIN "Letter" AS l ON l.id = r."letterId" LEFT JOIN "JointMail" AS j ON j.id = r."jointMailId"
+LEFT JOIN "Member" AS m ON m.id = COALESCE(l."memberId", j."memberId")
+LEFT JOIN "Seat" AS s ON s."gssCode" = COALESCE(l."gssCode", j."gssCode")
 WHERE r.state = 'unclassified' ${where} ORDER BY r."receivedAt" DESC, r.id DESC LIMIT ${NEWEST_SHOWN}`
 
 const NEWEST_OF_ALL = newestIn('')

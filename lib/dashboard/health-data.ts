@@ -31,7 +31,7 @@ export async function health(
   ])
   const letters = (state: LetterState) => addUpCounts(counts, { what: 'letters_by_state', state })
   const deferred = addUpCounts(counts, { what: 'mails_deferred' })
-  const waiting = letters('queued') - deferred
+  const waiting = letters('queued')
   return {
     worker: stateOfWorker(beat?.beatAt ?? null, now),
     heardAt: beat?.beatAt.toISOString() ?? null,
@@ -39,6 +39,11 @@ export async function health(
     troubled: countParts(counts, partsOf('needs_a_look')),
     keptBack: countParts(counts, partsOf('kept_back')),
     waiting,
-    minutesLeft: minutesLeft({ waiting, left: left.length, since: left.at(-1)?.stateChangedAt ?? null, now }),
+    minutesLeft: minutesLeft({
+      waiting: waiting - deferred,
+      left: left.length,
+      since: left.at(-1)?.stateChangedAt ?? null,
+      now,
+    }),
   }
 }

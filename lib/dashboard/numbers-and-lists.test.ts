@@ -2,44 +2,20 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { heldLetters } from '#lib/letters/held-letters.ts'
 import { letterList } from '#lib/letters/letter-list.ts'
 import { LETTERS_ON_A_PAGE, type LetterShow } from '#lib/letters/letter-list-schema.ts'
-import type { Prisma } from '#lib/platform/generated/prisma/client.ts'
-import { Heard, HeldReason, LetterState } from '#lib/platform/generated/prisma/enums.ts'
 import { type TestDatabase, testDatabase } from '#lib/platform/testing/database.ts'
 import { replyList } from '#lib/replies/data.ts'
 import { holdingPen } from '#lib/replies/holding-pen-data.ts'
-import {
-  makeCampaign,
-  makeInbound,
-  makeLetter,
-  makeReply,
-  makeSeatAndMember,
-} from '#prisma/seed/factories.ts'
 import { dashboardNow } from './data.ts'
+import { makeThingsToCount } from './testing/things-to-count.ts'
 
 let testing: TestDatabase
 let slug: string
 let other: string
 beforeAll(async () => {
   testing = await testDatabase()
-  const { db } = testing
-  const campaigns = [await makeCampaign(db), await makeCampaign(db)]
-  const place = await makeSeatAndMember(db)
-  const about = { memberId: place.member.id, gssCode: place.seat.gssCode }
-  for (const [at, campaign] of campaigns.entries()) {
-    const letter = (given: Partial<Prisma.LetterUncheckedCreateInput>) =>
-      makeLetter(db, { campaignId: campaign.id, ...about, ...given })
-    for (const state of Object.values(LetterState)) await letter({ state })
-    for (const heldReason of Object.values(HeldReason)) await letter({ state: 'held', heldReason })
-    for (const heard of Object.values(Heard)) await letter({ state: 'sent', heard, heardAt: new Date() })
-    for (let n = 0; n <= at; n += 1) await letter({ state: 'failed', gaveUpAt: new Date() })
-    const { id: letterId } = await letter({ state: 'sent' })
-    for (const state of ['unclassified', 'supportive', 'auto_reply'] as const) {
-      await makeReply(db, { letterId, state })
-    }
-  }
-  for (const state of ['held', 'held', 'set_aside'] as const) await makeInbound(db, { state })
-  slug = campaigns[0]?.slug ?? ''
-  other = campaigns[1]?.slug ?? ''
+  const made = await makeThingsToCount(testing.db, new Date())
+  slug = made.one.slug
+  other = made.other.slug
 })
 afterAll(() => testing.drop())
 

@@ -1,6 +1,12 @@
 import { z } from 'zod'
 import { letterGroups } from '#lib/letters/letter-groups.ts'
-import { CampaignState, Heard, OutboxLane, RestReason } from '#lib/platform/generated/prisma/enums.ts'
+import {
+  CampaignState,
+  CollectingTrouble,
+  Heard,
+  OutboxLane,
+  RestReason,
+} from '#lib/platform/generated/prisma/enums.ts'
 import { keptBackWords } from './kept-back.ts'
 
 /** A count, or null where it is from 1 to 4 and the reader may not see so small a number. */
@@ -86,6 +92,17 @@ export const dashboard = z.object({
         .nullable(),
     }),
   ),
+  /** The mailboxes that answers are collected from and that need somebody. */
+  collecting: z.array(
+    z.object({
+      address: z.string(),
+      /** Why nothing is collected, and since when. */
+      trouble: z.object({ why: z.enum(CollectingTrouble), since: instant }).nullable(),
+      /** Messages that lie there and could not be taken. */
+      leftThere: z.number().int(),
+      cannotMove: z.boolean(),
+    }),
+  ),
   health: z.object({
     worker: z.enum(['running', 'silent', 'never_started']),
     heardAt: instant.nullable(),
@@ -94,8 +111,9 @@ export const dashboard = z.object({
     troubled: z.number().int(),
     /** Letters that are held, for whatever reason. */
     keptBack: z.number().int(),
+    /** Letters on the way: for their turn, or to be tried again. */
     waiting: z.number().int(),
-    /** Minutes until the letters now waiting have left; null when none left lately to judge by. */
+    /** Minutes until the letters that wait for their turn have left; null when none left lately to judge by. */
     minutesLeft: z.number().int().nullable(),
   }),
 })

@@ -57,8 +57,14 @@ describe('ways in', () => {
     await letters(4, theirs.id, 'utm_source=poster')
     await letters(3, theirs.id, NEWSLETTER, false)
     expect(await waysIn(db, { campaignId, person: await person() })).toEqual([
-      { organisation: theirs.name, letters: 4, ways: [{ cameFrom: 'utm_source=poster', letters: 4 }] },
       {
+        through: theirs.id,
+        organisation: theirs.name,
+        letters: 4,
+        ways: [{ cameFrom: 'utm_source=poster', letters: 4 }],
+      },
+      {
+        through: ours.id,
         organisation: ours.name,
         letters: 3,
         ways: [
@@ -66,7 +72,7 @@ describe('ways in', () => {
           { cameFrom: '', letters: 1 },
         ],
       },
-      { organisation: null, letters: 1, ways: [{ cameFrom: '', letters: 1 }] },
+      { through: null, organisation: null, letters: 1, ways: [{ cameFrom: '', letters: 1 }] },
     ])
   })
 
@@ -78,7 +84,12 @@ describe('ways in', () => {
       await letters(6, null)
       const seen = await waysIn(db, { campaignId, person: await person({ role, organisationId: ours.id }) })
       expect(seen).toEqual([
-        { organisation: ours.name, letters: 6, ways: [{ cameFrom: NEWSLETTER, letters: 6 }] },
+        {
+          through: ours.id,
+          organisation: ours.name,
+          letters: 6,
+          ways: [{ cameFrom: NEWSLETTER, letters: 6 }],
+        },
       ])
     },
   )

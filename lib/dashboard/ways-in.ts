@@ -10,7 +10,13 @@ import { countsToHide } from './hide-small-counts.ts'
 export type Way = { cameFrom: string; letters: number | null }
 
 /** The letters that came through one page: an organisation's, or for null the campaign's own. */
-export type WayIn = { organisation: string | null; letters: number | null; ways: Way[] }
+export type WayIn = {
+  /** An organisation's id; null for the campaign's own page. */
+  through: string | null
+  organisation: string | null
+  letters: number | null
+  ways: Way[]
+}
 
 /**
  * Where a campaign's confirmed letters came from: by the page, and by the `utm_` fields of the address. People see the
@@ -27,15 +33,17 @@ export async function waysIn(
   const names = await namesOf(db, seen)
   const exact = mayPerson(person, 'dashboard.read_exact')
   return [...Map.groupBy(seen, (row) => row.organisationId ?? '')]
-    .map(([id, ways]) => wayIn({ organisation: names.get(id) ?? null, ways, exact }))
+    .map(([id, ways]) => wayIn({ through: id || null, organisation: names.get(id) ?? null, ways, exact }))
     .sort((a, b) => (b.letters ?? 0) - (a.letters ?? 0))
 }
 
 function wayIn({
+  through,
   organisation,
   ways,
   exact,
 }: {
+  through: string | null
   organisation: string | null
   ways: KeptCount[]
   exact: boolean
@@ -49,6 +57,7 @@ function wayIn({
     : countsToHide(sorted.map(({ n }) => ({ count: n, parts: [n] })))
   const [hideSum] = exact ? [false] : countsToHide([{ count, parts: [count] }])
   return {
+    through,
     organisation,
     letters: hideSum ? null : count,
     ways: sorted.map(({ cameFrom, n }, at) => ({ cameFrom, letters: hide[at] ? null : n })),

@@ -5,9 +5,12 @@ const AFTER = 100
 const LOCAL_PART = /(?<![\w.+'-])[\w.+'-]{20,}$/
 const DOMAIN = /^[a-z0-9.-]+/i
 
+/** The end of a link to a page that is somebody's own, as `publicToken` writes its secret. */
+const SECRET_OF_PAGE = /(?<![a-z2-7])[a-z2-7]{39,64}(?![a-z2-7])/gi
+
 /**
- * Addresses that stand in a file's bytes as they are, whatever kind of file it is, a line each: so that one which holds the
- * secret address of a letter can be told. Letters of two bytes (UTF-16) are read too.
+ * Addresses that stand in a file's bytes as they are, whatever kind of file it is, a line each, and what may be the secrets of
+ * links: so that a file which holds one of ours can be told. Letters of two bytes (UTF-16) are read too.
  */
 export function addressesIn(bytes: Buffer): string {
   const found = new Set<string>()
@@ -18,6 +21,10 @@ export function addressesIn(bytes: Buffer): string {
     const domain = DOMAIN.exec(text.slice(end, end + AFTER))?.[0]
     if (local && domain) found.add(`${local}@${domain}`.toLowerCase())
     if (found.size >= MOST) break
+  }
+  for (const [secret] of text.matchAll(SECRET_OF_PAGE)) {
+    if (found.size >= MOST) break
+    found.add(secret.toLowerCase())
   }
   return [...found].join('\n')
 }

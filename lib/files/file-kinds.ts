@@ -16,6 +16,10 @@ export const MESSAGE = 'message/rfc822'
 const UNKNOWN = 'application/octet-stream'
 const AS_TEXT = /^(?:text\/|message\/rfc822$)/
 
+/** Whether anything of a file may be read as text: it is one, or it is packed as office files are. */
+export const mayHoldWords = (mediaType: string, bytes: Buffer): boolean =>
+  AS_TEXT.test(mediaType) || isZip(bytes)
+
 /**
  * A file's media type: what its bytes say, where they say it; otherwise what its message says. What calls itself one of
  * the types that a browser shows and does not begin like one is of no known type.

@@ -65,9 +65,11 @@ export function readPieces(db: Database, source: { id: string; size: number }): 
   return {
     size: source.size,
     async *pieces() {
-      for (let number = 0; ; number++) {
+      let read = 0
+      for (let number = 0; read < source.size; number++) {
         const [row] = await runStatement<{ bytes: Buffer }>(db, READ_PIECE, [source.id, number])
         if (!row) return
+        read += row.bytes.length
         yield row.bytes
       }
     },
@@ -104,7 +106,8 @@ const HOLD = `SELECT id FROM "MailSource" WHERE id = ANY ($1::uuid[]) ORDER BY i
 const DROP_PIECES = `DELETE FROM "MailPiece" AS piece WHERE "sourceId" = ANY ($1::uuid[])
 AND NOT EXISTS (SELECT FROM "InboundMessage" AS m WHERE m."sourceId" = piece."sourceId" AND m."clearedAt" IS NULL)
 AND NOT EXISTS (SELECT FROM "AttachedFile" AS f WHERE f."sourceId" = piece."sourceId")
-AND NOT EXISTS (SELECT FROM "OutboxFile" AS o WHERE o."sourceId" = piece."sourceId")`
+AND NOT EXISTS (SELECT FROM "OutboxFile" AS o WHERE o."sourceId" = piece."sourceId")
+AND NOT EXISTS (SELECT FROM "JointLetter" AS j WHERE j."pdfId" = piece."sourceId")`
 
 /** Its mark goes too: the same bytes, sent once more for somebody else, are to be stored anew. */
 const DROP_MARKS = `UPDATE "MailSource" SET hash = 'cleared:' || id, size = 0

@@ -62,6 +62,8 @@ describe('the letter for one member', () => {
       reference: 'CH-0000-0000',
       campaignTitle: 'Seen',
       coalition: 'BLAR',
+      senderName: 'Sam Supporter',
+      answersGoTo: 'supporter_and_staff',
     })
     expect(whole).toContain('1 High Street\nLlangefni\nLL77 7AA\nsam@supporter.example')
     expect(whole).toContain('Reference: CH-0000-0000')

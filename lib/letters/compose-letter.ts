@@ -1,7 +1,8 @@
 import type { LetterFields } from '#lib/campaigns/letter-fields.ts'
 import { renderLetterTemplate, templateNames } from '#lib/campaigns/letter-template.ts'
-import type { MemberKind, Nation } from '#lib/platform/generated/prisma/enums.ts'
+import type { AnswersGoTo, MemberKind, Nation } from '#lib/platform/generated/prisma/enums.ts'
 import { letterWords } from '#lib/words/catalogue/letter.ts'
+import { whoReadsWords } from '#lib/words/catalogue/who-reads.ts'
 import { inLanguage, type Language } from '#lib/words/language.ts'
 import { sayIn } from '#lib/words/say.ts'
 import type { WelshName } from '#lib/words/welsh-names.ts'
@@ -108,16 +109,19 @@ export type Sender = {
   reference: string
   campaignTitle: string
   coalition: string | WelshName
+  senderName: string
+  answersGoTo: AnswersGoTo
   /** The letter's own; English unless told otherwise. */
   language?: Language
 }
 
 /**
  * The letter as the member's office receives it: below the text stand the full postal address with postcode and the
- * e-mail, by which offices know a constituent, and where it was written.
+ * e-mail, by which offices know a constituent, where it was written, and who reads an answer to it.
  */
 export function withSender(text: string, sender: Sender): string {
   const { address, postcode, email, representedName, reference, campaignTitle, coalition } = sender
+  const { senderName: writer, answersGoTo } = sender
   const say = sayIn(sender.language ?? 'en')
   return [
     text,
@@ -129,5 +133,9 @@ export function withSender(text: string, sender: Sender): string {
     '',
     say(letterWords.reference, { reference }),
     say(letterWords.writtenWith, { campaign: campaignTitle, coalition }),
+    say(answersGoTo === 'supporter_alone' ? whoReadsWords.footWriterAlone : whoReadsWords.footStaffToo, {
+      writer,
+      coalition,
+    }),
   ].join('\n')
 }

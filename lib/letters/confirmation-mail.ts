@@ -2,6 +2,7 @@ import type { NewMessage } from '#lib/outbox/enqueue-message.ts'
 import type { MailBlock } from '#lib/outbox/mail-body.ts'
 import { type MailSigner, systemMail } from '#lib/outbox/system-mail.ts'
 import { config } from '#lib/platform/config.ts'
+import type { AnswersGoTo } from '#lib/platform/generated/prisma/enums.ts'
 import { londonClock } from '#lib/platform/london-day.ts'
 import { ownPageAddress } from '#lib/supporters/own-page.ts'
 import { mailWords } from '#lib/words/catalogue/mail.ts'
@@ -9,6 +10,7 @@ import { dayIn } from '#lib/words/dates.ts'
 import { inLanguage, type Language, nameIn, pathIn } from '#lib/words/language.ts'
 import { sayIn } from '#lib/words/say.ts'
 import { hashConfirmToken } from './confirm-token.ts'
+import { whoReads } from './who-reads.ts'
 
 type ConfirmationMail = {
   letterId: string
@@ -24,6 +26,7 @@ type ConfirmationMail = {
   seat: { name: string; nameCy: string | null }
   campaign: { title: string; titleCy: string | null }
   umbrella: MailSigner
+  answersGoTo: AnswersGoTo
   reminder?: boolean
   /** Another letter of theirs to this member for this call is confirmed: this one cannot be sent. */
   confirmed?: boolean
@@ -83,6 +86,7 @@ function bodyOf(mail: ConfirmationMail, ownPage: string): MailBlock[] {
       ? say(mailWords.wroteFor, { ...what, represented: representedName })
       : say(mailWords.wrote, what),
     say(mailWords.openPage),
+    whoReads(language, { answersGoTo: mail.answersGoTo, coalition: mail.umbrella }),
     { button: say(mailWords.openLetter), href },
     say(mailWords.works, { time: londonClock(expiresAt), day: dayIn(language, expiresAt) }),
     ...(reminder ? [say(mailWords.reminderOnce)] : []),

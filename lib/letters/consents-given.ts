@@ -8,10 +8,11 @@ import type { Taken } from './letter-row.ts'
  */
 export function consentsGiven({
   input,
+  campaign,
   umbrella,
   through,
   signatories,
-}: Pick<Taken, 'input' | 'umbrella' | 'through' | 'signatories'>): {
+}: Pick<Taken, 'input' | 'campaign' | 'umbrella' | 'through' | 'signatories'>): {
   organisationId: string
   wording: ConsentWording
 }[] {
@@ -20,7 +21,11 @@ export function consentsGiven({
   return [
     {
       organisationId: umbrella.id,
-      wording: consentToSend(umbrella, { language, forOther: representedName !== '' }),
+      wording: consentToSend(umbrella, {
+        language,
+        forOther: representedName !== '',
+        answersGoTo: campaign.answersGoTo,
+      }),
     },
     ...offered
       .filter(({ id }) => consentTo.includes(id))

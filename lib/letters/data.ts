@@ -1,7 +1,7 @@
 import { takesLetters } from '#lib/campaigns/last-day.ts'
 import { NO_ANSWER } from '#lib/counts/no-answer.ts'
 import type { Database } from '#lib/platform/database.ts'
-import type { HeldReason, LetterState } from '#lib/platform/generated/prisma/enums.ts'
+import type { AnswersGoTo, HeldReason, LetterState } from '#lib/platform/generated/prisma/enums.ts'
 import { tidyToken } from '#lib/platform/public-token.ts'
 import { ownPagePath } from '#lib/supporters/own-page.ts'
 import type { Language } from '#lib/words/language.ts'
@@ -34,6 +34,7 @@ export type KnownLetter = {
   memberName: string
   seat: { gssCode: string; name: string; nameCy: string | null }
   heldReason: HeldReason | null
+  answersGoTo: AnswersGoTo
   reference: string
   senderName: string
   /** Empty once its words are cleared away. */
@@ -95,6 +96,7 @@ export async function letterBehindLink(
     memberName: member.name,
     seat,
     heldReason,
+    answersGoTo: letter.answersGoTo,
     senderName: letter.senderName,
     firstLine: firstLine(body),
     reference,

@@ -1,9 +1,11 @@
 import { heldOn } from '#lib/parliament/held-on.ts'
 import type { Database } from '#lib/platform/database.ts'
 import { folded } from '#lib/platform/folded.ts'
-import type { LetterState } from '#lib/platform/generated/prisma/enums.ts'
+import type { HeldReason, LetterState } from '#lib/platform/generated/prisma/enums.ts'
 import { londonDate } from '#lib/platform/london-day.ts'
 import { runStatement } from '#lib/platform/run-statement.ts'
+import { type ListedAnswer, listedAnswers } from './listed-answers.ts'
+import { type WroteBack, wroteBackFields, wroteBackOf } from './wrote-back.ts'
 
 /** So many letters are shown, so many MPs, and among so many of the newest letters words are looked for. */
 const FOUND_AT_MOST = 20
@@ -19,13 +21,17 @@ export type FoundLetter = {
   id: string
   reference: string
   state: LetterState
+  heldReason: HeldReason | null
+  givenUp: boolean
+  /** Its supporter said yes to it. */
+  confirmed: boolean
   senderName: string
   memberName: string
   seatName: string
   campaignTitle: string
   createdAt: Date
-  /** Its answers, the newest first. */
-  replyIds: string[]
+  answers: ListedAnswer[]
+  wroteBack: WroteBack
 }
 export type FoundMember = { id: number; name: string; seatName: string }
 export type Found = {
@@ -174,21 +180,24 @@ async function foundIn(db: Database, ids: readonly string[]): Promise<Found> {
       campaign: { select: { title: true } },
       member: { select: { name: true } },
       seat: { select: { name: true } },
-      replies: { select: { id: true }, orderBy: { receivedAt: 'desc' }, take: 3 },
+      replies: listedAnswers,
+      relays: wroteBackFields.relays,
     },
   })
-  const letters = rows.map(
-    ({ id, reference, state, senderName, createdAt, campaign, member, seat, replies }) => ({
-      id,
-      reference,
-      state,
-      senderName,
-      createdAt,
-      memberName: member.name,
-      seatName: seat.name,
-      campaignTitle: campaign.title,
-      replyIds: replies.map((reply) => reply.id),
-    }),
-  )
+  const letters = rows.map((row) => ({
+    id: row.id,
+    reference: row.reference,
+    state: row.state,
+    heldReason: row.heldReason,
+    givenUp: row.gaveUpAt !== null,
+    confirmed: row.confirmedAt !== null,
+    senderName: row.senderName,
+    createdAt: row.createdAt,
+    memberName: row.member.name,
+    seatName: row.seat.name,
+    campaignTitle: row.campaign.title,
+    answers: row.replies,
+    wroteBack: wroteBackOf(row),
+  }))
   return { letters, members: [], more: ids.length > letters.length }
 }

@@ -15,6 +15,9 @@ export const letterShows = {
   by_post: 'Answered by post, as supporters said',
   by_telephone: 'Answered by telephone, as supporters said',
   not_yet: 'No answer yet, as supporters said',
+  written: 'Written, by day',
+  confirmed: 'Confirmed, by day',
+  sent: 'Delivered, by day',
   all: 'All letters',
 } as const
 
@@ -23,6 +26,17 @@ const shows = Object.keys(letterShows) as [LetterShow]
 
 const isGroup = (show: LetterShow): show is LetterGroup => show in letterGroups
 export const isHeard = (show: LetterShow): show is Heard => show in Heard
+
+/** Lists by the day something happened to a letter: the column that says when, and the count that is kept of it by day. */
+const byDay = {
+  written: { column: 'createdAt', counted: 'letters_written' },
+  confirmed: { column: 'confirmedAt', counted: 'letters_confirmed' },
+  sent: { column: 'sentAt', counted: 'letters_sent' },
+} as const
+
+/** How a list by day is found and counted; null for the other lists. */
+export const dayList = (show: LetterShow) =>
+  show === 'written' || show === 'confirmed' || show === 'sent' ? byDay[show] : null
 
 /** What a list holds, by state; empty for those that are not told by it. */
 export function partsToShow(show: LetterShow): LetterPart[] {
@@ -50,12 +64,25 @@ const toWorkThrough: ReadonlySet<LetterShow> = new Set([
 ])
 export const longestFirst = (show: LetterShow): boolean => toWorkThrough.has(show)
 
+/** Where an organisation would stand: letters that came by the campaign's own page. */
+export const OWN_PAGE = 'own-page'
+/** Longer than any address that is counted by. */
+const MOST_WAY = 4_000
 const slug = z.string().regex(/^[a-z0-9-]{1,120}$/)
 
 export const letterListInput = z.object({
   show: z.enum(shows).catch('needs_a_look'),
   campaign: slug.optional().catch(undefined),
   member: z.coerce.number().int().positive().max(2_147_483_647).optional().catch(undefined),
+  /** The last day in London of a list by day. */
+  until: z.iso.date().optional().catch(undefined),
+  /** Through whose page confirmed letters came: an organisation's id, or the campaign's own. */
+  through: z
+    .union([z.uuid(), z.literal(OWN_PAGE)])
+    .optional()
+    .catch(undefined),
+  /** By which address they came through it; empty is the plain one. */
+  way: z.string().max(MOST_WAY).optional().catch(undefined),
   after: pageMark.optional().catch(undefined),
 })
 export type LetterListInput = z.infer<typeof letterListInput>

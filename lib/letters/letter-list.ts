@@ -2,19 +2,23 @@ import { addUpCounts } from '#lib/counts/add-up-counts.ts'
 import { keptCounts } from '#lib/counts/data.ts'
 import type { Database } from '#lib/platform/database.ts'
 import type { Prisma } from '#lib/platform/generated/prisma/client.ts'
-import type { HeldReason, LetterState } from '#lib/platform/generated/prisma/enums.ts'
+import type { CountOf, HeldReason, LetterState } from '#lib/platform/generated/prisma/enums.ts'
+import { endOfLondonDay } from '#lib/platform/london-day.ts'
 import { type PageMark, readPageMark, writePageMark } from '#lib/platform/page-mark.ts'
 import { returnPath } from './letter-address.ts'
 import { countParts } from './letter-groups.ts'
 import {
+  dayList,
   isHeard,
   LETTERS_ON_A_PAGE,
   type LetterListInput,
-  type LetterShow,
   longestFirst,
+  OWN_PAGE,
   partsToShow,
 } from './letter-list-schema.ts'
+import { type ListedAnswer, listedAnswers } from './listed-answers.ts'
 import { saidOfReturn } from './said-of-return.ts'
+import { type WroteBack, wroteBackFields, wroteBackOf } from './wrote-back.ts'
 
 export type ListedLetter = {
   id: string
@@ -22,6 +26,8 @@ export type ListedLetter = {
   state: LetterState
   heldReason: HeldReason | null
   givenUp: boolean
+  /** Its supporter said yes to it. */
+  confirmed: boolean
   /** Empty, as its words are, once it was cleared. */
   senderName: string
   kept: boolean
@@ -32,8 +38,8 @@ export type ListedLetter = {
   since: Date
   /** What the receiving mail system said last; null where it said nothing that is kept. */
   said: string | null
-  /** Its answers, the newest first. */
-  replyIds: string[]
+  answers: ListedAnswer[]
+  wroteBack: WroteBack
 }
 
 export type LetterList = {
@@ -50,43 +56,40 @@ const listed = {
   campaign: { select: { title: true } },
   member: { select: { name: true } },
   seat: { select: { name: true } },
-  replies: { select: { id: true }, orderBy: { receivedAt: 'desc' }, take: 3 },
+  replies: listedAnswers,
+  relays: wroteBackFields.relays,
 } satisfies Prisma.LetterInclude
 
 /** A page of the letters that a number of the dashboard counts; null when there is no such campaign. */
 export async function letterList(
   db: Database,
-  { show, campaign, member, after }: LetterListInput,
+  { campaign, member, after, ...which }: LetterListInput,
 ): Promise<LetterList | null> {
   const chosen = campaign
     ? await db.campaign.findUnique({ where: { slug: campaign }, select: { id: true } })
     : null
   if (campaign && !chosen) return null
   const about = { ...(chosen && { campaignId: chosen.id }), ...(member && { memberId: member }) }
-  const rows = await rowsOf(db, { show, about, after: readPageMark(after) })
+  const rows = await rowsOf(db, { ...which, about, after: readPageMark(after) })
   const items = rows.slice(0, LETTERS_ON_A_PAGE)
   const last = rows.length > items.length ? items.at(-1) : undefined
   const said = await whatWasSaid(db, items)
   return {
     items: items.map((row) => asItem(row, said.get(row.id) ?? null)),
-    total: await totalOf(db, { show, campaignId: chosen?.id, member }),
+    total: await totalOf(db, { ...which, campaignId: chosen?.id, member }),
     next: last ? writePageMark({ at: last.at, id: last.id }) : null,
   }
 }
 
-type Asked = { show: LetterShow; about: Prisma.LetterWhereInput; after: PageMark | undefined }
+type Which = Omit<LetterListInput, 'campaign' | 'member' | 'after'>
+type Asked = Which & { about: Prisma.LetterWhereInput; after: PageMark | undefined }
 
-/** One row more than a page holds, in the list's order. Each part is found by its state's own index, so a page reads pages. */
-async function rowsOf(db: Database, { show, about, after }: Asked): Promise<Row[]> {
+/** One row more than a page holds, in the list's order. Each part is found by an index of its own, so a page reads pages. */
+async function rowsOf(db: Database, { about, after, ...which }: Asked): Promise<Row[]> {
+  const { show } = which
   if (show === 'deferred') return deferredRows(db, { about, after })
   const [beyond, order] = longestFirst(show) ? (['gt', 'asc'] as const) : (['lt', 'desc'] as const)
-  const column = isHeard(show) ? 'heardAt' : 'stateChangedAt'
-  const parts: Prisma.LetterWhereInput[] = isHeard(show)
-    ? [{ heard: show }]
-    : partsToShow(show).map(({ state, givenUp }) => ({
-        state,
-        ...(state === 'failed' && { gaveUpAt: givenUp ? { not: null } : null }),
-      }))
+  const { column, parts } = slicesOf(which)
   const found = await Promise.all(
     parts.map((part) =>
       db.letter.findMany({
@@ -112,22 +115,54 @@ async function rowsOf(db: Database, { show, about, after }: Asked): Promise<Row[
     .slice(0, LETTERS_ON_A_PAGE + 1)
 }
 
+type Slices = {
+  column: 'stateChangedAt' | 'heardAt' | 'createdAt' | 'confirmedAt' | 'sentAt'
+  parts: Prisma.LetterWhereInput[]
+}
+
+/** Of which letters a list is made, and the time they stand in order of. */
+function slicesOf({ show, until, through, way }: Which): Slices {
+  const day = dayList(show)
+  if (day) {
+    const { column } = day
+    const when = until ? { lte: endOfLondonDay(until) } : { not: null }
+    return {
+      column,
+      parts: [
+        {
+          ...(column !== 'createdAt' || until ? { [column]: when } : {}),
+          ...(show === 'sent' && { state: 'sent' }),
+          ...(through && { throughOrganisationId: through === OWN_PAGE ? null : through }),
+          ...(way !== undefined && { cameFrom: way }),
+        },
+      ],
+    }
+  }
+  if (isHeard(show)) return { column: 'heardAt', parts: [{ heard: show }] }
+  const parts = partsToShow(show).map(({ state, givenUp }) => ({
+    state,
+    ...(state === 'failed' && { gaveUpAt: givenUp ? { not: null } : null }),
+  }))
+  return { column: 'stateChangedAt', parts }
+}
+
 /** Letters whose mail system asked to be tried again: those that are tried next come first. */
 async function deferredRows(db: Database, { about, after }: Pick<Asked, 'about' | 'after'>): Promise<Row[]> {
-  const messages = await db.outboxMessage.findMany({
+  const queued = await db.outboxQueue.findMany({
     where: {
       lane: 'members',
-      kind: 'letter',
-      state: 'deferred',
+      deferred: true,
+      message: { kind: 'letter' },
       ...(after && {
         nextAttemptAt: { gte: after.at },
-        OR: [{ nextAttemptAt: { gt: after.at } }, { correlationId: { gt: after.id } }],
+        OR: [{ nextAttemptAt: { gt: after.at } }, { message: { correlationId: { gt: after.id } } }],
       }),
     },
-    orderBy: [{ nextAttemptAt: 'asc' }, { correlationId: 'asc' }],
+    orderBy: [{ nextAttemptAt: 'asc' }, { message: { correlationId: 'asc' } }],
     take: LETTERS_ON_A_PAGE + 1,
-    select: { correlationId: true, nextAttemptAt: true },
+    select: { nextAttemptAt: true, message: { select: { correlationId: true } } },
   })
+  const messages = queued.map(({ nextAttemptAt, message }) => ({ ...message, nextAttemptAt }))
   const letters = await db.letter.findMany({
     where: { ...about, id: { in: messages.map(({ correlationId }) => correlationId) } },
     include: listed,
@@ -142,19 +177,34 @@ async function totalOf(
   db: Database,
   {
     show,
+    until,
+    through,
+    way,
     campaignId,
     member,
-  }: { show: LetterShow; campaignId: string | undefined; member: number | undefined },
+  }: Which & { campaignId: string | undefined; member: number | undefined },
 ): Promise<number | null> {
-  if (show === 'deferred') {
-    return campaignId || member ? null : addUpCounts(await keptCounts(db, ['mails_deferred']))
-  }
+  const kept = (what: CountOf) => keptCounts(db, [what], campaignId)
+  if (show === 'deferred') return campaignId || member ? null : addUpCounts(await kept('mails_deferred'))
   if (member) {
     if (show !== 'delivered') return null
-    return addUpCounts(await keptCounts(db, ['letters_by_member'], campaignId), { memberId: member })
+    return addUpCounts(await kept('letters_by_member'), { memberId: member })
   }
-  if (isHeard(show)) return addUpCounts(await keptCounts(db, ['letters_heard'], campaignId), { state: show })
-  return countParts(await keptCounts(db, ['letters_by_state'], campaignId), partsToShow(show))
+  const day = dayList(show)
+  if (day && (through || way !== undefined)) {
+    if (show !== 'confirmed' || until) return null
+    const ways = await kept('letters_by_way')
+    return addUpCounts(ways, {
+      ...(through && { organisationId: through === OWN_PAGE ? null : through }),
+      ...(way !== undefined && { detail: way }),
+    })
+  }
+  if (day) {
+    const days = await kept(day.counted)
+    return addUpCounts(until ? days.filter((one) => one.day !== null && one.day <= until) : days)
+  }
+  if (isHeard(show)) return addUpCounts(await kept('letters_heard'), { state: show })
+  return countParts(await kept('letters_by_state'), partsToShow(show))
 }
 
 const SAID_LIMIT = 300
@@ -180,7 +230,8 @@ async function whatWasSaid(db: Database, letters: readonly Row[]): Promise<Map<s
       select: { correlationId: true, lastResponse: true },
     }),
     db.inboundMessage.findMany({
-      where: { envelopeTo: { in: [...returned.keys()] }, state: 'placed' },
+      // What became an answer is none, whatever address it came to.
+      where: { envelopeTo: { in: [...returned.keys()] }, state: 'placed', replies: { none: {} } },
       orderBy: { receivedAt: 'asc' },
       select: { envelopeTo: true, text: true },
     }),
@@ -202,6 +253,7 @@ const asItem = (row: Row, said: string | null): ListedLetter => ({
   state: row.state,
   heldReason: row.heldReason,
   givenUp: row.gaveUpAt !== null,
+  confirmed: row.confirmedAt !== null,
   senderName: row.senderName,
   kept: row.clearedAt === null,
   memberId: row.memberId,
@@ -210,5 +262,6 @@ const asItem = (row: Row, said: string | null): ListedLetter => ({
   campaignTitle: row.campaign.title,
   since: row.at,
   said,
-  replyIds: row.replies.map(({ id }) => id),
+  answers: row.replies,
+  wroteBack: wroteBackOf(row),
 })

@@ -27,6 +27,7 @@ const campaign = (letterTemplate = TEMPLATE): VisibleCampaign => ({
   nations: ['england'],
   regulatedPeriod: false,
   whenSignatoriesChange: 'hold',
+  answersGoTo: 'supporter_and_staff',
   state: 'live',
   opensOn: null,
   closesOn: null,

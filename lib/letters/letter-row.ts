@@ -49,6 +49,7 @@ function rowOf({ input, campaign, seat, member, through, now }: Taken, made: Mad
     senderAddress: homeAddress(input, made.textLanguage),
     senderPostcode: postcode,
     campaignId: campaign.id,
+    answersGoTo: campaign.answersGoTo,
     call: campaign.call,
     memberId: member.id,
     gssCode: seat.gssCode,

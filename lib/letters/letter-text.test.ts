@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { campaign } from '#prisma/seed/campaign.ts'
+import { campaign as seeded } from '#prisma/seed/campaign.ts'
 import { letterText } from './letter-text.ts'
 
+const campaign = { ...seeded, answersGoTo: 'supporter_and_staff' as const }
 const reference = 'CH-0000-0000'
 const input = {
   campaign,
@@ -36,9 +37,23 @@ describe('a letter’s whole text', () => {
 
   it('names the coalition in the letter’s language', () => {
     const named = { ...input, coalitionNameCy: 'Cynghrair Cymru' }
-    expect(letterText({ ...named, language: 'cy' }).body).toMatch(/gan Gynghrair Cymru\.?$/)
-    expect(letterText(named).body).toMatch(/The Coalition\.?$/)
+    expect(letterText({ ...named, language: 'cy' }).body).toMatch(/gan Gynghrair Cymru\.?$/m)
+    expect(letterText(named).body).toMatch(/The Coalition\.?$/m)
     expect(letterText({ ...input, language: 'cy' }).body).toContain('The Coalition')
+  })
+
+  it.each([
+    [
+      'supporter_and_staff',
+      'en',
+      /Answers to this e-mail go to Sam Supporter. Staff of the .* read them too.$/,
+    ],
+    ['supporter_alone', 'en', /go to Sam Supporter alone. The .* keeps only the day they came.$/],
+    ['supporter_and_staff', 'cy', /yn mynd at Sam Supporter. Mae staff .* yn eu darllen hefyd.$/],
+    ['supporter_alone', 'cy', /yn mynd at Sam Supporter yn unig. Mae .* yn cadw dim ond y diwrnod/],
+  ] as const)('tells the office who reads an answer (%s, %s)', (answersGoTo, language, foot) => {
+    const { body } = letterText({ ...input, campaign: { ...campaign, answersGoTo }, language })
+    expect(body).toMatch(foot)
   })
 
   it('is Welsh throughout from a Welsh page in Wales', () => {

@@ -1,4 +1,5 @@
 import { templateNames } from '#lib/campaigns/letter-template.ts'
+import type { AnswersGoTo } from '#lib/platform/generated/prisma/enums.ts'
 import type { Language } from '#lib/words/language.ts'
 import { inLanguage } from '#lib/words/language.ts'
 import { nameToSay } from '#lib/words/welsh-names.ts'
@@ -8,7 +9,8 @@ import { shareOfLetter } from './share-of-letter.ts'
 
 /** What a letter is made of. */
 export type LetterTextInput = {
-  campaign: ComposeInput['campaign'] & LetterInBoth & Parameters<typeof shareOfLetter>[1]['campaign']
+  campaign: ComposeInput['campaign'] & { answersGoTo: AnswersGoTo } & LetterInBoth &
+    Parameters<typeof shareOfLetter>[1]['campaign']
   coalitionName: string
   /** Its name in a Welsh letter, where it has one. */
   coalitionNameCy?: string | null
@@ -58,6 +60,8 @@ export function letterText(input: LetterTextInput): LetterText {
       postcode,
       email,
       representedName,
+      senderName: sender.name,
+      answersGoTo: campaign.answersGoTo,
       reference,
       campaignTitle,
       coalition: nameToSay(language, { name: input.coalitionName, nameCy: input.coalitionNameCy }),

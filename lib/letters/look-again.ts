@@ -25,11 +25,27 @@ export async function lookAgain(
   if (letter.namesOrganisations.some((id) => !standing.has(id))) {
     return { ok: false, reason: 'signatories_changed' }
   }
-  if (await dissolved(tx, now)) return { ok: false, reason: 'dissolution' }
-  const seat = await seatWithMember(tx, letter.gssCode, now)
-  if (!seat?.member) return { ok: false, reason: 'seat_vacant' }
-  if (seat.member.id !== letter.memberId) return { ok: false, reason: 'member_changed' }
-  const to = memberAddress(seat.member)
+  const held = await whoHolds(tx, letter, now)
+  if (!held.ok) return held
+  const to = memberAddress(held.member)
   if (!to) return { ok: false, reason: 'no_address' }
-  return { ok: true, to, memberName: seat.member.name }
+  return { ok: true, to, memberName: held.member.name }
+}
+
+type SeatMember = NonNullable<NonNullable<Awaited<ReturnType<typeof seatWithMember>>>['member']>
+
+/** Whether there are MPs, and the one a letter is addressed to still holds its seat. */
+export async function whoHolds(
+  tx: Transaction,
+  { gssCode, memberId }: { gssCode: string; memberId: number },
+  now: Date,
+): Promise<
+  | { ok: true; member: SeatMember }
+  | { ok: false; reason: Extract<HeldReason, 'dissolution' | 'seat_vacant' | 'member_changed'> }
+> {
+  if (await dissolved(tx, now)) return { ok: false, reason: 'dissolution' }
+  const seat = await seatWithMember(tx, gssCode, now)
+  if (!seat?.member) return { ok: false, reason: 'seat_vacant' }
+  if (seat.member.id !== memberId) return { ok: false, reason: 'member_changed' }
+  return { ok: true, member: seat.member }
 }

@@ -1,4 +1,4 @@
-import { peopleToTell } from '#lib/accounts/people-to-tell.ts'
+import { peopleOfCampaign } from '#lib/accounts/people-to-tell.ts'
 import { type StaffMail, sendStaffMails } from '#lib/accounts/send-staff-mails.ts'
 import { writeAudit } from '#lib/platform/audit.ts'
 import { config } from '#lib/platform/config.ts'
@@ -70,19 +70,10 @@ async function pause(tx: Transaction, { id, why, ended, now }: Pause): Promise<b
   const actor = { kind: 'system', id: PAUSED_BY } as const
   const detail = { why, ...ended }
   await writeAudit(tx, { actor, subjectId: id, action: 'campaign.moved', from: 'live', to: 'paused', detail })
-  const people = await peopleToTell(tx, {
-    now,
-    where: {
-      OR: [
-        { role: 'coordinator' },
-        { role: { in: ['officer', 'editor'] }, organisationId: campaign.leadOrganisationId },
-      ],
-    },
-  })
-  const each = new Map(people.map((person) => [person.userId, person])).values()
+  const people = await peopleOfCampaign(tx, { now, leadOrganisationId: campaign.leadOrganisationId })
   await sendStaffMails(
     tx,
-    [...each].map((person) => pausedMail(person, campaign, { why, ended, now })),
+    people.map((person) => pausedMail(person, campaign, { why, ended, now })),
   )
   return true
 }

@@ -86,13 +86,15 @@ export function previewLetter(preview: PreviewInput & { postcode: string }): Let
   if (!sender.success) return null
   const { postcode, campaign, draft } = preview
   const composed = previewText(preview)
-  const { email } = sender.data
+  const { email, name } = sender.data
   const { language } = composed
   const text = withSender(composed.text, {
     address: homeAddress(sender.data, language),
     postcode,
     email,
     representedName: representedIn(draft),
+    senderName: name,
+    answersGoTo: campaign.answersGoTo,
     reference: sayIn(language)(letterWords.givenLater),
     campaignTitle: inLanguage(language, { en: campaign.title, cy: campaign.titleCy }).text,
     coalition: nameToSay(language, { name: preview.coalitionName, nameCy: preview.coalitionNameCy }),

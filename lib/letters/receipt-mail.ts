@@ -1,17 +1,20 @@
 import type { NewMessage } from '#lib/outbox/enqueue-message.ts'
 import type { MailBlock } from '#lib/outbox/mail-body.ts'
 import { type MailSigner, systemMail } from '#lib/outbox/system-mail.ts'
+import type { AnswersGoTo } from '#lib/platform/generated/prisma/enums.ts'
 import { ownPageAddress } from '#lib/supporters/own-page.ts'
 import { mailWords } from '#lib/words/catalogue/mail.ts'
 import { nextWords } from '#lib/words/catalogue/next.ts'
 import type { Language } from '#lib/words/language.ts'
 import { sayIn } from '#lib/words/say.ts'
 import { nextSteps } from './next-steps.ts'
+import { whoReads } from './who-reads.ts'
 
 type Receipt = {
   letter: {
     id: string
     supporterId: string
+    answersGoTo: AnswersGoTo
     language: Language
     textLanguage: Language
     senderName: string
@@ -44,6 +47,7 @@ export function receiptMessage(receipt: Receipt): NewMessage {
     body: [
       say(mailWords.hello, { name }),
       say(held ? mailWords.receiptHeld : mailWords.receiptSent, { member, reference: letter.reference }),
+      whoReads(language, { answersGoTo: letter.answersGoTo, coalition: signer }),
       { button: say(mailWords.receiptButton), href: ownPage },
       ...(held ? [] : stepsOf(receipt)),
       { heading: say(mailWords.receiptLetter) },

@@ -16,8 +16,11 @@ function randomSymbols(count: number): string {
 /** The secret part of a letter's own address: 100 random bits in 20 symbols. */
 export const newReplyToken = () => randomSymbols(TOKEN_LENGTH)
 
-/** What people quote on the telephone, such as `CH-7K3F-92QD`: 40 random bits, unique by the database. */
-export function newReference(): string {
+/**
+ * What people quote on the telephone, such as `CH-7K3F-92QD`, or `CJ-…` of a joint letter: 40 random bits, unique by the
+ * database.
+ */
+export function newReference(kind: 'CH' | 'CJ' = 'CH'): string {
   const symbols = randomSymbols(8).toUpperCase()
-  return `CH-${symbols.slice(0, 4)}-${symbols.slice(4)}`
+  return `${kind}-${symbols.slice(0, 4)}-${symbols.slice(4)}`
 }

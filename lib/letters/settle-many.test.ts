@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { compareCounts } from '#lib/counts/compare-counts.ts'
 import { type LettersForTests, later, lettersForTests } from '#lib/letters/testing/letters.ts'
-import { moveMessage } from '#lib/outbox/move-message.ts'
+import { moveMessage, takeMessages } from '#lib/outbox/move-message.ts'
 import type { Database } from '#lib/platform/database.ts'
 import { makeLetter, makePerson } from '#prisma/seed/factories.ts'
 import { confirmLetter } from './confirm-letter.ts'
@@ -36,15 +36,14 @@ async function troubled(how: 'unknown' | 'failed' | 'returned') {
   const { letter, token } = await letters.submitted()
   await confirmLetter({ db, now, token })
   const [mail] = await mailsOf(letter.id)
-  const lease = { leaseOwner: 'w', leaseExpiresAt: pressedAt }
-  const ended = { leaseOwner: null, leaseExpiresAt: null, lastResponse: '550 5.1.1 No such user here' }
-  for (const [to, changes] of [
-    ['leased', lease],
-    ['in_data', {}],
-    [how === 'returned' ? 'accepted' : how, ended],
+  const id = mail?.id ?? ''
+  const kinds = { letter: { follow: followDelivery } }
+  await db.$transaction((tx) => takeMessages(tx, { ids: [id], owner: 'w', now }))
+  for (const [to, response] of [
+    ['in_data', null],
+    [how === 'returned' ? 'accepted' : how, '550 5.1.1 No such user here'],
   ] as const) {
-    const kinds = { letter: { follow: followDelivery } }
-    await db.$transaction((tx) => moveMessage(tx, { id: mail?.id ?? '', to, now, changes, kinds }))
+    await db.$transaction((tx) => moveMessage(tx, { id, to, now, response, kinds }))
   }
   if (how === 'returned') {
     await db.$transaction((tx) =>

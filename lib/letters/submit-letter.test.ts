@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest'
 import {
   GSS_CODE,
   type LettersForTests,
@@ -9,6 +9,7 @@ import {
   PAGE,
 } from '#lib/letters/testing/letters.ts'
 import type { Database } from '#lib/platform/database.ts'
+import { untilWaitedFor } from '#lib/platform/testing/until-waited-for.ts'
 import {
   makeCampaign,
   makeOrganisation,
@@ -201,6 +202,29 @@ describe('what was read a moment ago', () => {
       expect([count, mails.length]).toEqual(outcome.ok ? [1, 1] : [0, 0])
     }
   })
+
+  it.runIf(inject('testDatabase').kind === 'server')(
+    'says what holds where who reads its answer is changed at this very moment',
+    async () => {
+      const { id, slug } = await makeCampaign(db)
+      const input = await letters.aLetter({ campaignSlug: slug })
+      let submitted: ReturnType<typeof submit> | undefined
+      await db.$transaction(async (tx) => {
+        await tx.campaign.update({ where: { id }, data: { answersGoTo: 'supporter_alone' } })
+        submitted = submit(input)
+        await untilWaitedFor(tx)
+      })
+      expect(await submitted).toMatchObject({ ok: true, outcome: 'confirm_by_mail' })
+      const letter = await letters.letterOf(input.email)
+      expect(letter).toMatchObject({
+        answersGoTo: 'supporter_alone',
+        body: expect.stringContaining('alone.'),
+      })
+      expect(await db.consent.findMany({ where: { letterId: letter.id } })).toMatchObject([
+        { wordingVersion: 'send-alone-1' },
+      ])
+    },
+  )
 })
 
 describe('letters wait side by side', () => {

@@ -1,8 +1,10 @@
 import { countNewLetters } from '#lib/counts/change-counts.ts'
 import { messageRow } from '#lib/outbox/enqueue-message.ts'
 import { auditRow } from '#lib/platform/audit.ts'
+import { isForeignKeyViolation } from '#lib/platform/database-errors.ts'
 import type * as row from '#lib/platform/generated/prisma/client.ts'
 import { londonDay } from '#lib/platform/london-day.ts'
+import { rowsAsJson } from '#lib/platform/rows-as-json.ts'
 import type { RunStatement } from '#lib/platform/run-statement.ts'
 import { uuid7 } from '#lib/platform/uuid7.ts'
 import { consentRow } from '#lib/supporters/record-consent.ts'
@@ -136,16 +138,22 @@ async function writeAs(
   asNew = supporterId,
 ): Promise<Answer | null> {
   const { id, call, updatedAt } = letter.taken.campaign
-  const [answer] = await run<Answer>(WRITE_LETTER, [
-    id,
-    String(call),
-    updatedAt.toISOString(),
-    ...rowsOf(letter, supporterId, asNew).map(json),
-    letter.mail,
-    letter.inPlaceOf ?? NO_LETTER,
-    londonDay(letter.taken.now),
-  ])
-  return answer?.current === 1 ? answer : null
+  try {
+    const [answer] = await run<Answer>(WRITE_LETTER, [
+      id,
+      String(call),
+      updatedAt.toISOString(),
+      ...rowsOf(letter, supporterId, asNew).map(rowsAsJson),
+      letter.mail,
+      letter.inPlaceOf ?? NO_LETTER,
+      londonDay(letter.taken.now),
+    ])
+    return answer?.current === 1 ? answer : null
+  } catch (error) {
+    // Who reads the answer was changed at this moment: the letter is to say what holds now.
+    if (isForeignKeyViolation(error, 'answersGoTo')) return null
+    throw error
+  }
 }
 
 function cameOf(answer: Answer | null, { held }: ToWrite): Written {
@@ -187,6 +195,8 @@ function rowsOf(
     keptUntil: null,
     clearedAt: null,
     gaveUpAt: null,
+    staffReadWriteBack: false,
+    mailboxAnsweredAt: null,
     clearedFor: null,
   }
   const consents: row.Consent[] = consentsGiven(taken).map((given) => ({
@@ -235,15 +245,10 @@ const mailOf = ({ taken, id, token, supporterId, confirmed }: Mailed) =>
     letterId: id,
     supporterId,
     token,
+    answersGoTo: taken.campaign.answersGoTo,
     senderName: taken.input.name,
     senderEmail: taken.input.email,
     memberName: taken.member.name,
     expiresAt: confirmBy(taken.now),
     confirmed,
   })
-
-/** Rows as PostgreSQL reads them: bytes in its own notation. */
-const json = (value: object) =>
-  JSON.stringify(value, (_, part: unknown) =>
-    part instanceof Uint8Array ? `\\x${Buffer.from(part).toString('hex')}` : part,
-  )

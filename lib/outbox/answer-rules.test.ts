@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { decideAfter, type History } from './answer-rules.ts'
+import { decideAfter, decideWithoutSession, type History } from './answer-rules.ts'
 
 const now = new Date('2026-03-10T12:00:00Z')
 const hoursAgo = (hours: number) => new Date(now.getTime() - hours * 3_600_000)
@@ -68,5 +68,23 @@ describe('a broken line', () => {
     [true, false, 'unknown'],
   ] as const)('text let go: %s, repeatable: %s → %s', (released, repeatable, state) => {
     expect(broke(released, repeatable)).toBe(state)
+  })
+})
+
+describe('where no session was opened', () => {
+  test.each([
+    ['', 'back_off'],
+    ['421 4.3.2 Closing', 'back_off'],
+    ['454 4.7.0 Not at the moment', 'back_off'],
+    ['554 Your address has a poor reputation', 'pause'],
+    ['554-mail.invalid\n554 5.7.1 Blocked', 'pause'],
+    ['550 5.7.1 Blocked', 'pause'],
+    ['502 5.5.1 What?', 'back_off'],
+  ])('%j means %s for the lane', (answer, lane) => {
+    expect(decideWithoutSession({ access: false, answer })).toBe(lane)
+  })
+
+  test('and our name was refused, everything waits', () => {
+    expect(decideWithoutSession({ access: true, answer: '535 5.7.8 No' })).toBe('pause_all')
   })
 })

@@ -46,6 +46,28 @@ export function readAnswer(response: string): { code: number; status: string } {
   return { code: Number(found?.[1] ?? 0), status: found?.[2] ?? '' }
 }
 
+/** The codes of an answer alone, which name nobody; empty where it has none. */
+export function codesOf(response: string): string {
+  const { code, status } = readAnswer(response)
+  return code === 0 ? '' : `${code} ${status}`.trim()
+}
+
+/**
+ * What it means for a lane that no session was opened: whoever greets us with 554, or a refusal by policy, will do so again a
+ * minute later. RFC 5321, 3.1.
+ */
+export function decideWithoutSession({
+  access,
+  answer,
+}: {
+  access: boolean
+  answer: string
+}): Decision['lane'] {
+  if (access) return 'pause_all'
+  const { code, status } = readAnswer(answer)
+  return code === 554 || status.startsWith('5.7.') ? 'pause' : 'back_off'
+}
+
 /**
  * What to do after one try. `random` (0 to 1) spreads retries.
  *

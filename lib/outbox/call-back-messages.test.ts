@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import type { Transaction } from '#lib/platform/database.ts'
 import { type TestDatabase, testDatabase } from '#lib/platform/testing/database.ts'
+import { untilWaitedFor } from '#lib/platform/testing/until-waited-for.ts'
 import { callBackMessages } from './call-back-messages.ts'
 import { enqueueMessage } from './enqueue-message.ts'
-import { moveMessage } from './move-message.ts'
+import { moveMessage, takeMessages } from './move-message.ts'
 
 let data: TestDatabase
 beforeAll(async () => {
@@ -32,13 +33,7 @@ async function waiting(): Promise<{ id: string; correlationId: string }> {
   return { id, correlationId }
 }
 
-const claim = (tx: Transaction, id: string) =>
-  moveMessage(tx, {
-    id,
-    to: 'leased',
-    now,
-    changes: { leaseOwner: 'w', leaseExpiresAt: new Date(now.getTime() + 60_000), attempts: 1 },
-  })
+const claim = (tx: Transaction, id: string) => takeMessages(tx, { ids: [id], owner: 'w', now })
 const begin = (tx: Transaction, id: string) => moveMessage(tx, { id, to: 'in_data', from: ['leased'], now })
 const callBack = (correlationId: string) =>
   data.db.$transaction((tx) => callBackMessages(tx, { correlationId, now }))
@@ -46,15 +41,6 @@ const stateOf = async (id: string) => (await data.db.outboxMessage.findUniqueOrT
 
 // The embedded database has one session: there no transaction sees another half done.
 const server = inject('testDatabase').kind === 'server'
-
-/** Waits until somebody waits for what this transaction holds. */
-async function untilWaitedFor(tx: Transaction): Promise<void> {
-  for (;;) {
-    const [{ blocked } = { blocked: 0n }] = await tx.$queryRaw<{ blocked: bigint }[]>`
-      SELECT count(*) AS blocked FROM pg_locks WHERE NOT granted AND pg_backend_pid() = ANY (pg_blocking_pids(pid))`
-    if (blocked > 0n) return
-  }
-}
 
 test.runIf(server)(
   'a message that a sender takes at this very moment is called back all the same',

@@ -1,6 +1,5 @@
 import type { Transaction } from '#lib/platform/database.ts'
 import { OutboxKind } from '#lib/platform/generated/prisma/enums.ts'
-import { lockRow } from '#lib/platform/lock-row.ts'
 import { UNSAID } from './delivery-states.ts'
 import { moveMessage } from './move-message.ts'
 
@@ -36,16 +35,8 @@ export async function callBackMessages(
   let calledBack = 0
   for (const { id } of waiting) {
     // A sender that has it in hand at this moment is waited for; then it is looked at as the sender left it.
-    await lockRow(tx, 'OutboxMessage', { id }, 'state')
-    const changes = { leaseOwner: null, leaseExpiresAt: null }
-    const from = await moveMessage(tx, { id, to: 'cancelled', from: UNSAID, now, changes })
-    if (from) calledBack += 1
-    if (from !== 'leased') continue
-    // Of its attempts the last alone is open.
-    await tx.outboxAttempt.updateMany({
-      where: { outboxId: id, endedAt: null },
-      data: { endedAt: now, outcome: 'kept_back' },
-    })
+    const ended = { outcome: 'kept_back' } as const
+    if (await moveMessage(tx, { id, to: 'cancelled', from: UNSAID, now, ended })) calledBack += 1
   }
   const leaving = await tx.outboxMessage.count({ where: { ...about, state: 'in_data' } })
   return { calledBack, leaving }

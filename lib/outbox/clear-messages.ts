@@ -33,15 +33,16 @@ export async function clearMessages(
   return cleared.length
 }
 
-/** Clears every message about one thing whose way has ended. */
+/** Clears every message about one thing whose way has ended, or those of these names among them. */
 export async function clearMessagesAbout(
   tx: Transaction,
-  { correlationId, now }: { correlationId: string; now: Date },
+  { correlationId, dedupeKeys, now }: { correlationId: string; dedupeKeys?: readonly string[]; now: Date },
 ): Promise<void> {
   const ended = await tx.outboxMessage.findMany({
     where: {
       kind: { in: Object.values(OutboxKind) },
       correlationId,
+      ...(dedupeKeys && { dedupeKey: { in: [...dedupeKeys] } }),
       state: { in: [...ENDED] },
       clearedAt: null,
     },

@@ -1,8 +1,8 @@
 import type { Database } from '#lib/platform/database.ts'
 import type { OutboxKind, OutboxLane } from '#lib/platform/generated/prisma/enums.ts'
 import { dayOf } from '#lib/platform/london-day.ts'
+import type { PageMark } from '#lib/platform/page-mark.ts'
 import { runStatement } from '#lib/platform/run-statement.ts'
-import { WAITING } from './claim-by-mailbox.ts'
 import type { Slots } from './mailbox-pace.ts'
 
 /** What is known of a mailbox's slots; null while nothing went to it. */
@@ -14,18 +14,20 @@ export async function slotsOf(db: Database, mailbox: string): Promise<Slots | nu
 /** So many are counted at most, ten days of the usual pace; whoever has more before them is told that it is more. */
 export const MOST_AHEAD = 2_400
 
-const OWN = `SELECT id, lane, "envelopeTo" AS mailbox, turn, "nextAttemptAt" AS due FROM "OutboxMessage"
-WHERE kind = $1::"OutboxKind" AND "correlationId" = $2 AND ${WAITING} LIMIT 1`
+const OWN = `
+SELECT queued."outboxId" AS id, queued.lane, queued.mailbox, queued.turn, queued."nextAttemptAt" AS due
+FROM "OutboxMessage" AS message JOIN "OutboxQueue" AS queued ON queued."outboxId" = message.id
+WHERE message.kind = $1::"OutboxKind" AND message."correlationId" = $2 AND NOT queued."inHand" LIMIT 1`
 
-const TO_MAILBOX = `"OutboxMessage" WHERE lane = $1::"OutboxLane" AND "envelopeTo" = $2 AND ${WAITING}`
+const TO_MAILBOX = `"OutboxQueue" WHERE lane = $1::"OutboxLane" AND mailbox = $2 AND NOT "inHand"`
 /** Their order is the index's: whoever is counted is found there, and nothing else is read. */
-const FIRST = `ORDER BY "nextAttemptAt", id LIMIT ${MOST_AHEAD}`
+const FIRST = `ORDER BY "nextAttemptAt", "outboxId" LIMIT ${MOST_AHEAD}`
 
 /** Those of the same turn that go first, and of each other turn as many, for they take turns. Each is counted to a limit. */
 const AHEAD = `
 WITH RECURSIVE mine AS (
   SELECT count(*) AS n FROM (
-    SELECT FROM ${TO_MAILBOX} AND turn = $3 AND ("nextAttemptAt", id) < ($4::timestamptz, $5::uuid) ${FIRST}
+    SELECT FROM ${TO_MAILBOX} AND turn = $3 AND ("nextAttemptAt", "outboxId") < ($4::timestamptz, $5::uuid) ${FIRST}
   ) AS first
 ),
 turns(turn) AS (
@@ -64,11 +66,77 @@ export const MOST_WAITING = 1_000
 
 const WAITING_MAILS = `
 SELECT count(*)::integer AS n FROM (
-  SELECT FROM "OutboxMessage" WHERE lane = $1::"OutboxLane" AND ${WAITING} LIMIT $2
+  SELECT FROM "OutboxQueue" WHERE lane = $1::"OutboxLane" AND NOT "inHand" LIMIT $2
 ) AS waiting`
 
 /** How many messages of a lane wait to leave, counted to `MOST_WAITING` and one. */
 export async function countWaitingMails(db: Database, lane: OutboxLane): Promise<number> {
   const [row] = await runStatement<{ n: number }>(db, WAITING_MAILS, [lane, MOST_WAITING + 1])
   return row?.n ?? 0
+}
+
+export const MAILS_ON_A_PAGE = 50
+
+/** One message, as a list of a lane shows it: what it is, what it is about, and when it left or may leave. */
+export type ListedMail = { id: string; kind: OutboxKind; about: string; at: Date }
+
+type LaneAsked = { lane: OutboxLane; after: PageMark | undefined }
+
+/**
+ * Messages of a lane that were accepted since some moment, the newest first: one more than a page. By the index of what is not
+ * cleared, and beside them the few that were cleared since.
+ */
+export async function mailsLeftSince(
+  db: Database,
+  { lane, since, after }: LaneAsked & { since: Date },
+): Promise<ListedMail[]> {
+  const when = after ? { gte: since, lte: after.at } : { gte: since }
+  const found = await Promise.all(
+    [null, { gte: since }].map((clearedAt) =>
+      db.outboxMessage.findMany({
+        where: {
+          clearedAt,
+          stateChangedAt: when,
+          lane,
+          state: 'accepted',
+          ...(after && { OR: [{ stateChangedAt: { lt: after.at } }, { id: { lt: after.id } }] }),
+        },
+        orderBy: [{ stateChangedAt: 'desc' }, { id: 'desc' }],
+        take: MAILS_ON_A_PAGE + 1,
+        select: { id: true, kind: true, correlationId: true, stateChangedAt: true },
+      }),
+    ),
+  )
+  return found
+    .flat()
+    .map(({ id, kind, correlationId, stateChangedAt }) => ({
+      id,
+      kind,
+      about: correlationId,
+      at: stateChangedAt,
+    }))
+    .sort((a, b) => b.at.getTime() - a.at.getTime() || (a.id < b.id ? 1 : -1))
+    .slice(0, MAILS_ON_A_PAGE + 1)
+}
+
+/** Messages of a lane that wait, in the order in which they may leave: one more than a page. */
+export async function mailsWaiting(db: Database, { lane, after }: LaneAsked): Promise<ListedMail[]> {
+  const rows = await db.outboxQueue.findMany({
+    where: {
+      lane,
+      ...(after && {
+        nextAttemptAt: { gte: after.at },
+        OR: [{ nextAttemptAt: { gt: after.at } }, { outboxId: { gt: after.id } }],
+      }),
+    },
+    orderBy: [{ nextAttemptAt: 'asc' }, { outboxId: 'asc' }],
+    take: MAILS_ON_A_PAGE + 1,
+    select: { outboxId: true, nextAttemptAt: true, message: { select: { kind: true, correlationId: true } } },
+  })
+  return rows.map(({ outboxId, nextAttemptAt, message }) => ({
+    id: outboxId,
+    kind: message.kind,
+    about: message.correlationId,
+    at: nextAttemptAt,
+  }))
 }

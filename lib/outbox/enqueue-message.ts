@@ -1,5 +1,7 @@
 import type { Transaction } from '#lib/platform/database.ts'
 import type { OutboxKind, OutboxLane } from '#lib/platform/generated/prisma/enums.ts'
+import { within } from '#lib/platform/run-statement.ts'
+import { uuid7 } from '#lib/platform/uuid7.ts'
 import {
   bareAddress,
   composeMime,
@@ -17,6 +19,8 @@ export type NewMessage = {
   lane: OutboxLane
   /** Messages to one mailbox take turns by it, in the lanes whose mailboxes are paced. */
   turn?: string
+  /** Not claimed before; at once unless given. */
+  leavesAt?: Date
   /** May be sent twice when nobody knows whether it arrived. */
   repeatable: boolean
   /** `from` is the return path; the empty string is the null sender. */
@@ -45,6 +49,14 @@ function rowOf(message: NewMessage, raw: Buffer) {
   }
 }
 
+/** Its bytes come as text: that is what the query engine would make of them, at more cost. */
+const ENQUEUE = `
+INSERT INTO "OutboxMessage" (id, kind, "correlationId", "dedupeKey", lane, turn, "envelopeFrom", "envelopeTo", "messageId",
+  raw, files, repeatable, "createdAt", "stateChangedAt", "nextAttemptAt")
+VALUES ($1::uuid, $2::"OutboxKind", $3, $4, $5::"OutboxLane", $6, $7, $8, $9,
+  decode($10, 'base64'), $11::integer, $12::boolean, $13::timestamptz, $13::timestamptz, $14::timestamptz)
+ON CONFLICT DO NOTHING RETURNING id::text`
+
 /**
  * Puts a message into the outbox in the caller's transaction: it leaves if, and only if, that transaction commits.
  * Its bytes are frozen now. A message with this `dedupeKey` may be there already: then nothing new is made and the
@@ -55,13 +67,26 @@ export async function enqueueMessage(
   tx: Transaction,
   message: NewMessage,
 ): Promise<{ ok: true; created: boolean; id: string }> {
-  const { dedupeKey, files = [] } = message
+  const { dedupeKey, leavesAt, files = [] } = message
   const made = files.length > 0 ? composeWithFiles(message.mail, files) : null
-  const [row] = await tx.outboxMessage.createManyAndReturn({
-    data: [made ? { ...rowOf(message, made.raw), files: files.length } : messageRow(message)],
-    skipDuplicates: true,
-    select: { id: true },
-  })
+  const { raw, repeatable, ...given } = made ? rowOf(message, made.raw) : messageRow(message)
+  const at = new Date()
+  const [row] = await within(tx)<{ id: string }>(ENQUEUE, [
+    uuid7(at),
+    given.kind,
+    given.correlationId,
+    dedupeKey,
+    given.lane,
+    given.turn,
+    given.envelopeFrom,
+    given.envelopeTo,
+    given.messageId,
+    Buffer.from(raw).toString('base64'),
+    String(files.length),
+    String(repeatable),
+    at.toISOString(),
+    (leavesAt ?? at).toISOString(),
+  ])
   if (row) {
     await attach(tx, { outboxId: row.id, files, around: made?.around ?? [] })
     return { ok: true, created: true, id: row.id }

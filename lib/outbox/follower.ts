@@ -4,6 +4,7 @@ import type { DeliveryState, OutboxKind } from '#lib/platform/generated/prisma/e
 /** One move of one message. `response` is the receiving system's own answer, where there was one. */
 export type DeliveryEvent = {
   correlationId: string
+  dedupeKey: string
   from: DeliveryState
   to: DeliveryState
   response: string | null
@@ -19,5 +20,10 @@ export type MayLeave = (
   message: { correlationId: string; dedupeKey: string },
 ) => Promise<{ ok: true } | { ok: false; reason: string }>
 
-/** What belongs to each kind of message: who follows its moves, and who is asked before it leaves. */
-export type Kinds = Partial<Record<OutboxKind, { follow?: Follower; mayLeave?: MayLeave }>>
+/**
+ * What belongs to each kind of message: who follows its moves, which of these it hears of (of all, where that is not said), and
+ * who is asked before it leaves.
+ */
+export type Kinds = Partial<
+  Record<OutboxKind, { follow?: Follower; hears?: readonly DeliveryState[]; mayLeave?: MayLeave }>
+>

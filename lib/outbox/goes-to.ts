@@ -4,6 +4,8 @@ import type { OutboxKind } from '#lib/platform/generated/prisma/enums.ts'
 export const goesTo = {
   letter: 'members',
   joint_letter: 'members',
+  joint_letter_test: 'organisations',
+  relayed: 'members',
   confirmation: 'supporters',
   confirmation_reminder: 'supporters',
   receipt: 'supporters',
@@ -12,6 +14,9 @@ export const goesTo = {
   answer_filed: 'supporters',
   answer_asked: 'supporters',
   letter_given_up: 'supporters',
+  relay_asked: 'supporters',
+  relay_failed: 'supporters',
+  request_received: 'supporters',
   invitation: 'organisations',
   position_asked: 'organisations',
   position_reminder: 'organisations',

@@ -14,7 +14,8 @@ export type LanePace = {
 }
 
 const FIRST_REST_MS = 500
-const LONGEST_REST_MS = 60_000
+/** The longest rest that comes of broken lines alone. */
+export const LONGEST_REST_MS = 60_000
 
 /** How long a lane rests that a policy refuses, and everything where our name and password are not taken. */
 export const REST_MS: Readonly<Record<RestReason, number>> = { policy: 15 * 60_000, access: 5 * 60_000 }

@@ -20,8 +20,7 @@ export async function makeRoom(
   for (const { id } of earlier) {
     const state = await lockRow(tx, 'OutboxMessage', { id }, 'state')
     const messageId = `replaced:${id}`
-    if (state === 'unknown')
-      await moveMessage(tx, { id, to: 'failed', from: ['unknown'], now, changes: { messageId } })
+    if (state === 'unknown') await moveMessage(tx, { id, to: 'failed', from: ['unknown'], now, messageId })
     else if (state === 'failed' || state === 'accepted') {
       await tx.outboxMessage.update({ where: { id }, data: { messageId } })
     } else if (state !== 'cancelled') return false

@@ -1,15 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Database } from '#lib/platform/database.ts'
 import type { OutboxMessage } from '#lib/platform/generated/prisma/client.ts'
-import type { AttemptOutcome } from '#lib/platform/generated/prisma/enums.ts'
 import { log } from '#lib/platform/log.ts'
 import { within } from '#lib/platform/run-statement.ts'
 import type { DeliveryOutcome, SmtpSession } from '#lib/platform/smtp-session.ts'
-import { type Decision, decideAfter, type History, readAnswer } from './answer-rules.ts'
+import { codesOf, type Decision, decideAfter, type History } from './answer-rules.ts'
 import { filesToSend } from './files-to-send.ts'
 import type { Kinds } from './follower.ts'
 import { writeRest } from './lane-rest.ts'
-import { type Fence, FollowerError, moveMessage } from './move-message.ts'
+import { type Fence, FollowerError, type Move, moveAlone, moveMessage } from './move-message.ts'
 
 export type Sending = {
   db: Database
@@ -21,6 +20,8 @@ export type Sending = {
   owner: string
   kinds: Kinds
   now: () => Date
+  /** Told when the mail system has taken the message: nothing more is said in the session, while that is being recorded. */
+  onTaken?: () => void
   /** Aborts the retries of a record the database would not take. */
   signal?: AbortSignal
 }
@@ -56,23 +57,18 @@ export async function sendMessage(sending: Sending): Promise<Decision['lane']> {
         keptBack = still.reason
         return false
       }
-      const begun = await db.$transaction(async (tx) => {
-        const from = await moveMessage(tx, {
-          id: message.id,
-          to: 'in_data',
-          from: ['leased'],
-          now: now(),
-          fence,
-          changes: { signature },
-          kinds,
-        })
-        if (!from) return false
-        await tx.outboxAttempt.updateMany({
-          where: { outboxId: message.id, number: fence.attempt },
-          data: { inDataAt: now() },
-        })
-        return true
-      })
+      const { id, kind } = message
+      const begins = {
+        id,
+        kind,
+        to: 'in_data',
+        from: ['leased'],
+        now: now(),
+        fence,
+        signature,
+        kinds,
+      } as const
+      const begun = (await moveAlone(db, begins)) !== null
       leaseLost = !begun
       return begun
     },
@@ -85,6 +81,7 @@ export async function sendMessage(sending: Sending): Promise<Decision['lane']> {
     await record(sending, fence, { to: 'cancelled', response: keptBack })
     return 'go_on'
   }
+  if (result.kind === 'accepted') sending.onTaken?.()
   const decision = await record(sending, fence, result)
   return decision?.lane ?? 'go_on'
 }
@@ -129,45 +126,30 @@ async function recordOnce(
   result: DeliveryOutcome | KeptBack,
 ): Promise<Decision | null> {
   const at = now()
+  const { id, kind, lane } = message
+  const move = (to: Move['to'], more: Partial<Move>) =>
+    ({ id, to, from: ['leased', 'in_data'], now: at, fence, kinds, ...more }) as const
+  if ('to' in result || result.kind === 'accepted') {
+    const to = 'to' in result ? result.to : 'accepted'
+    const outcome = to === 'accepted' ? to : 'kept_back'
+    await moveAlone(db, { kind, ...move(to, { response: result.response, ended: { outcome } }) })
+    return to === 'accepted' ? { to } : null
+  }
   return db.$transaction(async (tx) => {
-    const decision = 'to' in result ? null : decideAfter(result, await historyOf(tx, message), at)
-    const to = decision?.to ?? 'cancelled'
-    const response = 'to' in result || result.kind !== 'broke' ? result.response : null
-    const from = await moveMessage(tx, {
-      id: message.id,
-      to,
-      from: ['leased', 'in_data'],
+    const decision = decideAfter(result, await historyOf(tx, message), at)
+    const { to, nextAttemptAt } = decision
+    const broke = result.kind === 'broke'
+    const response = broke ? null : result.response
+    const ended = { outcome: broke && to === 'ready' ? 'broke' : to, why: broke ? result.why : null } as const
+    await moveMessage(tx, move(to, { response, nextAttemptAt, ended }))
+    await writeRest(within(tx), {
+      lane,
+      said: decision.lane,
+      answer: codesOf(response ?? ''),
       now: at,
-      fence,
-      response,
-      changes: {
-        leaseOwner: null,
-        leaseExpiresAt: null,
-        lastResponse: response ?? undefined,
-        nextAttemptAt: decision?.nextAttemptAt,
-      },
-      kinds,
     })
-    if (from) {
-      await tx.outboxAttempt.updateMany({
-        where: { outboxId: message.id, number: fence.attempt },
-        data: {
-          endedAt: at,
-          outcome: outcomeOf(result, to),
-          response: response ?? ('why' in result ? result.why : null),
-        },
-      })
-    }
-    const { code, status } = readAnswer(response ?? '')
-    const { lane } = message
-    await writeRest(within(tx), { lane, said: decision?.lane, answer: `${code} ${status}`.trim(), now: at })
     return decision
   })
-}
-
-function outcomeOf(result: DeliveryOutcome | KeptBack, to: Decision['to'] | 'cancelled'): AttemptOutcome {
-  if (to === 'cancelled') return 'kept_back'
-  return 'kind' in result && result.kind === 'broke' && to === 'ready' ? 'broke' : to
 }
 
 async function historyOf(tx: Pick<Database, 'outboxAttempt'>, message: OutboxMessage): Promise<History> {

@@ -375,6 +375,48 @@ describe('several senders', () => {
   })
 })
 
+describe('what a sender has taken and not begun', () => {
+  const inState = (state: 'leased' | 'ready') => data.db.outboxMessage.count({ where: { state } })
+
+  test('is let go when it stops, for others to take at once', async () => {
+    let goOn = () => {}
+    const held = new Promise<'ok'>((resolve) => {
+      goOn = () => resolve('ok')
+    })
+    const system = await mailSystem({ atRcpt: () => held })
+    for (let count = 0; count < 5; count++) await post()
+    const started = sender(system, { concurrency: 1 })
+    await vi.waitFor(async () => expect(await inState('leased')).toBe(5), { timeout: 10_000 })
+    const stopped = started.stop()
+    goOn()
+    await stopped
+    expect(system.arrived).toHaveLength(1)
+    expect(await inState('ready')).toBe(4)
+    const other = { db: data.db, owner: 'other', lane: 'members' as const, limit: 5, now: new Date() }
+    expect(await claimMessages(other)).toHaveLength(4)
+  })
+
+  test('is let go when its lane is told to stop', async () => {
+    const system = await mailSystem({ atRcpt: () => ({ code: 550, text: '5.7.1 Blocked by our policy' }) })
+    for (let count = 0; count < 5; count++) await post()
+    sender(system, { concurrency: 1 })
+    await vi.waitFor(async () => expect(await inState('ready')).toBe(4), { timeout: 10_000 })
+    expect(await inState('leased')).toBe(0)
+    expect(await data.db.outboxAttempt.count({ where: { outcome: 'kept_back' } })).toBe(4)
+  })
+
+  test('goes to another sender two minutes after its own was killed', async () => {
+    const { id } = await post()
+    const now = new Date()
+    await claimMessages({ db: data.db, owner: 'killed', lane: 'members', limit: 1, now })
+    const later = (ms: number) => new Date(now.getTime() + ms)
+    const settled = (at: Date) => settleLeases({ db: data.db, owner: 'other', now: at, everyOther: false })
+    expect(await settled(later(110_000))).toBe(0)
+    expect(await settled(later(130_000))).toBe(1)
+    expect((await look(id)).state).toBe('ready')
+  })
+})
+
 describe('a refusal by policy', () => {
   test('stops the lane for every sender and over a restart, fails no letter, and is written down', async () => {
     let clock = new Date('2026-03-03T10:00:00Z')

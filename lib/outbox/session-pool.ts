@@ -1,4 +1,10 @@
-import { openSession, type SmtpSession, type SmtpTarget } from '#lib/platform/smtp-session.ts'
+import {
+  openSession,
+  type Patience,
+  SessionError,
+  type SmtpSession,
+  type SmtpTarget,
+} from '#lib/platform/smtp-session.ts'
 
 const IDLE_MS = 20_000
 const MESSAGES_A_SESSION = 100
@@ -8,12 +14,13 @@ export type SessionPool = {
   take(): Promise<SmtpSession>
   /** Gives a session back; it is closed when it is worn out, broken, or idle for long. */
   give(session: SmtpSession): void
-  /** Closes every session, in use or not. */
+  /** Closes every session, in use, idle or on its way to being opened. */
   close(): void
 }
 
 /** Keeps sessions open between messages. `target` is asked at each new connection: it may move. */
-export function sessionPool(target: () => SmtpTarget): SessionPool {
+export function sessionPool(target: () => SmtpTarget, patience: Partial<Patience> = {}): SessionPool {
+  const closing = new AbortController()
   const idle = new Map<SmtpSession, NodeJS.Timeout>()
   const all = new Set<SmtpSession>()
   const drop = (session: SmtpSession) => {
@@ -33,7 +40,11 @@ export function sessionPool(target: () => SmtpTarget): SessionPool {
         idle.delete(session)
         return session
       }
-      const session = await openSession(target())
+      const session = await openSession(target(), { ...patience, signal: closing.signal })
+      if (closing.signal.aborted) {
+        session.close()
+        throw new SessionError('No session is wanted any more')
+      }
       all.add(session)
       return session
     },
@@ -46,6 +57,7 @@ export function sessionPool(target: () => SmtpTarget): SessionPool {
         )
     },
     close() {
+      closing.abort()
       for (const session of all) drop(session)
     },
   }

@@ -1,18 +1,21 @@
 import type { Database } from '#lib/platform/database.ts'
 import type { Prisma } from '#lib/platform/generated/prisma/client.ts'
-import { LEASE_MS } from './claim-messages.ts'
+import { alone } from '#lib/platform/run-statement.ts'
 import type { Kinds } from './follower.ts'
-import { moveMessage } from './move-message.ts'
+import { LEASE_MS, leaseUntil, UNSAID_LEASE_MS } from './lease.ts'
+import { moveAlone } from './move-message.ts'
+
+const RENEW = `
+UPDATE "OutboxMessage" SET "leaseExpiresAt" = CASE state WHEN 'leased' THEN $3::timestamptz ELSE $4::timestamptz END
+WHERE id = ANY ($1::uuid[]) AND "leaseOwner" = $2 AND state IN ('leased', 'in_data')`
 
 /** Says that this sender is alive and still at work on these messages. */
 export async function renewLeases(
   db: Database,
   { owner, ids, now }: { owner: string; ids: string[]; now: Date },
 ): Promise<void> {
-  await db.outboxMessage.updateMany({
-    where: { id: { in: ids }, leaseOwner: owner, state: { in: ['leased', 'in_data'] } },
-    data: { leaseExpiresAt: new Date(now.getTime() + LEASE_MS) },
-  })
+  const [unsaid, inData] = [leaseUntil(now, UNSAID_LEASE_MS), leaseUntil(now, LEASE_MS)]
+  await alone(db)(RENEW, [ids, owner, unsaid.toISOString(), inData.toISOString()])
 }
 
 /** A sender whose claim was cut short by the database holds leases it does not know of; by then they are this old. */
@@ -35,35 +38,38 @@ export async function settleLeases(settle: {
   kinds?: Kinds
 }): Promise<number> {
   const { db, owner, now, everyOther, inHand = [], kinds } = settle
-  const stale = new Date(now.getTime() + LEASE_MS - FORGOTTEN_MS)
+  const forgotten = (leaseMs: number) => ({
+    leaseOwner: owner,
+    leaseExpiresAt: { lt: leaseUntil(now, leaseMs - FORGOTTEN_MS) },
+  })
   const lost: Prisma.OutboxMessageWhereInput[] = [
     { leaseExpiresAt: { lt: now } },
-    { leaseOwner: owner, leaseExpiresAt: { lt: stale } },
+    { state: 'leased', ...forgotten(UNSAID_LEASE_MS) },
+    { state: 'in_data', ...forgotten(LEASE_MS) },
   ]
   if (everyOther) lost.push({ NOT: { leaseOwner: owner } })
   const left = await db.outboxMessage.findMany({
-    where: { state: { in: ['leased', 'in_data'] }, OR: lost, id: { notIn: inHand } },
-    select: { id: true, state: true, repeatable: true, leaseOwner: true, attempts: true },
+    where: {
+      queued: { inHand: true },
+      state: { in: ['leased', 'in_data'] },
+      OR: lost,
+      id: { notIn: inHand },
+    },
+    select: { id: true, kind: true, state: true, repeatable: true, leaseOwner: true, attempts: true },
   })
   let settled = 0
-  for (const { id, state, repeatable, leaseOwner, attempts } of left) {
+  for (const { id, kind, state, repeatable, leaseOwner, attempts } of left) {
     const to = state === 'leased' || repeatable ? 'ready' : 'unknown'
-    const moved = await db.$transaction(async (tx) => {
-      const from = await moveMessage(tx, {
-        id,
-        to,
-        from: [state],
-        now,
-        fence: { owner: leaseOwner ?? '', attempt: attempts },
-        changes: { leaseOwner: null, leaseExpiresAt: null, nextAttemptAt: now },
-        kinds,
-      })
-      if (!from) return false
-      await tx.outboxAttempt.updateMany({
-        where: { outboxId: id, number: attempts, endedAt: null },
-        data: { endedAt: now, outcome: to === 'unknown' ? 'unknown' : 'lost' },
-      })
-      return true
+    const moved = await moveAlone(db, {
+      id,
+      kind,
+      to,
+      from: [state],
+      now,
+      fence: { owner: leaseOwner ?? '', attempt: attempts },
+      nextAttemptAt: now,
+      ended: { outcome: to === 'unknown' ? 'unknown' : 'lost' },
+      kinds,
     })
     if (moved) settled++
   }

@@ -16,7 +16,7 @@ export type MailSigner = {
 }
 
 /** A mail that Chorus itself writes to a supporter or to somebody of an organisation: each purpose gives its words. */
-export type SystemMail = Pick<NewMessage, 'kind' | 'dedupeKey' | 'files'> & {
+export type SystemMail = Pick<NewMessage, 'kind' | 'dedupeKey' | 'leavesAt' | 'files'> & {
   /** What it is about: the id of a letter, a campaign, an invitation … */
   about: string
   signer: MailSigner
@@ -44,7 +44,7 @@ export type SystemMail = Pick<NewMessage, 'kind' | 'dedupeKey' | 'files'> & {
  * and where their data is explained. It may be sent twice: whatever its links do, they do once.
  */
 export function systemMail(mail: SystemMail): NewMessage {
-  const { kind, dedupeKey, about, signer, to, language, subject, body, passedOn, files } = mail
+  const { kind, dedupeKey, about, leavesAt, signer, to, language, subject, body, passedOn, files } = mail
   const [sender, returns] = passedOn
     ? (['replies', 'bounces'] as const)
     : (['campaigns', 'campaigns'] as const)
@@ -55,6 +55,7 @@ export function systemMail(mail: SystemMail): NewMessage {
     correlationId: about,
     dedupeKey,
     lane: 'supporters',
+    leavesAt,
     repeatable: true,
     envelope: { from: addressOfSender(returns), to: to.email },
     mail: {

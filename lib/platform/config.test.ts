@@ -46,6 +46,12 @@ describe('the settings', () => {
     ['INBOUND_PROTOCOL', 'uucp'],
     ['INBOUND_SECRET', 'short'],
     ['INBOUND_SECRET', `${'s'.repeat(32)}, short`],
+    ['INBOUND_IMAP_URL', 'pop3://name:password@mail.example'],
+    ['INBOUND_IMAP_URL', 'imaps://mail.example/INBOX'],
+    ['INBOUND_IMAP_URL', 'imaps://name@mail.example'],
+    ['INBOUND_IMAP_URL', 'imaps://name:100%@mail.example'],
+    ['INBOUND_IMAP_AFTER', 'delete'],
+    ['INBOUND_IMAP_AFTER', 'move:'],
     ['MEMBER_PACE', 'never'],
     ['MEMBER_PER_HOUR', '0'],
     ['MEMBER_PER_DAY', 'many'],
@@ -70,9 +76,22 @@ describe('the settings', () => {
   })
 
   it('never repeat a secret or an address with a password', () => {
-    for (const env of [{ SECRET: 'hunter2' }, { SMTP_URL: 'http://user:hunter2@mail.example' }]) {
+    for (const env of [
+      { SECRET: 'hunter2' },
+      { SMTP_URL: 'http://user:hunter2@mail.example' },
+      { INBOUND_IMAP_URL: 'http://user:hunter2@mail.example' },
+    ]) {
       expect(() => parseConfig(env)).toThrow(/^((?!hunter2).)*$/)
     }
+  })
+
+  it('know what becomes of collected mail, which is of no use without a mailbox', () => {
+    const INBOUND_IMAP_URL = 'imaps://name:word@imap.example'
+    expect(parseConfig({}).inboundImap).toBeNull()
+    expect(parseConfig({ INBOUND_IMAP_URL }).inboundImap).toEqual({ url: INBOUND_IMAP_URL, moveTo: null })
+    const moved = parseConfig({ INBOUND_IMAP_URL, INBOUND_IMAP_AFTER: 'move:Taken/2026' })
+    expect(moved.inboundImap?.moveTo).toBe('Taken/2026')
+    expect(() => parseConfig({ INBOUND_IMAP_AFTER: 'flag' })).toThrow(/INBOUND_IMAP_URL/)
   })
 
   it('want a mail system before mail is live, and a secret before processes share a database', () => {

@@ -59,6 +59,24 @@ const earlierSecrets = z.string().transform((text, context) => {
   context.addIssue({ code: 'custom', message: 'not secrets' })
   return z.NEVER
 })
+/** With a name and a password in it: no mailbox opens to everybody. */
+const imapUrl = z.url({ protocol: /^imaps?$/ }).refine((text) => {
+  const url = URL.parse(text)
+  return url !== null && url.hostname !== '' && url.username !== '' && url.password !== '' && isDecodable(url)
+})
+function isDecodable({ username, password, pathname }: URL): boolean {
+  try {
+    decodeURIComponent(username + password + pathname)
+    return true
+  } catch {
+    return false
+  }
+}
+/** What becomes of a message in its mailbox once it is stored; a folder in which it is kept, or null. */
+const afterwards = z
+  .string()
+  .regex(/^(?:flag|move:.+)$/)
+  .transform((text) => (text === 'flag' ? null : text.slice('move:'.length)))
 const blankIsAbsent = (value: unknown) => (value === '' ? undefined : value)
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess(blankIsAbsent, schema.optional())
 
@@ -79,6 +97,8 @@ const environment = z.object({
   INBOUND_CERT_FILE: optional(z.string()),
   INBOUND_KEY_FILE: optional(z.string()),
   INBOUND_SECRET: optional(secrets),
+  INBOUND_IMAP_URL: optional(imapUrl),
+  INBOUND_IMAP_AFTER: optional(afterwards),
   CLAMAV_SOCKET: optional(scannerAt),
   SENDER_CHECKS: optional(z.enum(['off', 'dns'])),
   TRUSTED_FORWARDERS: optional(domains),
@@ -114,6 +134,9 @@ const expectations: Record<keyof z.infer<typeof environment>, string> = {
   INBOUND_KEY_FILE: 'a file',
   INBOUND_SECRET:
     'at least 32 characters that nobody can guess, or two of that kind with a comma between them',
+  INBOUND_IMAP_URL:
+    'an address such as imaps://name:password@imap.example.org/INBOX, with the name and password of the mailbox',
+  INBOUND_IMAP_AFTER: '"flag", or "move:" and a folder',
   CLAMAV_SOCKET:
     'the path of a socket such as /run/clamav/clamd.ctl, or a host and port such as 127.0.0.1:3310',
   SENDER_CHECKS: '"off" or "dns"',
@@ -169,6 +192,8 @@ export type Config = {
   }
   /** With which posted mail may be signed; none where mail cannot be posted. */
   inboundSecrets: readonly string[]
+  /** The mailbox that answers are collected from, and the folder they are moved to then; null where none is. */
+  inboundImap: { url: string; moveTo: string | null } | null
   /** Where ClamAV's daemon listens; null where files are not scanned. */
   scanner: { path: string } | { host: string; port: number } | null
   /** Whether DNS is asked who sent a message: then its server learns whose mail comes. */
@@ -214,6 +239,11 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
       'INBOUND_CERT_FILE and INBOUND_KEY_FILE belong together, and only one of them is set.',
     )
   }
+  if (e.INBOUND_IMAP_AFTER !== undefined && !e.INBOUND_IMAP_URL) {
+    throw new ConfigError(
+      'INBOUND_IMAP_AFTER is set, but INBOUND_IMAP_URL does not say which mailbox it is about.',
+    )
+  }
   if (e.DATABASE_URL && !e.SECRET) {
     throw new ConfigError('DATABASE_URL is set, so SECRET is needed too: the same one for every process.')
   }
@@ -244,6 +274,9 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
           : null,
     },
     inboundSecrets: e.INBOUND_SECRET ?? [],
+    inboundImap: e.INBOUND_IMAP_URL
+      ? { url: e.INBOUND_IMAP_URL, moveTo: e.INBOUND_IMAP_AFTER ?? null }
+      : null,
     scanner: e.CLAMAV_SOCKET ?? null,
     senderChecks: e.SENDER_CHECKS ?? 'off',
     trustedForwarders: e.TRUSTED_FORWARDERS ?? [],

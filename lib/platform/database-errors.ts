@@ -10,6 +10,18 @@ export function isUniqueViolation(error: unknown): boolean {
   return codeOf(error) === UNIQUE_VIOLATION
 }
 
+const FOREIGN_KEY_VIOLATION = '23503'
+
+/**
+ * Whether the database refused a row for what it points to, or a change to what rows point to, by a key of this column: the
+ * lost side of a race.
+ */
+export function isForeignKeyViolation(error: unknown, column: string): boolean {
+  const known = error instanceof Prisma.PrismaClientKnownRequestError
+  const refused = known ? error.code === 'P2003' : codeOf(error) === FOREIGN_KEY_VIOLATION
+  return refused && JSON.stringify(error).includes(column)
+}
+
 /** PostgreSQL's own code for a text that cannot be read as what a column holds. */
 const NOT_READABLE = '22P02'
 

@@ -15,6 +15,8 @@ export function dataPaths(dataDir: string) {
     secrets: join(dataDir, 'secrets.json'),
     /** The keys that mail is signed with, each named by its selector. */
     dkim: join(dataDir, 'dkim'),
+    /** The certificate that was made for mail to arrive encrypted with, and its key, in one file. */
+    certificate: join(dataDir, 'inbound-certificate.pem'),
     signIns: join(dataDir, 'demo-sign-ins.json'),
     /** Who listens where: written by each process that listens, read by those that speak to it. */
     ports: join(dataDir, 'ports'),

@@ -13,7 +13,7 @@ export function rememberPool(client: Database, pool: Pool): void {
 }
 
 /** What a statement may be given. A time goes as ISO text: the driver would write it in the machine's own time zone. */
-type Value = string | number | Uint8Array | readonly string[]
+type Value = string | number | Uint8Array | readonly (string | null)[] | null
 
 /** Runs one statement somewhere; the statement says what its values are. */
 export type RunStatement = <Row extends QueryResultRow>(
@@ -60,7 +60,7 @@ export const alone =
   (text, values) =>
     runStatement(db, text, values)
 
-/** In a transaction, through the engine that holds it. */
+/** Through the engine: in the transaction that it holds. Each statement is planned anew. */
 export const within =
   (tx: Transaction): RunStatement =>
   <Row extends QueryResultRow>(text: string, values: readonly Value[]) =>

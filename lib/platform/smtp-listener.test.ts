@@ -1,9 +1,11 @@
+import { X509Certificate } from 'node:crypto'
 import { connect, type Socket } from 'node:net'
 import { buffer } from 'node:stream/consumers'
 import { connect as connectTls } from 'node:tls'
 import { createTransport } from 'nodemailer'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { log } from './log.ts'
+import { selfSigned } from './self-signed.ts'
 import { listenForSmtp, type ReceivedMail, type SmtpListener } from './smtp-listener.ts'
 import { certificate } from './testing/certificate.ts'
 
@@ -58,11 +60,13 @@ function client({ port }: SmtpListener, from = '127.0.0.1') {
   const gone = new Promise<void>((resolve) => plain.once('close', () => resolve()))
   return {
     socket: plain,
-    async encrypts() {
+    /** @returns the fingerprint of the certificate that was shown */
+    async encrypts(): Promise<string> {
       plain.removeAllListeners('data')
       const secure = connectTls({ socket: plain, rejectUnauthorized: false })
       follow(secure)
       await new Promise((resolve, reject) => secure.once('secureConnect', resolve).once('error', reject))
+      return secure.getPeerCertificate().fingerprint256
     },
     gone,
     heard: () => heard,
@@ -325,6 +329,23 @@ describe('with a certificate', () => {
     // An alert of two bytes: fatal, protocol_version.
     await someone.gone
     expect(someone.heard()).toMatch(new RegExp(`${String.fromCharCode(0, 2, 2, 70)}$`))
+  })
+
+  test('a renewed one is used from the next connection on, and those that are open go on', async () => {
+    const { listener } = await listen({ certificate })
+    const renewed = selfSigned({ names: ['mail.letters.invalid'], now: new Date(), days: 1 })
+    const shown = async () => {
+      const someone = client(listener)
+      await startsTls(someone)
+      return { ...someone, print: await someone.encrypts() }
+    }
+    const before = await shown()
+    listener.encryptWith(renewed)
+    await before.says('EHLO x', /^250 /m)
+    const after = await shown()
+    const prints = [certificate, renewed].map(({ cert }) => new X509Certificate(cert).fingerprint256)
+    expect([before.print, after.print]).toEqual(prints)
+    for (const someone of [before, after]) await someone.says('QUIT', /^221 /m)
   })
 
   test('without one nothing is offered', async () => {

@@ -1,4 +1,5 @@
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server'
+import type { Certificate } from './kept-certificate.ts'
 import { log } from './log.ts'
 import { type Pace, watchPace } from './smtp-pace.ts'
 import { type SessionLimits, type SmtpPresence, watchSessions } from './smtp-sessions.ts'
@@ -11,7 +12,12 @@ export type ReceivedMail = {
   peer: { address: string; name: string }
 }
 
-export type SmtpListener = { port: number; stop(): Promise<void> }
+export type SmtpListener = {
+  port: number
+  /** Encrypts with this one from the next connection on; those that are open keep theirs. */
+  encryptWith(renewed: Certificate): void
+  stop(): Promise<void>
+}
 
 /** What the listener takes at most from anybody. docs/running.md says the same to who runs it. */
 const LIMITS = {
@@ -39,8 +45,6 @@ type Options = {
   limits?: Partial<Limits>
 }
 
-export type Certificate = { cert: string; key: string }
-
 const refusal = (code: number, text: string) => Object.assign(new Error(text), { responseCode: code })
 
 /**
@@ -54,7 +58,13 @@ export async function listenForSmtp(options: Options): Promise<SmtpListener> {
   for (const port of options.ports) {
     const server = serverFor(options)
     const taken = await listening(server, port, options.host)
-    if (taken === null) return { port: portOf(server), stop: () => stopped(server) }
+    if (taken === null) {
+      return {
+        port: portOf(server),
+        encryptWith: (renewed) => server.updateSecureContext(renewed),
+        stop: () => stopped(server),
+      }
+    }
     if (port === options.ports.at(-1)) throw taken
   }
   throw new Error('No port to listen on was named')

@@ -1,12 +1,14 @@
 import { Readable } from 'node:stream'
+import { setImmediate as afterWhatIsHere } from 'node:timers/promises'
 import SMTPConnection from 'nodemailer/lib/smtp-connection'
 import { codeOf, messageOf } from './error-parts.ts'
+import { isLoopback } from './network.ts'
 
 /** The mail system messages leave through. */
 export type SmtpTarget = {
   host: string
   port: number
-  /** TLS from the first byte; otherwise STARTTLS where it is offered. */
+  /** TLS from the first byte; otherwise STARTTLS where it is offered, and always before a name and password are told. */
   secure: boolean
   auth?: { user: string; pass: string }
   /** Never upgrade to TLS: for a listener of our own on loopback. */
@@ -22,12 +24,16 @@ export type DeliveryOutcome =
   | { kind: 'answered'; response: string }
   | { kind: 'broke'; released: boolean; why: string }
 
-/** A session could not be opened. `access`: the mail system did not take our name and password. */
+/** A session could not be opened. */
 export class SessionError extends Error {
+  /** Whether the mail system did not take our name and password. */
   readonly access: boolean
-  constructor(message: string, access: boolean) {
+  /** What it said, where it said no. */
+  readonly answer: string
+  constructor(message: string, { access = false, answer = '' } = {}) {
     super(message)
     this.access = access
+    this.answer = answer
   }
 }
 
@@ -50,9 +56,35 @@ export type SmtpSession = {
   close(): void
 }
 
-/** RFC 5321, 4.5.3.2.6: ten minutes for the answer to the final dot; giving up earlier makes duplicates. */
-const FINAL_ANSWER_MS = 10 * 60_000
-const CONNECT_MS = 30_000
+/** How long a session waits for the other side at most, however it fills the time: by silence, or a byte a second. */
+export type Patience = {
+  /** For the connection and what greets us, TLS included. */
+  connectMs: number
+  /** Until the session is open, name and password included. */
+  openMs: number
+  /** From the sender's address until the text may be sent. RFC 5321, 4.5.3.2.2: five minutes for each answer. */
+  envelopeMs: number
+  /** For the text: this, and a second for each `bytesPerSecond`. RFC 5321, 4.5.3.2.5. */
+  textMs: number
+  bytesPerSecond: number
+  /** For the answer to the final dot: giving up earlier makes duplicates. RFC 5321, 4.5.3.2.6. */
+  finalMs: number
+  /** To forget a message that was refused; who takes longer gets a new connection for the next. */
+  resetMs: number
+}
+
+const PATIENCE: Patience = {
+  connectMs: 30_000,
+  openMs: 2 * 60_000,
+  envelopeMs: 5 * 60_000,
+  textMs: 3 * 60_000,
+  bytesPerSecond: 10_000,
+  finalMs: 10 * 60_000,
+  resetMs: 10_000,
+}
+
+/** The longest answer that is read: no system has as much to say. */
+const ANSWER_BYTES = 64_000
 
 /** An answer as it may be stored: no NUL, not endless, only whole characters. */
 const storable = (answer: string) => Buffer.from(answer.replaceAll('\0', '').slice(0, 1_000)).toString()
@@ -64,31 +96,67 @@ const isAscii = (text: string) => /^[\x00-\x7F]*$/.test(text)
 const NO_OTHER_SCRIPTS =
   '550 5.6.7 Our mail system does not take addresses with letters of other scripts before the @ (SMTPUTF8)'
 
-/** What went wrong, and the receiving system's own refusal where there was one. */
+/** Faults of nodemailer's that are the receiving system's answer to this message. */
+const ANSWERS = new Set(['EENVELOPE', 'EMESSAGE'])
+
+/**
+ * What went wrong, and the receiving system's own refusal where there was one: a whole answer of the classes 4 and 5. What
+ * is none (half a line before the end, bytes that mean nothing, an answer to what nobody asked) says nothing of the message.
+ */
 function faultIn(error: unknown): { why: string; response: string | null; closing: boolean } {
   if (!(error instanceof Error)) return { why: String(error), response: null, closing: true }
   const said = 'response' in error && typeof error.response === 'string' ? error.response : ''
+  const code = codeOf(error) ?? ''
   const why = storable(error.message)
-  if (/^[45]\d\d/.test(said)) return { why, response: storable(said), closing: said.startsWith('421') }
-  const unusableAddress = codeOf(error) === 'EENVELOPE'
+  if (/^421(?:[ -]|$)/.test(said)) return { why, response: storable(said), closing: true }
+  if (ANSWERS.has(code) && /^[45]\d\d(?:[ -]|$)/.test(said)) {
+    return { why, response: storable(said), closing: false }
+  }
+  const unusableAddress = code === 'EENVELOPE' && said === ''
   const response = unusableAddress ? `553 5.1.3 ${why}` : null
   return { why, response, closing: true }
 }
 
+/** Why a session was not opened. A name and password that are to be told again later were not refused. */
+function whyNoSession(error: unknown): SessionError {
+  const said = error instanceof Error && 'response' in error ? storable(String(error.response)) : ''
+  const access = codeOf(error) === 'EAUTH' && (said === '' || /^5\d\d/.test(said))
+  return new SessionError(messageOf(error), { access, answer: said })
+}
+
+/** Little enough that what is not read by the other side is not let go either. */
+const PART_BYTES = 64_000
+
+/** A text as it is let go: so that its end is when the line has taken all of it, and not when we have made it. */
+async function* inParts(raw: Uint8Array, more?: AsyncGenerator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < raw.length; at += PART_BYTES) yield raw.subarray(at, at + PART_BYTES)
+  if (more) yield* more
+}
+
+/** Whether what is said to a mail system is seen by nobody else: it is on this machine. */
+const staysHere = (host: string) => host === 'localhost' || isLoopback(host)
+
 /**
- * Opens a session: connects, greets, signs in.
+ * Opens a session: connects, greets, signs in. A name and password are told over TLS alone, unless to this machine itself.
+ * @param signal ends the opening, and nothing of a session that is open
  * @throws SessionError
  */
-export async function openSession(target: SmtpTarget): Promise<SmtpSession> {
+export async function openSession(
+  target: SmtpTarget,
+  { signal, ...given }: Partial<Patience> & { signal?: AbortSignal } = {},
+): Promise<SmtpSession> {
+  const patience: Patience = { ...PATIENCE, ...given }
   const connection = new SMTPConnection({
     host: target.host,
     port: target.port,
     secure: target.secure,
     ignoreTLS: target.plain === true,
-    connectionTimeout: CONNECT_MS,
-    greetingTimeout: CONNECT_MS,
-    socketTimeout: FINAL_ANSWER_MS,
+    requireTLS: target.auth !== undefined && !target.secure && !staysHere(target.host),
+    connectionTimeout: patience.connectMs,
+    greetingTimeout: patience.connectMs,
+    socketTimeout: Math.max(patience.finalMs, patience.textMs),
     socketCloseTimeout: 500,
+    maxResponseSize: ANSWER_BYTES,
   })
   let breakOff: (error: Error) => void = () => {}
   const broken = new Promise<never>((_, reject) => {
@@ -96,11 +164,22 @@ export async function openSession(target: SmtpTarget): Promise<SmtpSession> {
   })
   broken.catch(() => {})
   let usable = true
-  connection.on('error', breakOff)
+  // After what the connection itself still has to say of the message: its last answer, where there is one.
+  const ended = (error: Error) => setImmediate(() => breakOff(error))
+  connection.on('error', ended)
   connection.on('end', () => {
     usable = false
-    breakOff(new Error('The connection ended'))
+    ended(new Error('The connection ended'))
   })
+  let clock: NodeJS.Timeout | undefined
+  const stopClock = () => clearTimeout(clock)
+  const allow = (ms: number, what: string) => {
+    stopClock()
+    clock = setTimeout(() => {
+      breakOff(new Error(`It took too long ${what}`))
+      connection.close()
+    }, ms)
+  }
   const step = (run: (done: (error?: Error | null) => void) => void) =>
     Promise.race([
       broken,
@@ -108,7 +187,11 @@ export async function openSession(target: SmtpTarget): Promise<SmtpSession> {
     ])
   let takesUtf8 = false
   let signedIn = false
+  const giveUp = () => breakOff(new Error('No session is wanted any more'))
+  signal?.addEventListener('abort', giveUp)
+  if (signal?.aborted) giveUp()
   try {
+    allow(patience.openMs, 'to open a session')
     await step((done) => connection.connect(done))
     // Its answer to our greeting (RFC 6531, 3.1).
     takesUtf8 = /[ -]SMTPUTF8\b/i.test(String(connection.lastServerResponse))
@@ -119,8 +202,10 @@ export async function openSession(target: SmtpTarget): Promise<SmtpSession> {
     }
   } catch (error) {
     connection.close()
-    const access = codeOf(error) === 'EAUTH'
-    throw new SessionError(messageOf(error), access)
+    throw whyNoSession(error)
+  } finally {
+    stopClock()
+    signal?.removeEventListener('abort', giveUp)
   }
   let carried = 0
   const close = () => {
@@ -142,53 +227,84 @@ export async function openSession(target: SmtpTarget): Promise<SmtpSession> {
         return { kind: 'answered', response: NO_OTHER_SCRIPTS }
       }
       carried++
+      let begun = false
       let released = false
       let asked: Promise<unknown> = Promise.resolve()
+      let bytes = 0
+      let began = 0
+      const letGo = (stream: Readable, chunk: Uint8Array | null) => {
+        bytes += chunk?.length ?? 0
+        const ms = patience.textMs + (bytes / patience.bytesPerSecond) * 1_000
+        allow(began + ms - performance.now(), 'to hand over the text')
+        stream.push(chunk)
+      }
+      const parts = inParts(raw, more)
       const takeMore = async (stream: Readable) => {
         try {
-          const next = await more?.next()
-          if (!stream.destroyed) stream.push(next?.done === false ? next.value : null)
+          const next = await parts.next()
+          if (!stream.destroyed) letGo(stream, next.done ? null : next.value)
         } catch (error) {
           stream.destroy(error instanceof Error ? error : new Error(String(error)))
         }
       }
-      // The connection first pulls from this stream when the receiving system has answered DATA with 354.
+      // The connection first pulls from this stream when the receiving system has answered DATA.
       const text = new Readable({
         read() {
           if (released) {
             void takeMore(this)
             return
           }
+          begun = true
+          stopClock()
+          // Any other answer is one to something else: whatever follows would be taken for the last word.
+          if (!/^3/.test(String(connection.lastServerResponse))) {
+            this.destroy(new Error('The text was not asked for'))
+            return
+          }
           asked = release().then(
-            (mayGo) => {
+            async (mayGo) => {
+              // An answer that is here already is none to what has not been sent: it is heard first, and ends this.
+              await afterWhatIsHere()
               if (this.destroyed) return
               if (!mayGo) {
                 this.destroy(new Error('Kept back'))
                 return
               }
               released = true
-              this.push(raw)
-              if (!more) this.push(null)
+              began = performance.now()
+              void takeMore(this)
             },
             (error: unknown) => this.destroy(error instanceof Error ? error : new Error(String(error))),
           )
         },
       })
+      text.once('end', () => allow(patience.finalMs, 'for the answer to the whole message'))
+      const endSession = async () => {
+        text.destroy()
+        close()
+        await asked
+      }
       try {
+        allow(patience.envelopeMs, 'until the text was asked for')
         const sent = new Promise<string>((resolve, reject) =>
           connection.send(envelope, text, (error, info) => (error ? reject(error) : resolve(info.response))),
         )
-        return { kind: 'accepted', response: storable(await Promise.race([sent, broken])) }
+        const response = storable(await Promise.race([sent, broken]))
+        if (text.readableEnded) return { kind: 'accepted', response }
+        await endSession()
+        return { kind: 'broke', released, why: 'It was taken before all of it had been sent' }
       } catch (error) {
         const fault = faultIn(error)
-        if (fault.response && !fault.closing) {
+        if (fault.response && !fault.closing && (!begun || text.readableEnded)) {
+          allow(patience.resetMs, 'to forget a message')
           await step((done) => connection.reset(done)).catch(close)
           return { kind: 'answered', response: fault.response }
         }
-        close()
-        await asked
+        await endSession()
         if (fault.response) return { kind: 'answered', response: fault.response }
         return { kind: 'broke', released, why: fault.why }
+      } finally {
+        stopClock()
       }
     },
   }

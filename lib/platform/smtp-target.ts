@@ -5,7 +5,8 @@ export function targetOf(smtpUrl: string): SmtpTarget {
   const url = new URL(smtpUrl)
   const secure = url.protocol === 'smtps:'
   return {
-    host: url.hostname,
+    // An IPv6 address stands in brackets in an address of the web alone.
+    host: url.hostname.replace(/^\[|\]$/g, ''),
     port: Number(url.port) || (secure ? 465 : 587),
     secure,
     auth: url.username

@@ -39,6 +39,9 @@ const canaries = {
   heldByReference: 'Referencecanary',
   fromTheSupporter: 'Awaycanary',
   returned: 'Returnedcanary',
+  writtenBack: 'Backcanary',
+  writtenAlong: 'Alongcanary',
+  request: 'Requestcanary',
   late: 'Latecanary',
 } as const
 const writer = { name: `Ann ${canaries.name}`, email: `${canaries.mailbox}@supporter.example` }
@@ -172,6 +175,28 @@ it('leaves nothing of a writer anywhere once they are erased, and the counts as 
     body: canaries.fromTheSupporter,
     now,
   })
+  const copy = await db.outboxMessage.findFirstOrThrow({ where: { kind: 'reply_copy' } })
+  const back = { 'In-Reply-To': copy.messageId, From: writer.email }
+  const replies = `replies@${to.split('@')[1]}`
+  const along = { ...answerWithAttachment.headers, ...back }
+  const words = answerWithAttachment.body.replace(canaries.answer, canaries.writtenBack)
+  const file = Buffer.from(`This holds ${canaries.writtenAlong} alone`).toString('base64')
+  const written = await arrive(db, {
+    from: writer.email,
+    to: replies,
+    headers: along,
+    body: words.replace(Buffer.from(`This holds ${canaries.attachment} alone`).toString('base64'), file),
+    now,
+  })
+  expect(written.inbound.state).toBe('relayed')
+  const asked = await arrive(db, {
+    from: writer.email,
+    to: replies,
+    headers: back,
+    body: `Please delete me.\n\n${canaries.request}`,
+    now,
+  })
+  expect(asked.inbound.state).toBe('requested')
   const undelivered = report({ action: 'failed', status: '5.1.1' })
   const body = String(undelivered.body).replace('Dear Jane Doe', canaries.returned)
   await arrive(db, { ...undelivered, body, to: returnPath(letter.replyToken), now })

@@ -6,12 +6,14 @@ import { againAfterDeadlock } from '#lib/platform/again-after-deadlock.ts'
 import type { Database } from '#lib/platform/database.ts'
 import { runStatement } from '#lib/platform/run-statement.ts'
 import { sqlList } from '#lib/platform/sql-list.ts'
+import { callBackRelays } from '#lib/replies/clear-relays.ts'
 
 const BATCH = '200'
 
-/** Mails about letters whose writers wished them gone, that were on their way then. */
+/** Mails about letters whose writers wished them gone, or about what they wrote back, that were on their way then. */
 const LEFT_BEHIND = `FROM "Letter" l
-JOIN "OutboxMessage" m ON m.kind = ANY (enum_range(NULL::"OutboxKind")) AND m."correlationId" = l.id::text
+CROSS JOIN LATERAL (SELECT l.id UNION ALL SELECT r.id FROM "Relay" r WHERE r."letterId" = l.id) AS about(id)
+JOIN "OutboxMessage" m ON m.kind = ANY (enum_range(NULL::"OutboxKind")) AND m."correlationId" = about.id::text
 WHERE l."clearedFor" = 'wish' AND l."clearedAt" >= $1::timestamptz - interval '30 days' AND m."clearedAt" IS NULL`
 
 /** Letters of which the mail system did not take one: it waits to be tried again. */
@@ -31,6 +33,7 @@ export async function clearAfterWishes({ db, now }: { db: Database; now: Date })
       db.$transaction(async (tx) => {
         await withdrawLetter(tx, { letter, why: 'their wish', now })
         await callBackMessages(tx, { correlationId: letter.id, now })
+        await callBackRelays(tx, { letterId: letter.id, now })
       }),
     )
   }

@@ -6,6 +6,7 @@ import { writeAudit } from '#lib/platform/audit.ts'
 import type { Transaction } from '#lib/platform/database.ts'
 import type { ClearedFor } from '#lib/platform/generated/prisma/enums.ts'
 import { clearInbound } from '#lib/replies/clear-inbound.ts'
+import { callBackRelays, clearRelays } from '#lib/replies/clear-relays.ts'
 import { clearReplies } from '#lib/replies/clear-replies.ts'
 import { forgetHeld } from './forget-held.ts'
 
@@ -14,7 +15,8 @@ export const toClear = { id: true, supporterId: true, replyToken: true, senderNa
 export type ToClear = { id: string; supporterId: string; replyToken: string; senderName: string }
 
 /**
- * Clears a letter with everything that holds its words or its person: our mails about it, and what came for it as it came.
+ * Clears a letter with everything that holds its words or its person: our mails about it, what came for it as it
+ * came, and what its supporter wrote back; of that what has not left is called back.
  * At its writer's wish the words of its answers go too, and mail of ours about it that has not begun to leave is called
  * back; what is being handed over is left to finish, and is cleared then (`clear-after-wishes.ts`). When its time is over,
  * the answers' own words stay by their own rule. The caller holds the letter's lock.
@@ -35,6 +37,8 @@ export async function clearLetter(
     const actor = { kind: 'supporter', id: supporterId } as const
     await writeAudit(tx, { actor, subjectId: id, action: 'letter.cleared', to: why })
   }
+  await callBackRelays(tx, { letterId: id, now })
+  await clearRelays(tx, { letterId: id, now })
   await forgetConsents(tx, id)
   await clearMessagesAbout(tx, { correlationId: id, now })
   const answers = await tx.reply.findMany({ where: { letterId: id }, select: { id: true, inboundId: true } })

@@ -7,6 +7,7 @@ import { runStatement, within } from '#lib/platform/run-statement.ts'
 import { clearInbound } from '#lib/replies/clear-inbound.ts'
 import { clearReplies } from '#lib/replies/clear-replies.ts'
 import { lockInbound } from '#lib/replies/move-inbound.ts'
+import { clearAnswer, holdAnswer } from './clear-answers-alone.ts'
 import { clearLetter, toClear } from './clear-letter.ts'
 import { clearSupporter } from './clear-supporter.ts'
 import { type DueId, dueFor } from './due-for-clearing.ts'
@@ -26,10 +27,17 @@ const clearBy: Record<DueId, Clear> = {
   message: clearInbound,
   machineAnswer: clearReplies,
   answer: clearReplies,
+  answerAlone: async (tx, { ids, now }) => {
+    for (const id of ids) await holdAnswer(tx, id)
+    for (const inboundId of await stillDue(tx, 'answerAlone', { ids, now }))
+      await clearAnswer(tx, { inboundId, now })
+  },
   held: async (tx, due) =>
     forgetMessages(tx, { ...(await messagesDue(tx, 'held', due)), reason: NOBODY_PLACED }),
   setAside: async (tx, due) => clearInbound(tx, await messagesDue(tx, 'setAside', due)),
   dismissed: async (tx, due) => clearInbound(tx, await messagesDue(tx, 'dismissed', due)),
+  relayed: async (tx, due) => clearInbound(tx, await messagesDue(tx, 'relayed', due)),
+  request: async (tx, due) => clearInbound(tx, await messagesDue(tx, 'request', due)),
   outgoing: clearMessages,
   consent: (tx, { ids }) => tx.consent.deleteMany({ where: { id: { in: ids } } }),
   supporter: async (tx, { ids, now }) => {
@@ -102,7 +110,7 @@ function clearLetters(id: 'unconfirmed' | 'letter'): Clear {
 /** The messages that are due, held: what somebody has placed meanwhile is an answer, and stays. */
 async function messagesDue(
   tx: Transaction,
-  id: 'held' | 'setAside' | 'dismissed',
+  id: 'held' | 'setAside' | 'dismissed' | 'relayed' | 'request',
   { ids, now }: Due,
 ): Promise<Due> {
   for (const inboundId of ids) await lockInbound(tx, inboundId)

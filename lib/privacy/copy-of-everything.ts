@@ -4,11 +4,21 @@ import type { ZipFile } from '#lib/platform/zip.ts'
 import { supporterOfToken } from '#lib/supporters/own-page.ts'
 import { rowsOfWriter } from '#lib/supporters/writer.ts'
 import { fileWords } from '#lib/words/catalogue/files.ts'
+import { relayWords } from '#lib/words/catalogue/relay.ts'
 import { yoursWords } from '#lib/words/catalogue/yours.ts'
 import { dayIn } from '#lib/words/dates.ts'
 import type { Language } from '#lib/words/language.ts'
 import { type PlainWords, sayIn } from '#lib/words/say.ts'
-import { type OwnAnswer, type OwnLetter, type OwnPage, ownFileBytes, ownPage } from './data.ts'
+import { answerGone } from './answer-gone.ts'
+import {
+  type OwnAnswer,
+  type OwnLetter,
+  type OwnPage,
+  ownFileBytes,
+  ownPage,
+  ownRelayFileBytes,
+} from './data.ts'
+import type { OwnRelay } from './own-relays.ts'
 import { whyNotGiven } from './why-not-given.ts'
 
 /**
@@ -30,6 +40,11 @@ export async function copyOfEverything(
       const name = `${folder}/answer-${at + 1}`
       letters.push(file(`${name}.txt`, answerText(answer, language), answer.receivedAt))
       letters.push(...(await filesOf(db, { token, answer, language, folder: `${name}-files` })))
+    }
+    for (const [at, relay] of letter.relays.entries()) {
+      const name = `${folder}/written-back-${at + 1}`
+      letters.push(file(`${name}.txt`, relayText(relay, language), relay.receivedAt))
+      letters.push(...(await relayFilesOf(db, { token, relay, folder: `${name}-files` })))
     }
   }
   const details = await detailsOf(db, token)
@@ -68,14 +83,30 @@ async function filesOf(
   return found
 }
 
+/** The files that were sent along; one that may not be opened is named by its place in the list of everything. */
+async function relayFilesOf(
+  db: Database,
+  { token, relay, folder }: { token: string; relay: OwnRelay; folder: string },
+): Promise<ZipFile[]> {
+  const found: ZipFile[] = []
+  for (const { number, name } of relay.files) {
+    const bytes = await ownRelayFileBytes(db, { token, id: relay.id, number: String(number) })
+    if (bytes) found.push({ name: `${folder}/${number}-${name}`, bytes, at: relay.receivedAt })
+  }
+  return found
+}
+
+const relayText = ({ receivedAt, subject, text }: OwnRelay, language: Language) =>
+  `${receivedAt.toISOString()}\n${subject}\n\n${text || sayIn(language)(relayWords.wordsGone)}\n`
+
 function letterText({ text, firstLine, clearedAt, memberName, seat }: OwnLetter, language: Language): string {
   const kept = text ? `${text.subject}\n\n${text.body}` : firstLine
   const words = clearedAt ? sayIn(language)(yoursWords.cleared) : kept
   return `${memberName}, ${seat.name}\n\n${words}\n`
 }
 
-const answerText = ({ writer, receivedAt, text }: OwnAnswer, language: Language) =>
-  `${writer}\n${receivedAt.toISOString()}\n\n${text || sayIn(language)(yoursWords.answerGone)}\n`
+const answerText = (answer: OwnAnswer, language: Language) =>
+  `${answer.writer}\n${answer.receivedAt.toISOString()}\n\n${answer.text || answerGone(language, answer)}\n`
 
 function consentsText({ consents }: OwnPage, language: Language): string {
   const say = sayIn(language)
@@ -116,15 +147,33 @@ async function detailsOf(db: Database, token: string) {
       askedAt: true,
       heard: true,
       heardAt: true,
+      mailboxAnsweredAt: true,
+    },
+  })
+  const relays = await db.relay.findMany({
+    where: { letterId: { in: confirmed.map(({ id }) => id) } },
+    select: { id: true },
+  })
+  const requests = await db.request.findMany({
+    where: { supporterId: { in: rows.map(({ id }) => id) } },
+    orderBy: { receivedAt: 'asc' },
+    select: {
+      kind: true,
+      state: true,
+      receivedAt: true,
+      dueOn: true,
+      linkSentAt: true,
+      endedAt: true,
+      inbound: { select: { fromName: true, fromAddress: true, subject: true, text: true } },
     },
   })
   const mails = await db.outboxMessage.findMany({
     where: {
       kind: { in: Object.values(OutboxKind) },
-      correlationId: { in: confirmed.map(({ id }) => id) },
+      correlationId: { in: [...confirmed.map(({ id }) => id), ...relays.map(({ id }) => id)] },
     },
     orderBy: { createdAt: 'asc' },
     select: { kind: true, correlationId: true, state: true, createdAt: true, stateChangedAt: true },
   })
-  return { details: confirmed, mails }
+  return { details: confirmed, mails, requests }
 }

@@ -36,6 +36,37 @@ it('shows the whole letter once it is confirmed, and when it was answered', asyn
   expect((await pageOf(letter.supporterId))?.letters).toMatchObject([{ where: { at: 'answered', on: now } }])
 })
 
+it('calls nothing an answer that only says one is to come, once its reader was told so', async () => {
+  const { db } = letters
+  const { id: letterId, supporterId } = await makeLetter(db, {
+    state: 'sent',
+    confirmedAt: ago(9),
+    sentAt: ago(9),
+  })
+  const filed = { letterId, state: 'holding_reply', receivedAt: ago(5), classifiedAt: ago(4) } as const
+  const { id } = await makeReply(db, filed)
+  const letter = async () => (await pageOf(supporterId))?.letters[0]
+  expect(await letter()).toMatchObject({ where: { at: 'answered' }, answers: [{ filedAs: null }] })
+  await db.reply.update({ where: { id }, data: { filedToldAt: ago(4) } })
+  expect(await letter()).toMatchObject({
+    where: { at: 'wrote_back', on: ago(5) },
+    answers: [{ filedAs: 'holding_reply' }],
+  })
+  await makeReply(db, { ...filed, state: 'wants_address', receivedAt: ago(3), filedToldAt: ago(2) })
+  expect(await letter()).toMatchObject({ where: { at: 'wrote_back', on: ago(3) } })
+  await makeReply(db, { letterId, receivedAt: ago(1) })
+  expect(await letter()).toMatchObject({ where: { at: 'answered', on: ago(1) } })
+})
+
+it('says that sending was given up, and not that somebody still looks into it', async () => {
+  const { supporterId } = await makeLetter(letters.db, {
+    state: 'failed',
+    confirmedAt: ago(9),
+    gaveUpAt: ago(1),
+  })
+  expect((await pageOf(supporterId))?.letters).toMatchObject([{ where: { at: 'gave_up', on: ago(1) } }])
+})
+
 it('is one for a writer, for whomever they write, and another for whoever shares the mailbox', async () => {
   const couple = { name: 'Ann Other', email: 'home@supporter.example' }
   await letters.submitted(couple)

@@ -4,9 +4,10 @@ import { firstLine } from '#lib/letters/first-line.ts'
 import { type LeavesAbout, leavesAbout } from '#lib/letters/leaves-about.ts'
 import { mayBeWithdrawn } from '#lib/letters/withdraw-letter.ts'
 import type { Database } from '#lib/platform/database.ts'
-import type { ReplyState } from '#lib/platform/generated/prisma/enums.ts'
+import type { AnswersGoTo, ReplyState } from '#lib/platform/generated/prisma/enums.ts'
 import { isOwnId } from '#lib/platform/own-id.ts'
 import { asListedFile, filesToList, openableFile } from '#lib/replies/file-data.ts'
+import { type Filed, isFiled, isNotYetAnAnswer } from '#lib/replies/filed-as.ts'
 import { forSupporters } from '#lib/replies/for-supporters.ts'
 import type { ListedFile } from '#lib/replies/schema.ts'
 import { withoutSecrets } from '#lib/replies/without-secrets.ts'
@@ -15,10 +16,12 @@ import { rowsOfWriter } from '#lib/supporters/writer.ts'
 import { mailWords } from '#lib/words/catalogue/mail.ts'
 import type { Language } from '#lib/words/language.ts'
 import { sayIn } from '#lib/words/say.ts'
+import { type OwnRelay, ownRelay, ownRelayFile, relaysToShow } from './own-relays.ts'
 import { type WhereItIs, whereItIs } from './where-it-is.ts'
 
 /** A letter on its writer's own page. */
 export type OwnLetter = {
+  answersGoTo: AnswersGoTo
   id: string
   reference: string
   writtenAt: Date
@@ -40,6 +43,11 @@ export type OwnLetter = {
   /** When its words and its writer were taken out of it. */
   clearedAt: Date | null
   answers: OwnAnswer[]
+  /** What its supporter wrote back to the office, and whether staff may read that. */
+  relays: OwnRelay[]
+  staffMayRead: boolean
+  /** Whether staff read the answers of its campaign at all. */
+  staffReadsAnswers: boolean
 }
 
 /** An answer to a letter, with the new words only and no secret address. */
@@ -49,6 +57,11 @@ export type OwnAnswer = {
   writer: string
   text: string
   machine: boolean
+  /** What a person filed it as, once its reader was told so. */
+  filedAs: Filed | null
+  /** It is for its reader alone, and is cleared once it was mailed; when that was. */
+  alone: boolean
+  mailedAt: Date | null
   /** The files that came with it, and how many there were; as long as the message itself is kept. */
   files: ListedFile[]
   attachments: number
@@ -86,8 +99,9 @@ export async function ownPage(
       replies: {
         where: forSupporters,
         orderBy: [{ receivedAt: 'asc' }, { id: 'asc' }],
-        include: { inbound: { select: { attachments: true, files: filesToList } } },
+        include: { inbound: { select: { staffMayRead: true, attachments: true, files: filesToList } } },
       },
+      relays: relaysToShow,
     },
   })
   const consents = await db.consent.findMany({
@@ -107,12 +121,10 @@ export async function ownPage(
       const { id, reference, createdAt, campaign, member, seat, representedName, subject, body } = letter
       return {
         id,
+        answersGoTo: letter.answersGoTo,
         reference,
         writtenAt: createdAt,
-        where: whereItIs(
-          { ...letter, leaves: leaves.get(id) ?? null, answeredAt: firstAnswer(letter.replies) },
-          now,
-        ),
+        where: whereItIs({ ...letter, leaves: leaves.get(id) ?? null, ...whenAnswered(letter.replies) }, now),
         campaign,
         memberName: member.name,
         seat,
@@ -125,6 +137,9 @@ export async function ownPage(
         keptUntil: letter.keptUntil,
         clearedAt: letter.clearedAt,
         answers: letter.confirmedAt ? letter.replies.map((reply) => ownAnswer(reply, letter)) : [],
+        relays: letter.confirmedAt ? letter.relays.map(ownRelay) : [],
+        staffMayRead: letter.staffReadWriteBack,
+        staffReadsAnswers: letter.answersGoTo !== 'supporter_alone',
       }
     }),
     consents: consents.map(({ id, organisation, channel, wording, language, givenAt, withdrawnAt }) => ({
@@ -139,18 +154,29 @@ export async function ownPage(
   }
 }
 
-const firstAnswer = (replies: readonly { state: ReplyState; receivedAt: Date }[]): Date | null =>
-  replies.find(({ state }) => !isNoAnswer(state))?.receivedAt ?? null
+type Told = { state: ReplyState; filedToldAt: Date | null; receivedAt: Date }
+
+/** What a person filed an answer as, once its supporter was told: until then they may think again. */
+const toldAs = ({ state, filedToldAt }: Told): Filed | null => (filedToldAt && isFiled(state) ? state : null)
+
+/** When it was answered first, and when last only so that an answer is still to come. */
+function whenAnswered(replies: readonly Told[]): { answeredAt: Date | null; wroteAt: Date | null } {
+  const written = replies.filter(({ state }) => !isNoAnswer(state))
+  const answer = written.find((reply) => !isNotYetAnAnswer(toldAs(reply)))
+  return { answeredAt: answer?.receivedAt ?? null, wroteAt: written.at(-1)?.receivedAt ?? null }
+}
 
 function ownAnswer(
   reply: {
     id: string
     receivedAt: Date
     state: ReplyState
+    filedToldAt: Date | null
     fromName: string
     fromAddress: string
     text: string
-    inbound: { attachments: number; files: Parameters<typeof asListedFile>[0][] }
+    copyLeftAt: Date | null
+    inbound: { staffMayRead: boolean; attachments: number; files: Parameters<typeof asListedFile>[0][] }
   },
   { replyToken, language }: { replyToken: string; language: Language },
 ): OwnAnswer {
@@ -161,6 +187,9 @@ function ownAnswer(
     writer: reply.fromName || reply.fromAddress,
     text: withoutSecrets(reply.text, { token: replyToken, instead }),
     machine: isNoAnswer(reply.state),
+    filedAs: toldAs(reply),
+    alone: !reply.inbound.staffMayRead,
+    mailedAt: reply.copyLeftAt,
     files: reply.inbound.files.map(asListedFile).map((file) => ({
       ...file,
       name: withoutSecrets(file.name, { token: replyToken, instead }),
@@ -189,8 +218,13 @@ export async function ownFile(db: Database, { token, id, number }: AskedFile): P
 }
 
 /** The same, with its bytes. */
-export async function ownFileBytes(db: Database, asked: AskedFile): Promise<Uint8Array | null> {
-  const id = await ownFile(db, asked)
+export const ownFileBytes = async (db: Database, asked: AskedFile) => bytesOf(db, await ownFile(db, asked))
+
+/** The bytes of a file that came with what the writer wrote back; null for any other. */
+export const ownRelayFileBytes = async (db: Database, asked: AskedFile) =>
+  bytesOf(db, await ownRelayFile(db, asked))
+
+async function bytesOf(db: Database, id: string | null): Promise<Uint8Array | null> {
   const file = id && (await db.attachedFile.findUnique({ where: { id }, select: { source: true } }))
   if (!file) return null
   const pieces: Uint8Array[] = []

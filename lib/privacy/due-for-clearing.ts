@@ -13,8 +13,14 @@ import {
 
 /** Replies that say nothing of what a member thinks. */
 const MACHINES = sqlList(NO_ANSWER)
-/** Answers after which an office still writes: the letter's text and its writer's address are needed for what comes. */
-const NOT_FINAL = sqlList<ReplyState>([...NO_ANSWER, 'unclassified', 'wants_address', 'holding_reply'])
+/** Answers after which an office still writes, or may, for all we know: the letter's text and its writer's address are needed for what comes. */
+const NOT_FINAL = sqlList<ReplyState>([
+  ...NO_ANSWER,
+  'unclassified',
+  'wants_address',
+  'holding_reply',
+  'answered_alone',
+])
 
 /** In hours: what a day more or less is must not depend on the zone that the database's session is in. */
 const days = (count: number) => `interval '${count * 24} hours'`
@@ -55,10 +61,12 @@ CROSS JOIN LATERAL (
 WHERE l."clearedAt" IS NULL AND l."confirmedAt" IS NOT NULL AND l."createdAt" <= ${over('letter')}
   AND (l."keptUntil" IS NULL OR l."keptUntil" <= $1::timestamptz) AND ${DONE} <= ${over('letter')}`
 
-/** What came later than its letter's end; the rest goes with the letter itself. */
+/** What came later than its letter's end; the rest goes with the letter itself, and what answers a joint letter after its words. */
 const MESSAGES = `SELECT m.id FROM "InboundMessage" m
 WHERE m."clearedAt" IS NULL AND m.state = 'placed' AND m."receivedAt" <= ${over('message')} AND NOT EXISTS (
   SELECT FROM "Reply" r JOIN "Letter" l ON l.id = r."letterId" WHERE r."inboundId" = m.id AND l."clearedAt" IS NULL
+) AND NOT EXISTS (
+  SELECT FROM "Reply" r WHERE r."inboundId" = m.id AND r."jointMailId" IS NOT NULL AND r."clearedAt" IS NULL
 )`
 
 const MACHINE_ANSWERS = `SELECT r.id FROM "Reply" r
@@ -72,12 +80,24 @@ WHERE r."clearedAt" IS NULL AND r.state NOT IN ${MACHINES} AND r."receivedAt" <=
 const incoming = (state: 'held' | 'set_aside', id: RetentionId) => `SELECT m.id FROM "InboundMessage" m
 WHERE m."clearedAt" IS NULL AND m.state = '${state}' AND m."receivedAt" <= ${over(id)}`
 
+/** Whatever became of it: not sent, kept back, or still waiting for a person; what is sent goes at once. */
+const ANSWERS_ALONE = `SELECT m.id FROM "InboundMessage" m
+WHERE NOT m."staffMayRead" AND m."clearedAt" IS NULL AND m.state = 'placed' AND m."receivedAt" <= ${over('answerAlone')}`
+
 const DISMISSED = `SELECT m.id FROM "InboundMessage" m
 WHERE m."clearedAt" IS NULL AND m.state = 'dismissed' AND m."dismissedAt" <= ${over('dismissed')}`
 
+/** What a supporter wrote back, once it is done with; and what came back of it, so long after it came. */
+const RELAYED = `SELECT m.id FROM "InboundMessage" m LEFT JOIN "Relay" r ON r."inboundId" = m.id
+WHERE m."clearedAt" IS NULL AND m.state = 'relayed' AND (r.id IS NULL OR r.state NOT IN ('asked', 'queued'))
+  AND COALESCE(r."stateChangedAt", m."receivedAt") <= ${over('relayed')}`
+
+const REQUESTS = `SELECT m.id FROM "InboundMessage" m
+WHERE m."clearedAt" IS NULL AND m.state = 'requested' AND m."receivedAt" <= ${over('request')}`
+
 const OUTGOING = `SELECT m.id FROM "OutboxMessage" m
 WHERE m."clearedAt" IS NULL AND m.state IN ${sqlList(ENDED)}
-  AND m."stateChangedAt" <= ${over('outgoing')}`
+  AND m."createdAt" <= ${over('outgoing')} AND m."stateChangedAt" <= ${over('outgoing')}`
 
 const CONSENTS = `SELECT id FROM "Consent" WHERE channel = 'email' AND "withdrawnAt" <= ${over('consent')}`
 
@@ -94,9 +114,12 @@ export const dueFor = {
   message: MESSAGES,
   machineAnswer: MACHINE_ANSWERS,
   answer: ANSWERS,
+  answerAlone: ANSWERS_ALONE,
   held: incoming('held', 'held'),
   setAside: incoming('set_aside', 'setAside'),
   dismissed: DISMISSED,
+  relayed: RELAYED,
+  request: REQUESTS,
   outgoing: OUTGOING,
   consent: CONSENTS,
   /** With the last that is kept of them goes who they were. */

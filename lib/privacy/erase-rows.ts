@@ -8,9 +8,11 @@ import { writeAudit } from '#lib/platform/audit.ts'
 import type { Transaction } from '#lib/platform/database.ts'
 import { addressToCompare } from '#lib/platform/mail-address.ts'
 import { within } from '#lib/platform/run-statement.ts'
+import { clearInbound } from '#lib/replies/clear-inbound.ts'
 import type { WriterRow } from '#lib/supporters/writer.ts'
 import { clearLetter, toClear } from './clear-letter.ts'
 import { clearSupporter } from './clear-supporter.ts'
+import { endRequest } from './end-request.ts'
 import { forgetMessages } from './forget-held.ts'
 
 /**
@@ -35,6 +37,7 @@ export async function eraseRows(
       if (await clearLetter(tx, { letter, why: 'wish', now })) cleared += 1
     }
     await tx.consent.deleteMany({ where: { supporterId: row.id, givenAt: { lte: until } } })
+    await endRequests(tx, { supporterId: row.id, until, now })
     await forgetNaming(tx, { row, until, now })
     // Whoever took a supporter's address for an office's was wrong.
     await tx.knownSender.deleteMany({ where: { address: row.email.toLowerCase() } })
@@ -52,6 +55,21 @@ export async function eraseRows(
     })
   }
   return cleared
+}
+
+/** Whoever asked to be erased is. */
+async function endRequests(
+  tx: Transaction,
+  { supporterId, until, now }: { supporterId: string; until: Date; now: Date },
+): Promise<void> {
+  const open = await tx.request.findMany({
+    where: { supporterId, state: 'open', receivedAt: { lte: until } },
+    orderBy: { id: 'asc' },
+    select: { id: true, inboundId: true },
+  })
+  const actor = { kind: 'system', id: 'privacy' } as const
+  for (const { id: requestId } of open) await endRequest(tx, { requestId, to: 'done', actor, now })
+  await clearInbound(tx, { ids: open.map(({ inboundId }) => inboundId), now })
 }
 
 /** What waits in the holding pen and comes from the writer's mailbox, or names it. */
@@ -77,7 +95,7 @@ const HELD_NAMING = `SELECT id, ARRAY["fromAddress", "envelopeFrom", "replyTo"] 
 FROM "InboundMessage" CROSS JOIN LATERAL (
   SELECT lower(concat_ws(' ', subject, text)) AS text, lower(concat_ws(' ', "fromAddress", "envelopeFrom", "replyTo")) AS senders
 ) AS held
-WHERE state IN ('held', 'set_aside') AND "clearedAt" IS NULL AND "receivedAt" <= $3::timestamptz AND (
+WHERE state IN ('held', 'set_aside', 'requested') AND "clearedAt" IS NULL AND "receivedAt" <= $3::timestamptz AND (
   EXISTS (SELECT FROM unnest($1::text[]) AS spelling WHERE strpos(held.text, spelling) > 0)
   OR EXISTS (SELECT FROM unnest($2::text[]) AS domain WHERE strpos(held.senders, domain) > 0)
 )`

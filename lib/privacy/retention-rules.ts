@@ -17,9 +17,12 @@ export type RetentionId =
   | 'message'
   | 'machineAnswer'
   | 'answer'
+  | 'answerAlone'
   | 'held'
   | 'setAside'
   | 'dismissed'
+  | 'relayed'
+  | 'request'
   | 'outgoing'
   | 'standing'
   | 'consent'
@@ -50,9 +53,12 @@ export const retentionRules: readonly RetentionRule[] = [
   rule('message', 28, say.message, say.messageFrom, say.messageWhy),
   rule('machineAnswer', 28, say.machineAnswer, say.machineAnswerFrom, say.machineAnswerWhy),
   rule('answer', 365, say.answer, say.answerFrom, say.answerWhy),
+  rule('answerAlone', 28, say.answerAlone, say.answerAloneFrom, say.answerAloneWhy),
   rule('held', 90, say.held, say.heldFrom, say.heldWhy),
   rule('setAside', 28, say.setAside, say.setAsideFrom, say.setAsideWhy),
   rule('dismissed', 30, say.dismissed, say.dismissedFrom, say.dismissedWhy),
+  rule('relayed', 7, say.relayed, say.relayedFrom, say.relayedWhy),
+  rule('request', 90, say.request, say.requestFrom, say.requestWhy),
   rule('outgoing', 28, say.outgoing, say.outgoingFrom, say.outgoingWhy),
   rule('standing', null, say.standing, say.standingFrom, say.standingWhy),
   rule('consent', 365, say.consent, say.consentFrom, say.consentWhy),

@@ -6,7 +6,14 @@ import { DAY_MS } from '#lib/platform/london-day.ts'
 import { within } from '#lib/platform/run-statement.ts'
 import { type TestDatabase, testDatabase } from '#lib/platform/testing/database.ts'
 import { placeByHand } from '#lib/replies/place-by-hand.ts'
-import { makeCampaign, makeInbound, makeLetter, makePerson, makeReply } from '#prisma/seed/factories.ts'
+import {
+  makeCampaign,
+  makeInbound,
+  makeJointMail,
+  makeLetter,
+  makePerson,
+  makeReply,
+} from '#prisma/seed/factories.ts'
 import { clearWhatIsDue, countWhatIsDue } from './clear-what-is-due.ts'
 import { dueFor } from './due-for-clearing.ts'
 
@@ -271,4 +278,25 @@ it('clears spam thirty days after somebody dismissed it, however long ago it cam
     { state: 'dismissed', text: '' },
     { state: 'dismissed', text: 'Cheap watches' },
   ])
+})
+
+it('keeps what answers a joint letter, its files too, as long as the words of the answer', async () => {
+  const mail = await makeJointMail(db, { campaignId: await closed(200) })
+  const answers = await Promise.all(
+    (['supportive', 'auto_reply'] as const).map((state) =>
+      makeReply(db, { jointMailId: mail.id, state, receivedAt: ago(40) }),
+    ),
+  )
+  const [person, machine] = answers
+  await db.inboundMessage.updateMany({
+    where: { id: { in: answers.map(({ inboundId }) => inboundId) } },
+    data: { receivedAt: ago(40) },
+  })
+  await clearAll()
+  const kept = await db.inboundMessage.findMany({
+    where: { clearedAt: null, replies: { some: { jointMailId: mail.id } } },
+    select: { id: true },
+  })
+  expect(kept).toEqual([{ id: person?.inboundId }])
+  expect(await db.reply.count({ where: { id: machine?.id, clearedAt: null } })).toBe(0)
 })

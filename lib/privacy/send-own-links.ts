@@ -4,7 +4,7 @@ import { mailboxKey } from '#lib/letters/mailbox-key.ts'
 import { enqueueMessage } from '#lib/outbox/enqueue-message.ts'
 import type { MailBlock } from '#lib/outbox/mail-body.ts'
 import { systemMail } from '#lib/outbox/system-mail.ts'
-import type { Database } from '#lib/platform/database.ts'
+import type { Database, Transaction } from '#lib/platform/database.ts'
 import { type Refused, refused } from '#lib/platform/refused.ts'
 import { uuid7 } from '#lib/platform/uuid7.ts'
 import { ownPageAddress } from '#lib/supporters/own-page.ts'
@@ -41,21 +41,29 @@ export async function sendOwnLinks({
     return { ...refused('too_many', message), retryAfter: counted.again }
   }
   return db.$transaction(async (tx) => {
-    const writers = new Map((await rowsOfAddress(tx, email)).map((row) => [writerKey(row), row]))
-    const mail = systemMail({
-      kind: 'own_page_link',
-      about: mailboxKey(email),
-      dedupeKey: `own_page_link:${uuid7(now)}`,
-      signer: await mailSigner(tx),
-      to: { name: '', email },
-      language,
-      subject: sayIn(language)(yoursWords.linkSubject),
-      body: bodyOf([...writers.values()].slice(0, MOST_WRITERS), language),
-      why: sayIn(language)(yoursWords.linkWhy),
-    })
-    await enqueueMessage(tx, mail)
+    await enqueueOwnLinks(tx, { email, language, now })
     return { ok: true }
   })
+}
+
+/** The mail with the links, in the caller's transaction, which has counted it. */
+export async function enqueueOwnLinks(
+  tx: Transaction,
+  { email, language, now }: { email: string; language: Language; now: Date },
+): Promise<void> {
+  const writers = new Map((await rowsOfAddress(tx, email)).map((row) => [writerKey(row), row]))
+  const mail = systemMail({
+    kind: 'own_page_link',
+    about: mailboxKey(email),
+    dedupeKey: `own_page_link:${uuid7(now)}`,
+    signer: await mailSigner(tx),
+    to: { name: '', email },
+    language,
+    subject: sayIn(language)(yoursWords.linkSubject),
+    body: bodyOf([...writers.values()].slice(0, MOST_WRITERS), language),
+    why: sayIn(language)(yoursWords.linkWhy),
+  })
+  await enqueueMessage(tx, mail)
 }
 
 function bodyOf(writers: readonly { id: string; name: string }[], language: Language): MailBlock[] {

@@ -11,7 +11,10 @@ export type WhereItIs =
   | { at: 'in_doubt' }
   | { at: 'delivered'; on: Date | null }
   | { at: 'answered'; on: Date }
+  /** The office wrote, and its answer is still to come. */
+  | { at: 'wrote_back'; on: Date }
   | { at: 'came_back' }
+  | { at: 'gave_up'; on: Date }
   | { at: 'taken_back'; on: Date }
   | { at: 'another_was_sent' }
   | { at: 'called_back'; on: Date }
@@ -27,11 +30,25 @@ type Seen = {
   leaves: LeavesAbout | null
   /** When the first answer of a person came. */
   answeredAt: Date | null
+  /** When the office last wrote that an answer is still to come, or asked who writes. */
+  wroteAt: Date | null
+  /** When staff gave up sending it. */
+  gaveUpAt: Date | null
 }
 
 /** Where a letter is, by its state, its times and its answers. */
 export function whereItIs(letter: Seen, now: Date): WhereItIs {
-  const { state, stateChangedAt, confirmExpiresAt, confirmedAt, sentAt, leaves, answeredAt } = letter
+  const {
+    state,
+    stateChangedAt,
+    confirmExpiresAt,
+    confirmedAt,
+    sentAt,
+    leaves,
+    answeredAt,
+    wroteAt,
+    gaveUpAt,
+  } = letter
   switch (state) {
     case 'awaiting_confirmation':
       return confirmExpiresAt && confirmExpiresAt <= now
@@ -47,10 +64,11 @@ export function whereItIs(letter: Seen, now: Date): WhereItIs {
     case 'in_doubt':
       return { at: 'in_doubt' }
     case 'sent':
-      return answeredAt ? { at: 'answered', on: answeredAt } : { at: 'delivered', on: sentAt }
+      if (answeredAt) return { at: 'answered', on: answeredAt }
+      return wroteAt ? { at: 'wrote_back', on: wroteAt } : { at: 'delivered', on: sentAt }
     case 'bounced':
     case 'failed':
-      return { at: 'came_back' }
+      return gaveUpAt ? { at: 'gave_up', on: gaveUpAt } : { at: 'came_back' }
     case 'withdrawn':
       return { at: 'taken_back', on: stateChangedAt }
     case 'superseded':

@@ -1,14 +1,17 @@
 import { visibleCampaign } from '#lib/campaigns/data.ts'
 import { coalition } from '#lib/coalition/data.ts'
+import { NO_ANSWER } from '#lib/counts/no-answer.ts'
+import { listedAnswers } from '#lib/letters/listed-answers.ts'
 import { heldOn } from '#lib/parliament/held-on.ts'
 import { config } from '#lib/platform/config.ts'
 import type { Database, Transaction } from '#lib/platform/database.ts'
+import type { Prisma } from '#lib/platform/generated/prisma/client.ts'
 import { londonDate } from '#lib/platform/london-day.ts'
 import { publishedDissents, signatories } from '#lib/positions/data.ts'
 import { versionClauses } from '#lib/statements/schema.ts'
 import { addUpDelivery } from './add-up-delivery.ts'
 import type { LetterSignatory } from './joint-letter.ts'
-import { type JointLetterProgress, jointLetterWords } from './schema.ts'
+import { type JointLetterProgress, type JointMailShow, jointLetterWords } from './schema.ts'
 import { signatoriesKey } from './signatories-key.ts'
 import { versionPath } from './statement-address.ts'
 
@@ -99,6 +102,7 @@ export async function jointLetterSource(db: Reader, { slug, now }: { slug: strin
   return {
     campaign,
     coalitionName: umbrella?.name ?? 'the coalition',
+    coalitionAddress: umbrella?.address ?? '',
     version: { ...version, address: `${config().baseUrl}${versionPath(slug, version.sha256)}` },
     signatories: stands,
     signatoriesKey: signatoriesKey(stands),
@@ -133,13 +137,28 @@ export const inOffice = (now: Date) => ({
   incumbencies: { some: heldOn(londonDate(now)) },
 })
 
-/** Whoever sits in the House on the day of `now`, by their number in Parliament's own list. */
+/** Whoever sits in the House on the day of `now`, by their number in Parliament's own list, with the seat they hold. */
 export async function membersInOffice(db: Reader, now: Date) {
-  return db.member.findMany({
+  const rows = await db.member.findMany({
     where: inOffice(now),
     orderBy: { id: 'asc' },
-    select: { id: true, name: true, kind: true, email: true, emailSuspect: true },
+    select: {
+      id: true,
+      name: true,
+      kind: true,
+      email: true,
+      emailSuspect: true,
+      incumbencies: {
+        where: heldOn(londonDate(now)),
+        orderBy: { startedOn: 'desc' },
+        take: 1,
+        select: { gssCode: true },
+      },
+    },
   })
+  return rows.flatMap(({ incumbencies: [held], ...member }) =>
+    held ? [{ ...member, gssCode: held.gssCode }] : [],
+  )
 }
 
 /** The joint letters of a campaign that were sent by mail, the newest first, and how far each has got. */
@@ -149,9 +168,14 @@ export async function jointLetterProgressOf(db: Reader, campaignId: string): Pro
     orderBy: { startedAt: 'desc' },
     include: { version: { select: { number: true } } },
   })
-  const counts = await db.outboxMessage.groupBy({
-    by: ['correlationId', 'state'],
-    where: { kind: 'joint_letter', correlationId: { in: rows.map(({ id }) => id) } },
+  const mails = await db.jointMail.groupBy({
+    by: ['jointLetterId', 'state'],
+    where: { jointLetterId: { in: rows.map(({ id }) => id) } },
+    _count: { _all: true },
+  })
+  const answered = await db.jointMail.groupBy({
+    by: ['jointLetterId'],
+    where: { jointLetterId: { in: rows.map(({ id }) => id) }, ...answeredByPeople },
     _count: { _all: true },
   })
   return {
@@ -164,13 +188,81 @@ export async function jointLetterProgressOf(db: Reader, campaignId: string): Pro
           : jointLetterWords.parse(row.words).recipientName,
       versionNumber: row.version.number,
       startedAt: row.startedAt.toISOString(),
+      recipients: row.recipients,
       allQueued: row.queuedAt !== null,
-      stopped: row.stoppedAt !== null,
+      stoppedFor: row.stoppedFor,
+      answered: answered.find(({ jointLetterId }) => jointLetterId === row.id)?._count._all ?? 0,
       ...addUpDelivery(
-        counts.flatMap(({ correlationId, state, _count }) =>
-          correlationId === row.id ? [{ state, count: _count._all }] : [],
+        mails.flatMap(({ jointLetterId, state, _count }) =>
+          jointLetterId === row.id ? [{ state, count: _count._all }] : [],
         ),
       ),
     })),
   }
+}
+
+const answeredByPeople = {
+  replies: { some: { state: { notIn: [...NO_ANSWER] } } },
+} satisfies Prisma.JointMailWhereInput
+
+const shown: Record<JointMailShow, Prisma.JointMailWhereInput> = {
+  sent: { state: 'sent' },
+  answered: answeredByPeople,
+  bounced: { state: 'bounced' },
+  waiting: { state: 'queued' },
+  not_sent: { state: { in: ['in_doubt', 'failed', 'cancelled'] } },
+}
+
+/** The mails of a joint letter that one of its numbers counts, by name: no more than there are seats. Null when there is no such letter. */
+export async function jointMailList(
+  db: Reader,
+  { campaignId, letterId, show }: { campaignId: string; letterId: string; show: JointMailShow },
+) {
+  const letter = await db.jointLetter.findFirst({
+    where: { id: letterId, version: { campaignId } },
+    select: { startedAt: true, version: { select: { number: true } } },
+  })
+  if (!letter) return null
+  const rows = await db.jointMail.findMany({
+    where: { jointLetterId: letterId, ...shown[show] },
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+    select: {
+      id: true,
+      name: true,
+      reference: true,
+      state: true,
+      stateChangedAt: true,
+      seat: { select: { name: true } },
+      replies: listedAnswers,
+    },
+  })
+  return {
+    versionNumber: letter.version.number,
+    startedAt: letter.startedAt,
+    mails: rows.map(({ seat, replies, ...row }) => ({
+      ...row,
+      seatName: seat?.name ?? '',
+      answers: replies,
+    })),
+  }
+}
+
+export type JointMails = NonNullable<Awaited<ReturnType<typeof jointMailList>>>
+
+/** When somebody last sent a version's letter to themselves; null where they never did. */
+export async function lastTestOf(
+  db: Reader,
+  { versionId, personId }: { versionId: string; personId: string },
+): Promise<Date | null> {
+  const last = await db.auditEntry.findFirst({
+    where: {
+      subjectKind: 'version',
+      subjectId: versionId,
+      action: 'version.letter_tested',
+      actorId: personId,
+    },
+    orderBy: { at: 'desc' },
+    select: { at: true },
+  })
+  return last?.at ?? null
 }

@@ -94,14 +94,26 @@ function styles() {
 const heading = (text: string, level: 'HEADING_1' | 'HEADING_2') =>
   new Paragraph({ text, heading: HeadingLevel[level] })
 
-function head({ sender, date, recipient, salutation, title, covering }: JointLetter): Paragraph[] {
+const inLines = (lines: readonly string[]) =>
+  new Paragraph({
+    spacing: { after: 280 },
+    children: lines.map((text, at) => new TextRun({ text, break: at && 1 })),
+  })
+
+function head({
+  sender,
+  senderAddress,
+  date,
+  recipient,
+  salutation,
+  title,
+  covering,
+}: JointLetter): Paragraph[] {
   return [
     new Paragraph({ spacing: { after: 0 }, children: [new TextRun({ text: sender, bold: true })] }),
+    ...(senderAddress.length > 0 ? [inLines(senderAddress)] : []),
     new Paragraph({ spacing: { after: 280 }, text: date }),
-    new Paragraph({
-      spacing: { after: 280 },
-      children: recipient.map((text, at) => new TextRun({ text, break: at && 1 })),
-    }),
+    inLines(recipient),
     new Paragraph(`${salutation},`),
     heading(title, 'HEADING_1'),
     ...covering.map((text) => new Paragraph({ children: textRuns({ text }) })),

@@ -3,6 +3,3 @@ type Going = { campaignId: string; versionId: string; to: string }
 /** What makes a joint letter's mail the same one: a version goes to the same place once. `to` is a member's id or an address. */
 export const jointLetterKey = ({ campaignId, versionId, to }: Going) =>
   `joint-letter:${campaignId}:${versionId}:${to}`
-
-/** The member's id in the key of a letter to all members. */
-export const memberInKey = (key: string): number => Number(key.slice(key.lastIndexOf(':') + 1))

@@ -1,29 +1,60 @@
+import { type Letterhead, type MailBlock, mailHtml, mailText } from '#lib/outbox/mail-body.ts'
 import { oneOr } from '#lib/words/numbers.ts'
-import { type JointLetter, signedBy, whereItStands } from './joint-letter.ts'
+import { type JointLetter, signedBy, WHERE } from './joint-letter.ts'
+import { richText } from './rich-text.ts'
 
-/** The letter as the text of a mail. The statement stands in it as it was written. */
-export function jointLetterMail(letter: JointLetter): { subject: string; text: string } {
-  const { title, salutation, covering, clauses, signatories, sha256 } = letter
+/** The letter as the mail that one recipient gets: the same blocks as text and as HTML. */
+export function jointLetterMail(
+  letter: JointLetter,
+  { reference }: { reference: string },
+): { subject: string; text: string; html: string } {
+  const subject = `${letter.title}: a letter from ${oneOr(letter.signatories.length, 'organisation')}`
+  const letterhead = letterheadOf(letter)
+  const drawn = {
+    title: subject,
+    language: 'en',
+    letterhead,
+    body: [letter.date, letter.recipient.join('\n'), `${letter.salutation},`, ...bodyOf(letter)],
+    footer: [...footOf(letter), referenceLine(reference)],
+  } as const
+  return { subject, text: mailText(drawn), html: mailHtml(drawn) }
+}
+
+/** What all its mails say in the same words: everything but the greeting and the reference. */
+export const jointLetterText = (letter: JointLetter): string =>
+  mailText({
+    letterhead: letterheadOf(letter),
+    body: [letter.date, letter.recipient.join('\n'), ...bodyOf(letter)],
+    footer: footOf(letter),
+  })
+
+/** The last line of a mail, by which it is known wherever its answer turns up. */
+export const referenceLine = (reference: string) => `Please answer to this e-mail. Reference: ${reference}`
+
+const letterheadOf = ({ sender, senderAddress }: JointLetter): Letterhead => ({
+  name: sender,
+  lines: senderAddress,
+})
+
+function bodyOf({ covering, title, clauses, signatories }: JointLetter): MailBlock[] {
   const reserved = signatories.filter(({ reservation }) => reservation)
-  const blocks = [
-    `${salutation},`,
+  return [
+    { heading: title },
     ...covering,
-    `${title}: our statement`,
-    ...clauses.map(({ number, text }) => numbered(number, text)),
+    { heading: 'Our statement' },
+    { numbered: clauses.map(({ number, text }) => ({ number, paragraphs: richText(text) })) },
     'Yours sincerely,',
-    [`${signedBy(signatories.length)}:`, ...signatories.map(({ name }) => `- ${name}`)].join('\n'),
-    ...(reserved.length > 0 ? ['Signed with a reservation:'] : []),
+    { heading: signedBy(signatories.length) },
+    { list: signatories.map(signature) },
+    ...(reserved.length > 0 ? [{ heading: 'Signed with a reservation' }] : []),
     ...reserved.map(({ name, reservation }) => `${name}: ${reservation}`),
-    `${whereItStands(letter)}\nFingerprint of its text (SHA-256): ${sha256}`,
   ]
-  return {
-    subject: `${title}: a letter from ${oneOr(signatories.length, 'organisation')}`,
-    text: `${blocks.join('\n\n')}\n`,
-  }
 }
 
-/** The lines after the first stand under its text, not under its number. */
-function numbered(number: number, text: string): string {
-  const label = `${number}. `
-  return label + text.replaceAll('\n', `\n${' '.repeat(label.length)}`).replace(/^ +$/gm, '')
-}
+const signature = ({ name, reservation }: JointLetter['signatories'][number]) =>
+  reservation ? `${name} (with a reservation)` : name
+
+const footOf = (letter: JointLetter): MailBlock[] => [
+  { link: WHERE, href: letter.address },
+  `Fingerprint of its text (SHA-256): ${letter.sha256}`,
+]

@@ -33,6 +33,9 @@ export async function jointLetterPdf(letter: JointLetter): Promise<Uint8Array> {
 
 function head(sheet: PdfSheet, letter: JointLetter): void {
   paragraph(sheet, [{ text: letter.sender, bold: true }], { ...ADDRESS, colour: '#b23a1c' })
+  if (letter.senderAddress.length > 0) {
+    paragraph(sheet, [{ text: letter.senderAddress.join('\n') }], { ...ADDRESS, after: SPACE })
+  }
   paragraph(sheet, [{ text: letter.date }], { ...ADDRESS, after: SPACE })
   paragraph(sheet, [{ text: letter.recipient.join('\n') }], { ...ADDRESS, after: SPACE })
   paragraph(sheet, [{ text: `${letter.salutation},` }], { ...BODY, after: SPACE })

@@ -14,6 +14,8 @@ export type LetterSignatory = {
 export type JointLetter = {
   date: string
   sender: string
+  /** Where the sender is to be found by post, line by line. */
+  senderAddress: string[]
   /** Whom it goes to, line by line. */
   recipient: string[]
   salutation: string
@@ -33,18 +35,21 @@ export function composeJointLetter({
   words,
   campaignTitle,
   coalitionName,
+  coalitionAddress,
   statement,
   signatories,
 }: {
   words: JointLetterWords
   campaignTitle: string
   coalitionName: string
+  coalitionAddress: string
   statement: { clauses: { number: number; text: string }[]; address: string; sha256: string }
   signatories: LetterSignatory[]
 }): JointLetter {
   return {
     date: dayIn('en', words.date),
     sender: coalitionName,
+    senderAddress: linesOf(coalitionAddress),
     ...addressed(words),
     title: campaignTitle,
     covering: words.covering.split(/\n\s*\n/).flatMap((paragraph) => paragraph.trim() || []),
@@ -58,13 +63,15 @@ export function composeJointLetter({
 function addressed(words: JointLetterWords): { recipient: string[]; salutation: string } {
   if (words.audience === 'all_members') return ALL_MEMBERS
   const { recipientName, recipientOffice, recipientAddress, salutation } = words
-  const lines = [recipientName, recipientOffice, ...recipientAddress.split('\n')]
-  return { recipient: lines.flatMap((line) => line.trim() || []), salutation: salutation.replace(/,$/, '') }
+  const recipient = linesOf([recipientName, recipientOffice, recipientAddress].join('\n'))
+  return { recipient, salutation: salutation.replace(/,$/, '') }
 }
+
+const linesOf = (text: string) => text.split('\n').flatMap((line) => line.trim() || [])
 
 /** `Signed by one organisation`, `Signed by 7 organisations`. */
 export const signedBy = (count: number): string => `Signed by ${oneOr(count, 'organisation')}`
 
 /** The sentence about where the statement stands. */
-export const whereItStands = ({ address }: Pick<JointLetter, 'address'>): string =>
-  `This statement, and who stands behind it today: ${address}`
+export const whereItStands = ({ address }: Pick<JointLetter, 'address'>): string => `${WHERE}: ${address}`
+export const WHERE = 'This statement, and who stands behind it today'

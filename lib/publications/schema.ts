@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { JointLetterAudience } from '#lib/platform/generated/prisma/enums.ts'
+import { tick, wholeNumber } from '#lib/platform/form-fields.ts'
+import { JointLetterAudience, JointLetterStop } from '#lib/platform/generated/prisma/enums.ts'
 import { tidyLine, tidyWords } from '#lib/platform/tidy-text.ts'
 import { typed } from '#lib/platform/typed.ts'
 import { typedAddress } from '#lib/platform/typed-address.ts'
@@ -27,6 +28,8 @@ export const jointLetterWords = z
     salutation: line(200, 'the greeting'),
     covering: some(COVERING_LIMIT, 'the covering lines'),
     date: z.iso.date('Enter the date of the letter.'),
+    /** The letter goes along as a PDF as well. */
+    attachPdf: tick,
   })
   .superRefine(({ audience, recipientName, salutation }, context) => {
     if (audience !== 'minister') return
@@ -40,6 +43,11 @@ export const jointLetterWords = z
       })
   })
 
+/** The member whose mail a test looks like. */
+export const jointLetterTest = jointLetterWords.and(
+  z.object({ testMember: wholeNumber.optional().catch(undefined) }),
+)
+
 export type JointLetterWords = z.infer<typeof jointLetterWords>
 
 /** How far the letters of a campaign have got. */
@@ -52,18 +60,38 @@ export const jointLetterProgress = z.object({
       to: z.string(),
       versionNumber: z.number(),
       startedAt: z.string(),
+      /** How many mails it is to become; null where nobody wrote that down. */
+      recipients: z.number().nullable(),
       /** False while messages are still being written. */
       allQueued: z.boolean(),
-      stopped: z.boolean(),
+      /** Null unless it was stopped. */
+      stoppedFor: z.enum(JointLetterStop).nullable(),
+      /** How many mails were written, and of these how many left, wait, came back or did not leave. */
       queued: z.number(),
       sent: z.number(),
       waiting: z.number(),
+      bounced: z.number(),
+      /** To how many a person's answer came. */
+      answered: z.number(),
       notSent: z.number(),
     }),
   ),
 })
 
 export type JointLetterProgress = z.infer<typeof jointLetterProgress>
+
+/** What a press on “Send one to me first” answers. */
+export const testAnswer = z.object({ ok: z.literal(true), mailedTo: z.string(), sentAt: z.iso.datetime() })
+
+/** Which mails of a letter a list shows. */
+export const jointMailShow = z.enum(['sent', 'answered', 'bounced', 'waiting', 'not_sent'])
+export type JointMailShow = z.infer<typeof jointMailShow>
+
+/** A list of a joint letter's mails in the address of its page. */
+export const jointMailListInput = z.object({
+  letter: z.uuid().optional().catch(undefined),
+  show: jointMailShow.catch('sent'),
+})
 
 /** What sending answers: how many messages are in the outbox now, and how many members have no address. */
 export const sendAnswer = z.object({

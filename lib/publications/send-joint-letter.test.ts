@@ -1,19 +1,26 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import PostalMime from 'postal-mime'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { returnPath, tokenIn } from '#lib/letters/letter-address.ts'
 import type { Database } from '#lib/platform/database.ts'
+import type { DeliveryState, JointMailState } from '#lib/platform/generated/prisma/enums.ts'
 import { type TestDatabase, testDatabase } from '#lib/platform/testing/database.ts'
 import {
   makeCampaign,
   makeOrganisation,
   makePerson,
   makePosition,
+  makeReply,
   makeSeatAndMember,
   makeVersion,
 } from '#prisma/seed/factories.ts'
-import { jointLetterProgressOf } from './data.ts'
+import { jointLetterProgressOf, jointMailList, lastTestOf, membersInOffice } from './data.ts'
+import { finishJointLetters } from './finish-joint-letters.ts'
+import { followJointMail } from './follow-joint-mail.ts'
 import { mayJointLetterLeave } from './may-joint-letter-leave.ts'
-import { jointLetterWords } from './schema.ts'
+import { type JointMailShow, jointLetterWords } from './schema.ts'
 import { sendJointLetter } from './send-joint-letter.ts'
+import { sendTestJointLetter } from './send-test-joint-letter.ts'
 import { stopJointLetter } from './stop-joint-letter.ts'
 
 const now = new Date()
@@ -65,10 +72,23 @@ const send = (words = toAll, person = coordinator) =>
   sendJointLetter({ db, person, slug: campaign.slug, words, now })
 const mails = () =>
   db.outboxMessage.findMany({ where: { dedupeKey: { startsWith: `joint-letter:${campaign.id}:` } } })
-/** One of the mails, and whether it may still leave. */
-async function mayLeave(correlationId: string) {
+/** Whether one of the mails may still leave. */
+async function mayLeave() {
   const [mail] = await mails()
-  return mayJointLetterLeave(db, { correlationId, dedupeKey: mail?.dedupeKey ?? '' })
+  return mayJointLetterLeave(db, {
+    correlationId: mail?.correlationId ?? '',
+    dedupeKey: mail?.dedupeKey ?? '',
+  })
+}
+/** As it is when some of its mails were not written yet. */
+async function breakOff(count: number) {
+  const gone = (await mails()).slice(0, count)
+  await db.outboxMessage.deleteMany({ where: { id: { in: gone.map(({ id }) => id) } } })
+  await db.jointMail.deleteMany({ where: { id: { in: gone.map(({ correlationId }) => correlationId) } } })
+  await db.jointLetter.updateMany({
+    where: { version: { campaignId: campaign.id } },
+    data: { queuedAt: null },
+  })
 }
 const letter = () => db.jointLetter.findFirstOrThrow({ where: { version: { campaignId: campaign.id } } })
 
@@ -102,9 +122,7 @@ test('pressed twice at once, and again later, it goes once', async () => {
 
 test('after breaking off, the next press writes only what is missing, in the words of the first', async () => {
   await send()
-  const gone = (await mails()).slice(0, 5).map(({ id }) => id)
-  await db.outboxMessage.deleteMany({ where: { id: { in: gone } } })
-  await db.jointLetter.updateMany({ data: { queuedAt: null } })
+  await breakOff(5)
   expect(await send({ ...toAll, covering: 'Other words.' })).toMatchObject({ ok: true, created: 5 })
   const raws = (await mails()).map(({ raw }) => Buffer.from(raw).toString('utf8'))
   expect(raws.every((raw) => raw.includes('We write together.'))).toBe(true)
@@ -131,24 +149,23 @@ test('only who may send it sends it, and nobody without a version or a signature
 
 test('a signature withdrawn meanwhile stops the rest, and what has not left stays', async () => {
   await send()
-  const { id } = await letter()
-  expect(await mayLeave(id)).toEqual({ ok: true })
+  expect(await mayLeave()).toEqual({ ok: true })
   const organisation = await makeOrganisation(db)
   const { versionId } = await letter()
   await makePosition(db, { versionId, organisationId: organisation.id })
-  await db.jointLetter.update({ where: { id }, data: { queuedAt: null } })
+  await breakOff(5)
   expect(await send()).toMatchObject({ ok: false, reason: 'signatories_changed' })
-  expect(await mayLeave(id)).toMatchObject({ ok: false })
+  expect(await mails()).toHaveLength(40)
+  expect(await mayLeave()).toMatchObject({ ok: false })
 })
 
 test('to a member who left the House meanwhile it does not leave', async () => {
   await send()
-  const { id } = await letter()
   const sent = await mails()
   const [gone] = await db.incumbency.findMany({ where: { endedOn: null }, take: 1 })
   const leaves = (memberId: number) => {
     const mail = sent.find(({ dedupeKey }) => dedupeKey.endsWith(`:${memberId}`))
-    return mayJointLetterLeave(db, { correlationId: id, dedupeKey: mail?.dedupeKey ?? '' })
+    return mayJointLetterLeave(db, { correlationId: mail?.correlationId ?? '', dedupeKey: '' })
   }
   const where = { id: gone?.id ?? '' }
   expect(await leaves(gone?.memberId ?? 0)).toEqual({ ok: true })
@@ -165,16 +182,185 @@ test('stopping calls back what waits, and the progress says so', async () => {
   const { id } = await letter()
   const [one] = await mails()
   await db.outboxMessage.update({ where: { id: one?.id ?? '' }, data: { state: 'accepted' } })
+  await db.jointMail.update({ where: { id: one?.correlationId ?? '' }, data: { state: 'sent' } })
   expect(await stopJointLetter({ db, person: coordinator, letterId: id, now })).toEqual({
     ok: true,
     cancelled: 44,
   })
   const { letters } = await jointLetterProgressOf(db, campaign.id)
   expect(letters).toEqual([
-    expect.objectContaining({ stopped: true, queued: 45, sent: 1, waiting: 0, notSent: 44 }),
+    expect.objectContaining({ stoppedFor: 'by_hand', queued: 45, sent: 1, waiting: 0, notSent: 44 }),
   ])
-  expect(await mayLeave(id)).toMatchObject({ ok: false })
+  expect(await mayLeave()).toMatchObject({ ok: false })
   expect(await stopJointLetter({ db, person: coordinator, letterId: randomUUID(), now })).toMatchObject({
     ok: false,
   })
+})
+
+describe('a sending that broke off', () => {
+  const later = new Date(now.getTime() + 61_000)
+
+  test('is finished by the timetable: each recipient has exactly one mail', async () => {
+    let batches = 0
+    const dying = new Proxy(db, {
+      get(real, name) {
+        if (name === '$transaction' && ++batches > 2) throw new Error('the process was killed')
+        return Reflect.get(real, name, real)
+      },
+    })
+    const sending = { person: coordinator, slug: campaign.slug, words: toAll, now }
+    await expect(sendJointLetter({ db: dying, ...sending })).rejects.toThrow('killed')
+    expect(await mails()).toHaveLength(40)
+    expect(await finishJointLetters({ db, now })).toBe(0)
+    expect(await finishJointLetters({ db, now: later })).toBe(1)
+    const sent = await mails()
+    expect(new Set(sent.map(({ envelopeTo }) => envelopeTo)).size).toBe(45)
+    expect(sent).toHaveLength(45)
+    expect((await letter()).queuedAt).toEqual(later)
+    expect(await finishJointLetters({ db, now: later })).toBe(0)
+  })
+
+  test('is finished once by two workers and whoever presses again, all at once', async () => {
+    await send()
+    await breakOff(43)
+    const [, , pressed] = await Promise.all([
+      finishJointLetters({ db, now: later }),
+      finishJointLetters({ db, now: later }),
+      send(),
+    ])
+    expect(pressed).toMatchObject({ ok: true, queued: 45 })
+    const sent = await mails()
+    expect(sent).toHaveLength(45)
+    expect(new Set(sent.map(({ envelopeTo }) => envelopeTo)).size).toBe(45)
+    expect(await db.jointMail.count({ where: { jointLetterId: (await letter()).id } })).toBe(45)
+    const noted = await db.auditEntry.count({
+      where: { subjectId: (await letter()).id, action: 'joint_letter.queued', at: { gte: now } },
+    })
+    // Once as it was sent, and once as it was finished.
+    expect(noted).toBe(2)
+  })
+
+  test('stays where it is when somebody else signs, and the page says why', async () => {
+    await send()
+    await breakOff(5)
+    const { versionId } = await letter()
+    await makePosition(db, { versionId, organisationId: (await makeOrganisation(db)).id })
+    expect(await finishJointLetters({ db, now: later })).toBe(1)
+    expect(await mails()).toHaveLength(40)
+    const { letters } = await jointLetterProgressOf(db, campaign.id)
+    expect(letters).toMatchObject([{ stoppedFor: 'text_changed', queued: 40, recipients: 45 }])
+    expect(await finishJointLetters({ db, now: later })).toBe(0)
+  })
+
+  test('stopped at the same moment, it is finished or stopped, and says so', async () => {
+    await send()
+    await breakOff(40)
+    const { id } = await letter()
+    await Promise.all([
+      finishJointLetters({ db, now: later }),
+      stopJointLetter({ db, person: coordinator, letterId: id, now: later }),
+    ])
+    const after = await letter()
+    const states = await db.jointMail.groupBy({ by: ['state'], where: { jointLetterId: id }, _count: true })
+    const waiting = await db.outboxMessage.count({
+      where: { state: 'ready', dedupeKey: { startsWith: `joint-letter:${campaign.id}:` } },
+    })
+    expect(after.stoppedFor).toBe('by_hand')
+    expect(states.map(({ state }) => state)).toEqual(['cancelled'])
+    expect(waiting).toBe(0)
+  })
+})
+
+test('each mail has an address and a return path of its own, and the PDF is kept once for all', async () => {
+  await send({ ...toAll, attachPdf: true })
+  const { id, pdfId } = await letter()
+  const jointMails = await db.jointMail.findMany({ where: { jointLetterId: id } })
+  expect(new Set(jointMails.map(({ replyToken }) => replyToken)).size).toBe(45)
+  const files = await db.outboxFile.findMany({ where: { sourceId: pdfId ?? '' } })
+  expect(files).toHaveLength(45)
+  const [first] = jointMails
+  const message = await db.outboxMessage.findFirstOrThrow({ where: { correlationId: first?.id } })
+  expect(message).toMatchObject({ envelopeFrom: returnPath(first?.replyToken ?? ''), files: 1 })
+  const raw = Buffer.from(message.raw).toString('utf8')
+  const mail = await PostalMime.parse(raw)
+  expect(tokenIn(mail.from?.address ?? '')).toEqual({ token: first?.replyToken, use: 'answer' })
+  expect(mail.replyTo?.[0]?.address).toBe(mail.from?.address)
+  expect(mail.text).toContain(`Reference: ${first?.reference}`)
+})
+
+describe('one to me first', () => {
+  const testing = (given: { person?: { id: string }; words?: typeof toAll; memberId?: number } = {}) =>
+    sendTestJointLetter({ db, person: coordinator, slug: campaign.slug, words: toAll, now, ...given })
+  const tests = () =>
+    db.outboxMessage.findMany({ where: { kind: 'joint_letter_test', correlationId: versionId } })
+  let versionId: string
+  beforeEach(async () => {
+    versionId = (await db.version.findFirstOrThrow({ where: { campaignId: campaign.id } })).id
+  })
+
+  test('goes to whoever pressed and to nobody else, as the member chosen would get it', async () => {
+    const [, chosen] = await membersInOffice(db, now)
+    const { email } = await db.user.findUniqueOrThrow({ where: { id: coordinator.id } })
+    const sent = await testing({ memberId: chosen?.id, words: { ...toAll, attachPdf: true } })
+    expect(sent).toEqual({ ok: true, mailedTo: email, sentAt: now.toISOString() })
+    const [message, ...others] = await tests()
+    expect(others).toEqual([])
+    expect(message).toMatchObject({ envelopeTo: email, envelopeFrom: 'campaigns@letters.invalid', files: 1 })
+    const mail = await PostalMime.parse(Buffer.from(message?.raw ?? []).toString('utf8'))
+    expect(mail.subject).toMatch(/^Test: /)
+    expect(mail.text).toContain(`Dear ${chosen?.name},`)
+    expect(mail.from?.address).toBe('campaigns@letters.invalid')
+    expect(await db.jointMail.count({ where: { jointLetter: { versionId } } })).toBe(0)
+    expect(await lastTestOf(db, { versionId, personId: coordinator.id })).not.toBeNull()
+  })
+
+  test('only who may send the letter', async () => {
+    const officer = await makePerson(db, { role: 'officer' })
+    expect(await testing({ person: officer })).toMatchObject({ ok: false, reason: 'not_allowed' })
+    expect(await tests()).toEqual([])
+  })
+})
+
+test('the lists of a letter hold what its numbers count', async () => {
+  await send()
+  const { id } = await letter()
+  const all = await db.jointMail.findMany({ where: { jointLetterId: id }, orderBy: { id: 'asc' } })
+  const [sent, answered, bounced] = all
+  for (const mail of [sent, answered]) {
+    await db.jointMail.update({ where: { id: mail?.id ?? '' }, data: { state: 'sent' } })
+  }
+  await db.jointMail.update({ where: { id: bounced?.id ?? '' }, data: { state: 'bounced' } })
+  await makeReply(db, { jointMailId: answered?.id ?? '' })
+  await makeReply(db, { jointMailId: sent?.id ?? '', state: 'auto_reply' })
+  const { letters } = await jointLetterProgressOf(db, campaign.id)
+  expect(letters).toMatchObject([{ sent: 2, answered: 1, bounced: 1, waiting: 42, notSent: 0 }])
+  const list = async (show: JointMailShow) =>
+    (await jointMailList(db, { campaignId: campaign.id, letterId: id, show }))?.mails
+  expect(await list('answered')).toMatchObject([{ id: answered?.id, answers: [{ id: expect.any(String) }] }])
+  expect(await list('bounced')).toMatchObject([{ id: bounced?.id }])
+  expect(await list('sent')).toHaveLength(2)
+  expect(await list('waiting')).toHaveLength(42)
+  expect(await jointMailList(db, { campaignId: randomUUID(), letterId: id, show: 'sent' })).toBeNull()
+})
+
+test.each<[DeliveryState, JointMailState]>([
+  ['accepted', 'sent'],
+  ['unknown', 'in_doubt'],
+  ['failed', 'failed'],
+  ['deferred', 'queued'],
+])('a mail whose message is %s is %s', async (to, state) => {
+  await send(toMinister)
+  const mail = await db.jointMail.findFirstOrThrow({ where: { jointLetterId: (await letter()).id } })
+  const event = { correlationId: mail.id, dedupeKey: '', from: 'in_data', to, response: null, now } as const
+  await db.$transaction((tx) => followJointMail(tx, event))
+  expect((await db.jointMail.findUniqueOrThrow({ where: { id: mail.id } })).state).toBe(state)
+})
+
+test('of a mail that was answered before its line broke there is no doubt', async () => {
+  await send(toMinister)
+  const mail = await db.jointMail.findFirstOrThrow({ where: { jointLetterId: (await letter()).id } })
+  await makeReply(db, { jointMailId: mail.id })
+  const event = { correlationId: mail.id, dedupeKey: '', response: null, now } as const
+  await db.$transaction((tx) => followJointMail(tx, { ...event, from: 'in_data', to: 'unknown' }))
+  expect((await db.jointMail.findUniqueOrThrow({ where: { id: mail.id } })).state).toBe('sent')
 })

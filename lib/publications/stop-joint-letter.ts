@@ -1,8 +1,9 @@
 import { allowed } from '#lib/accounts/allowed.ts'
 import { callBackMessages } from '#lib/outbox/call-back-messages.ts'
-import { writeAudit } from '#lib/platform/audit.ts'
+import { type Actor, writeAudit } from '#lib/platform/audit.ts'
 import type { Database, Transaction } from '#lib/platform/database.ts'
 import { type Refused, refused } from '#lib/platform/refused.ts'
+import { moveJointMail } from './move-joint-mail.ts'
 
 export type Stopped = { ok: true; cancelled: number } | Refused<'not_allowed' | 'unknown_letter'>
 
@@ -18,18 +19,25 @@ export async function stopJointLetter({
   letterId: string
   now: Date
 }): Promise<Stopped> {
+  const actor = { kind: 'person', id: person.id } as const
   const stop = async (tx: Transaction): Promise<Stopped> => {
     const right = await allowed(tx, { personId: person.id, action: 'publication.send', now })
     if (!right.ok) return right
-    const { count } = await tx.jointLetter.updateMany({ where: { id: letterId }, data: { stoppedAt: now } })
+    const stopped = { stoppedAt: now, stoppedFor: 'by_hand' } as const
+    const { count } = await tx.jointLetter.updateMany({ where: { id: letterId }, data: stopped })
     if (count === 0) {
       const message = 'There is no such letter. Nothing was changed. Look at the list again.'
       return refused('unknown_letter', message)
     }
-    const about = { kinds: ['joint_letter'], correlationId: letterId } as const
-    const { calledBack: cancelled } = await callBackMessages(tx, { ...about, now })
+    const waiting = await tx.jointMail.findMany({
+      where: { jointLetterId: letterId, state: 'queued' },
+      orderBy: { id: 'asc' },
+      select: { id: true },
+    })
+    let cancelled = 0
+    for (const { id } of waiting) cancelled += await callBack(tx, { jointMailId: id, actor, now })
     await writeAudit(tx, {
-      actor: { kind: 'person', id: person.id },
+      actor,
       subjectId: letterId,
       action: 'joint_letter.stopped',
       detail: { cancelled },
@@ -38,4 +46,15 @@ export async function stopJointLetter({
   }
   // Hundreds of messages are called back one by one.
   return db.$transaction(stop, { timeout: 60_000 })
+}
+
+/** @returns how many messages were called back: one, or none where it is being handed over or has left */
+async function callBack(
+  tx: Transaction,
+  { jointMailId, actor, now }: { jointMailId: string; actor: Actor; now: Date },
+): Promise<number> {
+  const about = { kinds: ['joint_letter'], correlationId: jointMailId } as const
+  const { calledBack } = await callBackMessages(tx, { ...about, now })
+  if (calledBack > 0) await moveJointMail(tx, { jointMailId, to: 'cancelled', actor, why: 'stopped', now })
+  return calledBack
 }

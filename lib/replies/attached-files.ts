@@ -3,7 +3,8 @@ import { MESSAGE } from '#lib/files/file-kinds.ts'
 
 /** What a machine reports or returns: no file of anybody's. */
 const REPORTED = /^(?:message\/(?!rfc822|global$)|text\/rfc822)/i
-const MOST = 50
+/** Of one message. */
+export const MOST_FILES = 50
 const LONGEST_NAME = 120
 const LONGEST_ENDING = 12
 
@@ -13,8 +14,18 @@ export function attachedFiles(mail: Email): Attachment[] {
   const isReport = /^\s*multipart\/report\b/i.test(contentType)
   const isFile = ({ mimeType }: Attachment) =>
     !REPORTED.test(mimeType) && !(isReport && mimeType.toLowerCase().startsWith('message/'))
-  return mail.attachments.filter(isFile).slice(0, MOST)
+  return mail.attachments.filter(isFile).slice(0, MOST_FILES)
 }
+
+/** What Outlook makes of a message, and what is signed so that nothing of it can be read without its wrapper. */
+export const OUTLOOK = /^application\/(?:vnd\.)?ms-tnef$/i
+export const SIGNED = /^application\/(?:x-)?pkcs7-mime$/i
+
+/** A file that somebody attached, as it lies in the message. */
+export type Wrapped = Pick<Attachment, 'filename' | 'mimeType' | 'content'>
+
+/** Whether a file may be a wrapper around others: see `files-within.ts`, which takes longer to load than most files to take out. */
+export const isWrapper = ({ mimeType }: Wrapped): boolean => OUTLOOK.test(mimeType) || SIGNED.test(mimeType)
 
 const ENDINGS: Readonly<Record<string, string>> = {
   'application/pdf': 'pdf',

@@ -37,6 +37,8 @@ export async function broughtBack(
     (await tx.inboundMessage.findUnique({ where: { id: inboundId }, select: { id: true } }))
   if (!there) return unknownMessage()
   const state = await lockInbound(tx, inboundId)
+  // Neither is on a page from which it could be brought back.
+  if (state === 'relayed' || state === 'requested') return unknownMessage()
   if (state === 'held' || state === 'received') return refused('waits_already', WAITS)
   const { clearedAt } = await tx.inboundMessage.findUniqueOrThrow({
     where: { id: inboundId },

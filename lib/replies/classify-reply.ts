@@ -21,6 +21,13 @@ export async function classifyReply({
   return db.$transaction(async (tx) => {
     const right = await allowed(tx, { personId: person.id, action: 'reply.classify', now })
     if (!right.ok) return right
+    if (
+      await tx.reply.findUnique({
+        where: { id: replyId, inbound: { staffMayRead: false } },
+        select: { id: true },
+      })
+    )
+      return refused('not_possible', FOR_ONE)
     const actor = { kind: 'person', id: person.id } as const
     const from = await moveReply(tx, { replyId, to, actor, now })
     if (from) return { ok: true, from }
@@ -30,5 +37,7 @@ export async function classifyReply({
   })
 }
 
+const FOR_ONE =
+  'It is for its supporter alone: nobody here reads it, so there is nothing to mark. Nothing was changed.'
 const MARKED_MEANWHILE =
   'Somebody else marked this answer at the same moment. What they chose is kept. Look again, and change it if need be.'

@@ -3,7 +3,7 @@ import type { Transaction } from '#lib/platform/database.ts'
 import { within } from '#lib/platform/run-statement.ts'
 
 const CLEAR = `UPDATE "InboundMessage" SET "envelopeFrom" = '', "envelopeTo" = '', "peerAddress" = '', "peerName" = '', "fromName" = '', "fromAddress" = '', subject = '', text = '',
-  words = '', "replyTo" = '', attachments = 0, "clearedAt" = $2::timestamptz
+  words = '', "replyTo" = '', "messageId" = '', attachments = 0, "clearedAt" = $2::timestamptz
 WHERE id = ANY ($1::uuid[]) AND "clearedAt" IS NULL AND state <> 'received' RETURNING id, "sourceId"`
 
 const CLEAR_FILES = `DELETE FROM "AttachedFile" WHERE "inboundId" = ANY ($1::uuid[]) RETURNING "sourceId"`

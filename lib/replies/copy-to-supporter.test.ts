@@ -40,6 +40,22 @@ it('wraps an answer in the supporter’s own language, and leaves its words as t
   expect(mail?.from?.name).toMatch(/ \(anfonwyd ymlaen\)$/)
 })
 
+it.each([
+  ['cy', 'Anfonwyd ymlaen: Jo Sandford, Minister of State'],
+  ['en', 'Forwarded: Jo Sandford, Minister of State'],
+] as const)('says in the supporter’s language (%s) whose words were handed on', async (language, line) => {
+  const body = [
+    'The Minister has answered me.',
+    '---------- Forwarded message ----------',
+    'From: Jo Sandford, Minister of State <jo.sandford@dept.invalid>',
+    'Subject: Waits\n',
+    'We shall look at the waits.',
+  ]
+  const { mail } = await copyOf(() => ({ body: body.join('\n') }), { language })
+  expect(mail?.text).toMatch(new RegExp(`^${line}$`, 'm'))
+  expect(mail?.text).toContain('We shall look at the waits.')
+})
+
 it('is in English for everyone else, and nothing of the answer can be pressed', async () => {
   const html = { 'Content-Type': 'text/html' }
   const { mail } = await copyOf(

@@ -3,13 +3,15 @@ import { keptCounts } from '#lib/counts/data.ts'
 import type { KeptCount } from '#lib/counts/kept-count.ts'
 import { NO_ANSWER } from '#lib/counts/no-answer.ts'
 import { type MailBytes, readPieces } from '#lib/files/mail-source.ts'
+import { quotesWriteBack, wroteBackFields, wroteBackOf } from '#lib/letters/wrote-back.ts'
 import type { Database } from '#lib/platform/database.ts'
-import type { Prisma } from '#lib/platform/generated/prisma/client.ts'
+import type { InboundMessage, Prisma, Reply } from '#lib/platform/generated/prisma/client.ts'
 import type { ReplyState } from '#lib/platform/generated/prisma/enums.ts'
 import { isOwnId } from '#lib/platform/own-id.ts'
 import { shareReads } from '#lib/platform/share-reads.ts'
 import { asListedFile, filesToList } from './file-data.ts'
 import type { ReplyDetailAnswer, ReplyListAnswer, ReplyListInput, ReplyShow } from './schema.ts'
+import { answerOf, whoseAnswer } from './whose-answer.ts'
 
 const OPENING_LENGTH = 180
 const newestFirst = [{ receivedAt: 'desc' as const }, { id: 'desc' as const }]
@@ -34,7 +36,10 @@ export const replyList = shareReads(
           // What waits is one list for everybody.
           ...(show !== 'waiting' && campaignId && { campaignId }),
           ...(show !== 'waiting' &&
-            member && { letter: { memberId: member }, NOT: { state: { in: [...NO_ANSWER] } } }),
+            member && {
+              OR: [{ letter: { memberId: member } }, { jointMail: { memberId: member } }],
+              NOT: { state: { in: [...NO_ANSWER] } },
+            }),
         },
         orderBy: newestFirst,
         take: limit,
@@ -44,30 +49,23 @@ export const replyList = shareReads(
           receivedAt: true,
           text: true,
           waitsSince: true,
-          inbound: { select: { trust: true } },
-          letter: {
-            select: {
-              member: { select: { name: true, party: true } },
-              seat: { select: { name: true } },
-              campaign: { select: { title: true } },
-            },
-          },
+          inbound: { select: { trust: true, staffMayRead: true } },
+          ...whoseAnswer,
         },
       }),
       keptCounts(db, ['answers_by_state', 'answers_by_member'], campaignId),
       keptCounts(db, ['answers_waiting']),
     ])
-    const items = rows.map(({ id, state, receivedAt, text, waitsSince, inbound, letter }) => ({
+    const items = rows.map(({ id, state, receivedAt, text, waitsSince, inbound, campaign, ...of }) => ({
       id,
       state,
-      memberName: letter.member.name,
-      party: letter.member.party,
-      seatName: letter.seat.name,
-      campaignTitle: letter.campaign.title,
-      opening: opening(text),
+      ...answerOf(of),
+      campaignTitle: campaign.title,
+      opening: inbound.staffMayRead ? opening(text) : '',
       receivedAt: receivedAt.toISOString(),
       trust: inbound.trust,
       waits: waitsSince !== null,
+      alone: !inbound.staffMayRead,
     }))
     const waiting = addUpCounts(waits)
     const total = totalOf(counts, { show, member, waiting })
@@ -85,7 +83,7 @@ function totalOf(
     : addUpCounts(counts, { what: 'answers_by_state', ...stateFor(show) })
 }
 
-/** One answer with the letter it answers and its neighbours in the list `show`; null when there is none. */
+/** One answer with the letter, or the joint letter, it answers and its neighbours in the list `show`; null when there is none. */
 export async function replyDetail(
   db: Database,
   { id, show }: { id: string; show: ReplyShow },
@@ -100,21 +98,30 @@ export async function replyDetail(
           clearedAt: true,
           trust: true,
           trustReason: true,
+          staffMayRead: true,
           attachments: true,
           files: filesToList,
         },
       },
       classifiedBy: { select: { name: true } },
+      campaign: whoseAnswer.campaign,
       letter: {
         select: {
+          ...whoseAnswer.letter.select,
           reference: true,
           senderName: true,
           subject: true,
           body: true,
           sentAt: true,
-          member: { select: { name: true, party: true } },
-          seat: { select: { name: true } },
-          campaign: { select: { title: true } },
+          ...wroteBackFields,
+        },
+      },
+      jointMail: {
+        select: {
+          ...whoseAnswer.jointMail.select,
+          reference: true,
+          state: true,
+          jointLetter: { select: { senderName: true, text: true, startedAt: true } },
         },
       },
     },
@@ -125,39 +132,72 @@ export async function replyDetail(
     neighbour(db, { reply, show, side: 'older' }),
     keptCounts(db, ['answers_by_state']),
   ])
-  const { letter, classifiedBy, classifiedAt } = reply
+  const { letter, jointMail, campaign, classifiedBy, classifiedAt } = reply
+  const { memberName, party, seatName, jointLetterBy } = answerOf(reply)
+  const isPrivate = letter !== null && quotesWriteBack(letter, reply.receivedAt)
   return {
     id: reply.id,
     inboundId: reply.inboundId,
     state: reply.state,
     receivedAt: reply.receivedAt.toISOString(),
-    fromName: reply.fromName,
-    fromAddress: reply.fromAddress,
     trust: reply.inbound.trust,
-    trustReason: reply.inbound.trustReason ?? '',
     waits: reply.waitsSince !== null,
-    subject: reply.subject,
-    text: reply.text,
-    fullText: reply.inbound.text,
-    files: reply.inbound.files.map(asListedFile),
-    attachments: reply.inbound.attachments,
+    isPrivate,
+    ...(reply.inbound.staffMayRead
+      ? { alone: false, ...whatItSays(reply, { isPrivate }) }
+      : { alone: true, ...whoSent(reply) }),
     kept: { words: reply.clearedAt === null, source: reply.inbound.clearedAt === null },
     marked: classifiedAt && { by: classifiedBy?.name ?? 'Chorus', at: classifiedAt.toISOString() },
-    member: letter.member,
-    seatName: letter.seat.name,
-    letter: {
+    member: { name: memberName, party },
+    seatName,
+    campaign,
+    letter: letter && {
       reference: letter.reference,
-      campaignTitle: letter.campaign.title,
       senderName: letter.senderName,
       subject: letter.subject,
       body: letter.body,
       deliveredAt: letter.sentAt?.toISOString() ?? null,
+      wroteBack: wroteBackOf(letter),
+    },
+    jointLetter: jointMail && {
+      reference: jointMail.reference,
+      by: jointLetterBy ?? '',
+      to: jointMail.name,
+      text: jointMail.jointLetter.text,
+      startedAt: jointMail.jointLetter.startedAt.toISOString(),
     },
     newerId,
     olderId,
     unread: unreadOf(counts),
   }
 }
+
+type Found = Pick<Reply, 'fromName' | 'fromAddress' | 'subject' | 'text' | 'waitsSince'> & {
+  inbound: Pick<InboundMessage, 'text' | 'trustReason' | 'attachments'> & {
+    files: Parameters<typeof asListedFile>[0][]
+  }
+}
+
+const whatItSays = (
+  { fromName, fromAddress, subject, text, inbound }: Found,
+  { isPrivate }: { isPrivate: boolean },
+) => ({
+  fromName,
+  fromAddress,
+  trustReason: inbound.trustReason ?? '',
+  subject,
+  text,
+  fullText: isPrivate ? text : inbound.text,
+  files: inbound.files.map(asListedFile),
+  attachments: inbound.attachments,
+})
+
+/** Of an answer that staff may not read, what whoever lets its copy go has to know, as long as that waits. */
+const whoSent = ({ fromAddress, waitsSince, inbound }: Found) => ({
+  ...{ fromName: '', subject: '', text: '', fullText: '', files: [], attachments: 0 },
+  fromAddress: waitsSince ? fromAddress : '',
+  trustReason: waitsSince ? (inbound.trustReason ?? '') : '',
+})
 
 /** The unread answer to read after this one: the next older, or else the newest; null when all are read. */
 export async function nextUnread(db: Database, { after }: { after: string }): Promise<string | null> {
@@ -172,13 +212,14 @@ export async function nextUnread(db: Database, { after }: { after: string }): Pr
   return newest?.id ?? null
 }
 
-/** The bytes of an answer as they arrived; null when there is no such answer. */
+/** The bytes of an answer as they arrived; null when there is none, or staff may not read it or what it may quote. */
 export async function replySource(db: Database, id: string): Promise<MailBytes | null> {
   const reply = await db.reply.findUnique({
-    where: { id },
-    select: { inbound: { select: { source: true } } },
+    where: { id, inbound: { staffMayRead: true } },
+    select: { receivedAt: true, letter: { select: wroteBackFields }, inbound: { select: { source: true } } },
   })
-  return reply && readPieces(db, reply.inbound.source)
+  if (!reply || (reply.letter && quotesWriteBack(reply.letter, reply.receivedAt))) return null
+  return readPieces(db, reply.inbound.source)
 }
 
 const unreadOf = (counts: readonly KeptCount[]) => addUpCounts(counts, { state: 'unclassified' })

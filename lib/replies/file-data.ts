@@ -38,16 +38,26 @@ export const asListedFile = ({ size, mediaType, scan, ...file }: Row): ListedFil
 /** A file's number as it stands in an address; null for what is none. */
 const numberIn = (text: string) => (/^[1-9]\d{0,2}$/.test(text) ? Number(text) : null)
 
-/** The file of an answer; null where there is none, or it may not be opened. */
+/** The file of an answer; null where there is none, it may not be opened, or staff may not read it. */
 export async function replyFile(db: Database, asked: { id: string; number: string }): Promise<string | null> {
   if (!isOwnId(asked.id)) return null
-  const reply = await db.reply.findUnique({ where: { id: asked.id }, select: { inboundId: true } })
+  const reply = await db.reply.findUnique({
+    where: { id: asked.id, inbound: { staffMayRead: true } },
+    select: { inboundId: true },
+  })
   return reply && openableFile(db, { inboundId: reply.inboundId, number: asked.number })
 }
 
 /** The file of a message in the holding pen; the same. */
 export async function heldFile(db: Database, asked: { id: string; number: string }): Promise<string | null> {
-  return isOwnId(asked.id) ? openableFile(db, { inboundId: asked.id, number: asked.number }) : null
+  if (!isOwnId(asked.id)) return null
+  const message = await db.inboundMessage.findUnique({
+    where: { id: asked.id, staffMayRead: true },
+    select: { state: true },
+  })
+  // What a supporter writes to the office is nobody's here; whose a message is that no rule has looked at yet, nobody knows.
+  if (!message || message.state === 'relayed' || message.state === 'received') return null
+  return openableFile(db, { inboundId: asked.id, number: asked.number })
 }
 
 /** @returns its id */

@@ -1,9 +1,7 @@
 import { z } from 'zod'
+import { LENGTH_BYTES } from './write-frames.ts'
 
-/**
- * How the process that takes files out hands them over: the length of a head (4 bytes, big-endian), the head as JSON, and
- * then the bytes of the files, one behind the other.
- */
+/** What `write-frames.ts` wrote, looked at: whoever wrote it may have been broken into. */
 const head = z.object({
   files: z.array(
     z.object({
@@ -18,16 +16,6 @@ const head = z.object({
 
 /** A file that somebody attached to a message, taken out of it. */
 export type UnpackedFile = z.infer<typeof head>['files'][number] & { bytes: Uint8Array }
-
-const LENGTH_BYTES = 4
-
-export function framesOf(files: readonly UnpackedFile[]): Buffer[] {
-  const named = files.map(({ bytes: _, ...file }) => file)
-  const told = Buffer.from(JSON.stringify({ files: named } satisfies z.input<typeof head>))
-  const length = Buffer.alloc(LENGTH_BYTES)
-  length.writeUInt32BE(told.length)
-  return [length, told, ...files.map(({ bytes }) => Buffer.from(bytes))]
-}
 
 /** @throws where the process did not say what it should: it may have been broken into */
 export function filesInFrames(frames: Buffer): UnpackedFile[] {

@@ -87,7 +87,7 @@ it('keeps the bytes once, however often they come, and until nothing names them'
   const where = { size: file.content.length }
   const [kept, ...others] = await test.db.mailSource.findMany({ where, include: { _count: true } })
   expect(others).toEqual([])
-  expect(kept?._count).toEqual({ pieces: 3, messages: 0, files: 2, leaving: 2 })
+  expect(kept?._count).toEqual({ pieces: 3, messages: 0, files: 2, leaving: 2, letters: 0 })
   const clear = (id: string) => test.db.$transaction((tx) => clearInbound(tx, { ids: [id], now }))
   await clear(one.inboundId)
   await clear(two.inboundId)

@@ -2,16 +2,19 @@ import { tokenIn } from '#lib/letters/letter-address.ts'
 import { goesTo } from '#lib/outbox/goes-to.ts'
 import { config } from '#lib/platform/config.ts'
 import type { Transaction } from '#lib/platform/database.ts'
+import type { OutboxKind } from '#lib/platform/generated/prisma/enums.ts'
 import { rowsOfAddress } from '#lib/supporters/writer.ts'
 import { LOOP_HEADER } from './copy-to-supporter.ts'
-import type { Clues, LetterClue, OtherMail } from './match-reply.ts'
+import { wishesErasure } from './erasure-wish.ts'
+import { type FoundClues, lookUpClues } from './look-up-clues.ts'
+import type { Clue, Clues, LetterClue, OtherMail } from './match-reply.ts'
 import { opening } from './opening.ts'
 import { isOurs, ownAddressOf } from './own-addresses.ts'
 import { readDeliveryReport } from './read-delivery-report.ts'
 import type { ReadMessage } from './read-message.ts'
 import { isSupporter, type VoiceFacts, whoSpeaks } from './who-speaks.ts'
 
-const REFERENCE = /\bCH-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}\b/gi
+const REFERENCE = /\bC[HJ]-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}\b/gi
 const REFERENCES_LIMIT = 20
 /** What may stand before the @ of an address of ours, at the end of 64 characters (RFC 5321, 4.5.3.1.1). */
 // bounded: it is tried on 64 characters
@@ -25,39 +28,54 @@ const hasOwnMark = (text: string) =>
       .startsWith(OWN_MARK),
   )
 
+export type GatheredClues = Omit<Clues, 'officeOf' | 'sender'> & {
+  /** Letters of whose answers it is, answers or returns a copy of ours. */
+  copiesOf: LetterClue[]
+  /** What else was found with these letters, and with its sender. */
+  found: Pick<FoundClues, 'answersGoTo' | 'knownFor' | 'addressesOf'>
+}
+
 type Envelope = { envelopeFrom: string; envelopeTo: string }
 
-/** Finds out who speaks, and looks up every letter a message's addresses, threads and words point to. */
+/** Finds out who speaks, and looks up every letter and joint mail a message's addresses, threads and words point to. */
 export async function gatherClues(
   tx: Transaction,
   message: ReadMessage,
   envelope: Envelope,
-): Promise<Omit<Clues, 'officeOf'>> {
+): Promise<GatheredClues> {
   const nullSender = envelope.envelopeFrom === ''
   const report = readDeliveryReport(message, { nullSender })
   const about = report?.about ?? []
   const { inReplyTo, references, messageId, from } = message
-  const ours = await ourMessages(tx, [
-    ...inReplyTo,
-    ...references,
-    ...about,
-    ...(messageId ? [messageId] : []),
-  ])
-  const recipient = await recipientOf(tx, envelope)
+  const named = [...inReplyTo, ...references, ...about, ...(messageId ? [messageId] : [])]
+  const { to, deliveredTo, subject, text } = message
+  const addressed = tokensOf([...to, ...deliveredTo])
+  const inText = tokensOf(addressesIn(`${subject}\n${text}`))
+  const quoted = referencesIn(`${subject}\n${text}`)
+  const recipient = tokenIn(envelope.envelopeTo)
+  const found = await lookUpClues(tx, {
+    messageIds: named,
+    recipient: recipient?.token ?? null,
+    tokens: [...addressed, ...inText],
+    references: quoted,
+    from: from.address,
+  })
+  const ours = ourMessages(found)
   const pointing = {
-    recipient,
+    recipient: recipient && recipientOf(found, recipient),
     answers: lettersAmong(ours, inReplyTo),
     refersTo: lettersAmong(ours, references),
     reported: lettersAmong(ours, about),
-    addressed: await lettersOfTokens(tx, [...message.to, ...message.deliveredTo]),
-    inText: await lettersOfTokens(tx, addressesIn(`${message.subject}\n${message.text}`)),
-    quoted: await lettersOfReferences(tx, `${message.subject}\n${message.text}`),
+    addressed: found.behind('replyToken', addressed),
+    inText: found.behind('replyToken', inText),
+    quoted: found.behind('reference', quoted),
   }
-  const answersOther = otherAmong(ours, [...inReplyTo, ...references])
+  const thread = [...inReplyTo, ...references]
+  const answersOther = otherAmong(ours, thread)
   const ownAddress = ownAddressOf(envelope.envelopeTo)
   const facts: VoiceFacts = {
     from,
-    subject: message.subject,
+    subject,
     opening: opening(message.words),
     headers: message.headers,
     nullSender,
@@ -82,6 +100,11 @@ export async function gatherClues(
     ownAddress,
     answersOther,
     reportedOther: otherAmong(ours, about),
+    copied: copiedAmong(ours, thread),
+    copiesOf: copiedAmong(ours, named),
+    from: from.address,
+    wishesErasure: wishesErasure({ subject, words: message.words }),
+    found,
   }
 }
 
@@ -90,20 +113,14 @@ function ownMarkIn({ headers, report, text }: ReadMessage): VoiceFacts['ownMark'
   return [...report.returned, text].some(hasOwnMark) ? 'returned' : null
 }
 
-const clueFields = { id: true, memberId: true, senderEmail: true, senderName: true } as const
-const asClue = ({ id, ...sender }: Omit<LetterClue, 'letterId'> & { id: string }): LetterClue => ({
-  letterId: id,
-  ...sender,
-})
-
 const supportersOf = ({
   recipient,
   ...rest
 }: Pick<Clues, 'recipient' | 'answers' | 'refersTo' | 'reported' | 'addressed' | 'inText' | 'quoted'>) =>
   [recipient?.letter ? [recipient.letter] : [], ...Object.values(rest)]
     .flat()
-    // A letter that was cleared names nobody.
-    .filter(({ senderEmail }) => senderEmail !== '')
+    // A joint letter has no supporter, and a letter that was cleared names nobody.
+    .filter((clue): clue is LetterClue => 'senderEmail' in clue && clue.senderEmail !== '')
     .map(({ senderName, senderEmail }) => ({ name: senderName, email: senderEmail }))
 
 async function supportersAt(tx: Transaction, address: string) {
@@ -112,11 +129,16 @@ async function supportersAt(tx: Transaction, address: string) {
 }
 
 /** Whose address it was delivered to: the envelope's alone. What a header says of it, anybody can write. */
-async function recipientOf(tx: Transaction, { envelopeTo }: Envelope): Promise<Clues['recipient']> {
-  const found = tokenIn(envelopeTo)
-  if (!found) return null
-  const letter = await tx.letter.findUnique({ where: { replyToken: found.token }, select: clueFields })
-  return { use: found.use, letter: letter && asClue(letter) }
+function recipientOf(
+  { behind, relays }: FoundClues,
+  { use, token }: { use: 'answer' | 'bounce'; token: string },
+): Clues['recipient'] {
+  const [letter = null] = behind('replyToken', [token])
+  const relay =
+    use === 'bounce' && !letter ? relays.find(({ returnToken }) => returnToken === token) : undefined
+  if (!relay) return { use, letter }
+  const [ofRelay = null] = behind('id', [relay.letterId])
+  return { use, letter: ofRelay, relayId: relay.id }
 }
 
 /** The addresses of ours in a text. */
@@ -131,50 +153,54 @@ function addressesIn(text: string): string[] {
   return [...found]
 }
 
-async function lettersOfTokens(tx: Transaction, addresses: string[]): Promise<LetterClue[]> {
-  const found = addresses.map((address) => tokenIn(address)?.token).filter((token) => token !== undefined)
-  const tokens = [...new Set(found)].slice(0, REFERENCES_LIMIT)
-  if (tokens.length === 0) return []
-  const letters = await tx.letter.findMany({ where: { replyToken: { in: tokens } }, select: clueFields })
-  return letters.map(asClue)
+/** The secrets in addresses of ours. */
+function tokensOf(addresses: string[]): string[] {
+  const tokens = addresses.map((address) => tokenIn(address)?.token).filter((token) => token !== undefined)
+  return [...new Set(tokens)].slice(0, REFERENCES_LIMIT)
 }
 
-async function lettersOfReferences(tx: Transaction, text: string): Promise<LetterClue[]> {
-  const references = [...new Set(text.match(REFERENCE)?.map((one) => one.toUpperCase()))]
-  if (references.length === 0) return []
-  const letters = await tx.letter.findMany({
-    where: { reference: { in: references.slice(0, REFERENCES_LIMIT) } },
-    select: clueFields,
-  })
-  return letters.map(asClue)
+const referencesIn = (text: string): string[] =>
+  [...new Set(text.match(REFERENCE)?.map((one) => one.toUpperCase()))].slice(0, REFERENCES_LIMIT)
+
+/** A message of ours: whom it went to, and the letter or joint mail it was or, with a copy, was about. */
+type Our = { to: 'office' | OtherMail; letter: Clue | null }
+type Ours = Map<string, Our>
+
+/** Our messages among those that were named, each with what it was. */
+function ourMessages({ sent, relays, behind }: FoundClues): Ours {
+  const about = sent.map((message) => ({
+    ...message,
+    id: relays.find(({ id }) => id === message.about)?.letterId ?? message.about,
+  }))
+  const named = about.filter(({ kind }) => ABOUT_A_LETTER.has(kind)).map(({ id }) => id)
+  const clues = behind('id', named)
+  return new Map(
+    about.map(({ messageId, kind, id }) => {
+      const letter = clues.find((clue) => idOf(clue) === id) ?? null
+      return [messageId, { to: letter && goesTo[kind] === 'members' ? 'office' : otherMail(kind), letter }]
+    }),
+  )
 }
 
-type Ours = Map<string, LetterClue | OtherMail>
+const ABOUT_A_LETTER: ReadonlySet<OutboxKind> = new Set(['letter', 'joint_letter', 'reply_copy', 'relayed'])
 
-/** Our messages among these Message-IDs, each with the letter it was, or what else it was. */
-async function ourMessages(tx: Transaction, ids: string[]): Promise<Ours> {
-  const found: Ours = new Map()
-  if (ids.length === 0) return found
-  const sent = await tx.outboxMessage.findMany({
-    where: { messageId: { in: [...new Set(ids)] } },
-    select: { messageId: true, kind: true, correlationId: true },
-  })
-  const letterIds = sent.filter(({ kind }) => kind === 'letter').map(({ correlationId }) => correlationId)
-  const letters = await tx.letter.findMany({ where: { id: { in: letterIds } }, select: clueFields })
-  for (const { messageId, kind, correlationId } of sent) {
-    const letter = kind === 'letter' ? letters.find(({ id }) => id === correlationId) : undefined
-    found.set(messageId, letter ? asClue(letter) : goesTo[kind] === 'supporters' ? 'supporters' : 'notice')
-  }
-  return found
-}
+const otherMail = (kind: OutboxKind): OtherMail => (goesTo[kind] === 'supporters' ? 'supporters' : 'notice')
+
+const idOf = (clue: Clue) => ('letterId' in clue ? clue.letterId : clue.jointMailId)
 
 const among = (ours: Ours, ids: string[]) => ids.map((id) => ours.get(id)).filter((one) => one !== undefined)
 
+const lettersOf = (found: Our[]) => found.map(({ letter }) => letter).filter((letter) => letter !== null)
+
 const lettersAmong = (ours: Ours, ids: string[]) =>
-  among(ours, ids).filter((one): one is LetterClue => typeof one === 'object')
+  lettersOf(among(ours, ids).filter(({ to }) => to === 'office'))
+
+/** The letters whose answers we passed on in these. */
+const copiedAmong = (ours: Ours, ids: string[]) =>
+  lettersOf(among(ours, ids).filter(({ to }) => to === 'supporters')).filter((clue) => 'letterId' in clue)
 
 /** A mail to a supporter counts before a notice: what answers it is never the member's. */
 function otherAmong(ours: Ours, ids: string[]): OtherMail | null {
-  const others = among(ours, ids).filter((one) => typeof one === 'string')
+  const others = among(ours, ids).flatMap(({ to }) => (to === 'office' ? [] : [to]))
   return others.includes('supporters') ? 'supporters' : (others[0] ?? null)
 }

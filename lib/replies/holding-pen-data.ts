@@ -1,9 +1,10 @@
 import { addUpCounts } from '#lib/counts/add-up-counts.ts'
 import { keptCounts } from '#lib/counts/data.ts'
 import { type MailBytes, readPieces } from '#lib/files/mail-source.ts'
+import { quotesWriteBack, wroteBackFields } from '#lib/letters/wrote-back.ts'
 import type { Database } from '#lib/platform/database.ts'
 import type { Prisma } from '#lib/platform/generated/prisma/client.ts'
-import { Pointer } from '#lib/platform/generated/prisma/enums.ts'
+import { type InboundState, Pointer } from '#lib/platform/generated/prisma/enums.ts'
 import { isOwnId } from '#lib/platform/own-id.ts'
 import { readPageMark, writePageMark } from '#lib/platform/page-mark.ts'
 import { asListedFile, filesToList } from './file-data.ts'
@@ -32,6 +33,7 @@ const itemFields = {
   speaker: true,
   trust: true,
   trustReason: true,
+  staffMayRead: true,
   heldReason: true,
   clearedAt: true,
   suggestions: {
@@ -44,6 +46,19 @@ const itemFields = {
           member: { select: { name: true } },
           seat: { select: { name: true } },
           campaign: { select: { title: true } },
+        },
+      },
+      jointMail: {
+        select: {
+          reference: true,
+          name: true,
+          seat: { select: { name: true } },
+          jointLetter: {
+            select: {
+              senderName: true,
+              version: { select: { campaign: { select: { title: true } } } },
+            },
+          },
         },
       },
     },
@@ -94,29 +109,78 @@ export async function heldDetail(db: Database, id: string): Promise<HeldDetailAn
       attachments: true,
       files: filesToList,
       replies: {
-        select: { id: true, passedOnAt: true, letter: { select: { reference: true, senderName: true } } },
+        select: {
+          id: true,
+          passedOnAt: true,
+          receivedAt: true,
+          letter: { select: { reference: true, senderName: true, ...wroteBackFields } },
+          jointMail: { select: { reference: true, jointLetter: { select: { senderName: true } } } },
+        },
         take: 1,
       },
     },
   })
-  if (!row || row.state === 'received') return null
+  const state = row?.state
+  if (!state || !isOfPen(state)) return null
   const [reply] = row.replies
+  const isPrivate = Boolean(reply?.letter && quotesWriteBack(reply.letter, reply.receivedAt))
   return {
     ...asItem(row),
-    state: row.state,
+    state,
     sentTo: row.envelopeTo,
-    text: row.text,
-    files: row.files.map(asListedFile),
-    attachments: row.attachments,
-    reply: reply ? { id: reply.id, passedOn: reply.passedOnAt !== null, ...reply.letter } : null,
+    ...(row.staffMayRead
+      ? // The office quotes what its supporter alone wrote: then the new words are all there is.
+        {
+          text: isPrivate ? row.words : row.text,
+          files: row.files.map(asListedFile),
+          attachments: row.attachments,
+        }
+      : { text: '', files: [], attachments: 0 }),
+    // Placed, it is an answer: of one that is for its supporter alone nobody here learns whose it is.
+    ...(state === 'placed' && !row.staffMayRead && { fromName: '', fromAddress: '', trustReason: '' }),
+    reply: reply ? placedReply(reply) : null,
   }
 }
 
-/** The bytes of a message as they arrived; null when there is no such message. */
-export async function heldSource(db: Database, id: string): Promise<MailBytes | null> {
-  const row = await db.inboundMessage.findUnique({ where: { id }, select: { source: true } })
-  return row && readPieces(db, row.source)
+type PlacedRow = {
+  id: string
+  passedOnAt: Date | null
+  letter: { reference: string; senderName: string } | null
+  jointMail: { reference: string; jointLetter: { senderName: string } } | null
 }
+
+const placedReply = ({ id, passedOnAt, letter, jointMail }: PlacedRow) => ({
+  id,
+  copy: copyOf(passedOnAt),
+  reference: letter?.reference ?? jointMail?.reference ?? '',
+  senderName: letter?.senderName ?? jointMail?.jointLetter.senderName ?? '',
+  isJoint: jointMail !== null,
+})
+
+/** A copy of what was placed by hand leaves a minute later. */
+function copyOf(passedOnAt: Date | null) {
+  if (!passedOnAt) return 'none' as const
+  return passedOnAt > new Date() ? ('leaves' as const) : ('left' as const)
+}
+
+/** The bytes of a message as they arrived; null when there is no such message, or staff may not read it. */
+export async function heldSource(db: Database, id: string): Promise<MailBytes | null> {
+  const row = await db.inboundMessage.findUnique({
+    where: { id, staffMayRead: true },
+    select: {
+      state: true,
+      source: true,
+      replies: { select: { receivedAt: true, letter: { select: wroteBackFields } }, take: 1 },
+    },
+  })
+  if (!row || !isOfPen(row.state)) return null
+  const [reply] = row.replies
+  return reply?.letter && quotesWriteBack(reply.letter, reply.receivedAt) ? null : readPieces(db, row.source)
+}
+
+/** What no rule has looked at yet is not shown; what a supporter writes to the office is nobody's here; a request has its own page. */
+const isOfPen = (state: InboundState): state is HeldDetailAnswer['state'] =>
+  state !== 'received' && state !== 'relayed' && state !== 'requested'
 
 type Row = Prisma.InboundMessageGetPayload<{ select: typeof itemFields }>
 
@@ -127,32 +191,39 @@ const asItem = ({
   heldReason,
   clearedAt,
   suggestions,
+  staffMayRead,
   ...row
 }: Row): HeldItem => ({
   id: row.id,
   fromName: row.fromName,
   fromAddress: row.fromAddress,
-  subject: row.subject,
+  subject: staffMayRead ? row.subject : '',
   receivedAt: receivedAt.toISOString(),
-  opening: opening(words).join(' ').slice(0, OPENING_LENGTH),
+  opening: staffMayRead ? opening(words).join(' ').slice(0, OPENING_LENGTH) : '',
   reason: heldReason ?? NO_REASON,
   trust: row.trust,
   trustReason: row.trustReason ?? '',
   kept: clearedAt === null,
+  alone: !staffMayRead,
   speaker,
   isAnswer: isAnswer(speaker),
-  suggestions: suggestions.map(asSuggestion).sort((a, b) => strengthOf(a) - strengthOf(b)),
+  suggestions: suggestions.flatMap(asSuggestion).sort((a, b) => strengthOf(a) - strengthOf(b)),
 })
 
 /** The strongest first, as the schema lists them. */
 const pointers = Object.values(Pointer)
 const strengthOf = ({ by }: HeldSuggestion) => pointers.indexOf(by)
 
-const asSuggestion = ({ by, letter }: Row['suggestions'][number]): HeldSuggestion => ({
-  reference: letter.reference,
-  senderName: letter.senderName,
-  memberName: letter.member.name,
-  seatName: letter.seat.name,
-  campaignTitle: letter.campaign.title,
-  by,
-})
+/** The database has it that a suggestion is of a letter or of a joint mail. */
+function asSuggestion({ by, letter, jointMail }: Row['suggestions'][number]): HeldSuggestion[] {
+  if (letter) {
+    const { reference, senderName, member, seat, campaign } = letter
+    const names = { senderName, memberName: member.name, seatName: seat.name, campaignTitle: campaign.title }
+    return [{ reference, ...names, isJoint: false, by }]
+  }
+  if (!jointMail) return []
+  const { reference, name, seat, jointLetter } = jointMail
+  const campaignTitle = jointLetter.version.campaign.title
+  const names = { senderName: jointLetter.senderName, memberName: name, seatName: seat?.name ?? '' }
+  return [{ reference, ...names, campaignTitle, isJoint: true, by }]
+}

@@ -1,4 +1,4 @@
-import type { Trust } from '#lib/platform/generated/prisma/enums.ts'
+import type { SenderSaid, Trust } from '#lib/platform/generated/prisma/enums.ts'
 import type { Authenticated } from './ask-authentication.ts'
 import { looksLike } from './look-alike.ts'
 import type { ReadMessage } from './read-message.ts'
@@ -37,8 +37,8 @@ const isConfirmed = (facts: Checked) => vouchedFor(facts) || saidOf(facts)?.conf
 
 type Rule = Verdict & { holds: (facts: TrustFacts) => boolean }
 
-/** The first rule that holds is the verdict: what speaks against it, then who confirms it. */
-const RULES: readonly Rule[] = [
+/** What speaks against a message, whoever confirms it. */
+const AGAINST: readonly Rule[] = [
   {
     trust: 'unverified',
     reason: 'It does not say who wrote it.',
@@ -85,6 +85,11 @@ const RULES: readonly Rule[] = [
     reason: 'Its sender’s domain looks like one that we know, but is another.',
     holds: ({ message, knownDomains }) => looksLike(domainOf(message.from.address), knownDomains),
   },
+]
+
+/** The first rule that holds is the verdict: what speaks against it, then who confirms it. */
+const RULES: readonly Rule[] = [
+  ...AGAINST,
   {
     trust: 'verified',
     reason:
@@ -115,6 +120,12 @@ export function judgeTrust(facts: TrustFacts): Verdict {
   const found = RULES.find(({ holds }) => holds(facts))
   if (!found) throw new Error('the last rule holds of everything')
   return { trust: found.trust, reason: found.reason }
+}
+
+/** Whether its sender's domain confirms a message, whoever that is and wherever it was sent. */
+export function senderSaid(facts: TrustFacts): SenderSaid {
+  if (AGAINST.some(({ holds }) => holds(facts))) return 'denied'
+  return isConfirmed(facts) ? 'confirmed' : 'unknown'
 }
 
 /** Of several From lines, or several people in one, nobody knows whom a reader is shown. */

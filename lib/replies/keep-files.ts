@@ -11,7 +11,7 @@ type Message = { id: string; sourceId: string }
 
 /**
  * Takes the files out of a message and keeps them beside it: the bytes once by hash, however often they came. A message
- * that came for others too is not taken apart again. Safe to run again. Files that cannot be taken out are not kept: the
+ * that came for others too is not taken apart again. Safe to run again, and at once in two processes. Files that cannot be taken out are not kept: the
  * message itself still has them, and says how many it came with.
  */
 export async function keepFiles({
@@ -29,6 +29,8 @@ export async function keepFiles({
   await db.$transaction(async (tx) => {
     await tx.attachedFile.createMany({
       data: files.map((file, at) => ({ ...file, inboundId: message.id, number: at + 1 })),
+      // Another process may be at the same message.
+      skipDuplicates: true,
     })
     const gone = await tx.mailSource.count({
       where: { id: { in: files.map(({ sourceId }) => sourceId) }, hash: { startsWith: 'cleared:' } },

@@ -28,7 +28,7 @@ export async function forgetOffice(
   { memberId, address, actor }: { memberId: number; address: string; actor: Actor },
 ): Promise<void> {
   const others = await tx.reply.findFirst({
-    where: { fromAddress: address, letter: { memberId } },
+    where: { fromAddress: address, OR: [{ letter: { memberId } }, { jointMail: { memberId } }] },
     select: { id: true },
   })
   if (others) return

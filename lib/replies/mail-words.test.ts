@@ -12,6 +12,7 @@ const letter = {
   senderEmail: 'wendy.t@example.org',
   representedName: '',
   replyToken: '0123456789abcdefghjk',
+  language: 'en' as const,
 }
 const address = 'wendy.tester.0123456789abcdefghjk@letters.invalid'
 /** One letter that the collected messages quote, and one of which they quote next to nothing. */

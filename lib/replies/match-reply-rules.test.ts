@@ -1,16 +1,22 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { always } from '#lib/platform/testing/always.ts'
-import { type Clues, type LetterClue, matchReply } from './match-reply.ts'
+import { type Answered, type Clue, type Clues, matchReply } from './match-reply.ts'
 import type { DeliveryReport } from './read-delivery-report.ts'
 import type { Voice } from './who-speaks.ts'
 
-const letter: fc.Arbitrary<LetterClue> = fc.constantFrom('one', 'two', 'three').map((letterId) => ({
+const ofSupporter = fc.constantFrom('one', 'two', 'three').map((letterId) => ({
   letterId,
   memberId: letterId.length,
   senderEmail: `${letterId}@home.example`,
   senderName: letterId,
 }))
+const ofJointLetter = fc.constantFrom('jnt', 'joint').map((jointMailId) => ({
+  jointMailId,
+  memberId: jointMailId.length,
+}))
+const letter: fc.Arbitrary<Clue> = fc.oneof(ofSupporter, ofJointLetter)
+const idOf = (one: Answered) => ('letterId' in one ? one.letterId : one.jointMailId)
 const letters = fc.array(letter, { maxLength: 3 })
 const voice: fc.Arbitrary<Voice> = fc.constantFrom<Voice>(
   { speaker: 'person', rule: 'no_sign' },
@@ -53,17 +59,27 @@ const clues: fc.Arbitrary<Clues> = fc.record({
   addressed: letters,
   inText: letters,
   quoted: letters,
+  copied: fc.array(ofSupporter, { maxLength: 3 }),
+  from: fc.constantFrom('one@home.example', 'two@home.example', 'x@elsewhere.example'),
+  wishesErasure: fc.boolean(),
+  sender: fc.constantFrom('confirmed' as const, 'unknown' as const, 'denied' as const),
   officeOf: fc.constant([]),
 })
-const placeOnly = (given: Clues) => {
+/** What it answers, or what is reported of; null where it is neither. */
+function answered(given: Clues): Answered | null {
   const found = matchReply(given)
-  return 'letterId' in found ? [found.place, found.letterId] : [found.place]
+  return 'by' in found || 'result' in found ? found : null
+}
+/** Of what a supporter wrote, only that it is no answer: where it goes depends on all it points to. */
+const placeOnly = (given: Clues) => {
+  const found = answered(given)
+  return found ? idOf(found) : given.voice.speaker === 'supporter' || matchReply(given).place
 }
 
 test('a letter gets what came to its own secret address, and nothing else', () => {
   always([clues], (given) => {
-    const found = matchReply(given)
-    if ('letterId' in found) expect(found.letterId).toBe(given.recipient?.letter?.letterId)
+    const found = answered(given)
+    if (found) expect(given.recipient?.letter && idOf(given.recipient.letter)).toBe(idOf(found))
   })
 })
 
@@ -76,9 +92,10 @@ test('what anybody can write into a message never changes where it belongs', () 
 
 test('a letter gets from elsewhere only what the office of its own member sent for certain', () => {
   always([clues, fc.subarray([3, 5])], (given, officeOf) => {
-    const found = matchReply({ ...given, officeOf })
-    if (!('letterId' in found) || found.letterId === given.recipient?.letter?.letterId) return
-    expect(officeOf).toContain(found.letterId.length)
+    const found = answered({ ...given, officeOf })
+    const own = given.recipient?.letter
+    if (!found || (own && idOf(found) === idOf(own))) return
+    expect(officeOf).toContain(idOf(found).length)
   })
 })
 
@@ -91,7 +108,7 @@ test('nobody moves a letter with a report that somebody sent', () => {
 test('what its supporter or Chorus itself wrote is never an answer', () => {
   always([clues], (given) => {
     if (given.voice.speaker === 'supporter' || given.voice.speaker === 'ourselves')
-      expect(matchReply(given).place).not.toBe('letter')
+      expect(['letter', 'joint_mail']).not.toContain(matchReply(given).place)
   })
 })
 
@@ -108,7 +125,7 @@ test('whoever looks at what is left is shown every letter it points to, each onc
       given.quoted,
     ].flat()
     const own = given.recipient?.letter ? [given.recipient.letter] : []
-    const ids = new Set([...own, ...pointed].map(({ letterId }) => letterId))
-    expect(found.suggestions.map(({ letterId }) => letterId).sort()).toEqual([...ids].sort())
+    const ids = new Set([...own, ...pointed].map(idOf))
+    expect(found.suggestions.map(idOf).sort()).toEqual([...ids].sort())
   })
 })

@@ -6,6 +6,8 @@ import type { Voice } from './who-speaks.ts'
 const one = { letterId: 'one', memberId: 1, senderEmail: 'ann@home.example', senderName: 'Ann' }
 const two = { letterId: 'two', memberId: 2, senderEmail: 'bob@home.example', senderName: 'Bob' }
 
+const joint = { jointMailId: 'joint', memberId: 2 }
+
 const person: Voice = { speaker: 'person', rule: 'no_sign' }
 const machine: Voice = { speaker: 'machine', rule: 'machine_subject' }
 const noOne: Voice = { speaker: 'machine', rule: 'null_sender' }
@@ -29,6 +31,10 @@ const match = (clues: Partial<Clues>) =>
     addressed: [],
     inText: [],
     quoted: [],
+    copied: [],
+    from: 'somebody@elsewhere.example',
+    wishesErasure: false,
+    sender: 'unknown',
     officeOf: [],
     ...clues,
   })
@@ -49,6 +55,20 @@ describe('an answer belongs to the letter whose own address it came to', () => {
       letterId: 'one',
       by: 'recipient_token',
       proves,
+    })
+  })
+
+  test('and so with a mail of a joint letter', () => {
+    const recipient = { use: 'answer', letter: joint } as const
+    const place = { place: 'joint_mail', jointMailId: 'joint', by: 'recipient_token', proves: true }
+    expect(match({ recipient, quoted: [one] })).toEqual(place)
+    expect(match({ recipient: null, answers: [joint], officeOf: [2] })).toEqual({
+      ...place,
+      by: 'known_sender',
+    })
+    expect(match({ recipient: null, answers: [joint], officeOf: [1] })).toMatchObject({
+      place: 'held',
+      suggestions: [{ jointMailId: 'joint', by: 'in_reply_to' }],
     })
   })
 
@@ -144,7 +164,7 @@ describe('a person has to look', () => {
       { recipient: toLetter, voice: { speaker: 'ourselves', rule: 'own_address' } },
       /nobody but Chorus writes/,
     ],
-    ['it answers a joint letter', { answersOther: 'notice' }, /joint letter/],
+    ['it answers a notice', { answersOther: 'notice' }, /answers a notice/],
     ['it came to an address that only sends', { ownAddress: 'from', quoted: [one] }, /no answers go/],
     ['a person wrote to the return path', { recipient: toReturnPath }, /where nobody writes/],
     [
@@ -201,7 +221,7 @@ describe('nobody has to look, and it is no answer', () => {
       /does not say which mail/,
     ],
     [
-      'a joint letter delayed',
+      'a notice delayed',
       { voice: report, nullSender: true, report: { ...failed, result: 'delayed' }, reportedOther: 'notice' },
       /not lost/,
     ],
@@ -240,9 +260,68 @@ describe('a report moves a letter', () => {
       { recipient: toReturnPath, report: { ...failed, result: 'unclear' } },
       /not say clearly/,
     ],
-    ['about a joint letter', { reportedOther: 'notice' }, /joint letter of ours could not/],
+    ['about a notice', { reportedOther: 'notice' }, /notice of ours could not/],
   ])('not %s', (_, clues, reason) => {
     const place = match({ voice: report, nullSender: true, report: failed, ...clues })
     expect(place).toMatchObject({ place: 'held', reason: expect.stringMatching(reason) })
+  })
+})
+
+describe('what a supporter writes back', () => {
+  const wrote: Partial<Clues> = { voice: supporter, supporter: true, from: one.senderEmail }
+  const answersCopy: Partial<Clues> = { ...wrote, answersOther: 'supporters', copied: [one] }
+  const relayed = (ask: boolean) => ({ place: 'relay', letterId: 'one', ask })
+
+  test.each<[string, Partial<Clues>, boolean]>([
+    ['in answer to our copy goes on at once', { ...answersCopy, ownAddress: 'from' }, false],
+    ['wherever that came', { ...answersCopy, ownAddress: 'return' }, false],
+    ['unless their domain says that it did not send it', { ...answersCopy, sender: 'denied' }, true],
+    ['in answer to the letter waits for their yes', { ...wrote, ownAddress: 'from', refersTo: [one] }, true],
+    ['as does what came to the letter’s own address', { ...wrote, recipient: toLetter }, true],
+    ['unless their domain confirms it', { ...wrote, recipient: toLetter, sender: 'confirmed' }, false],
+    [
+      'from another address of their mailbox too',
+      { ...answersCopy, from: 'ann+mp@home.example', ownAddress: 'from' },
+      false,
+    ],
+  ])('%s', (_, clues, ask) => {
+    expect(match(clues)).toEqual(relayed(ask))
+  })
+
+  test.each<[string, Partial<Clues>]>([
+    ['from somebody else’s address', { ...answersCopy, from: 'bob@home.example' }],
+    ['of two letters', { ...answersCopy, refersTo: [two] }],
+    ['of a letter that only its reference names', { ...wrote, ownAddress: 'from', quoted: [one] }],
+    ['to where mail returns, in answer to nothing', { ...wrote, refersTo: [one], ownAddress: 'return' }],
+    [
+      'under their name alone',
+      { ...answersCopy, voice: { speaker: 'supporter', rule: 'supporter_name' }, from: 'x@y.example' },
+    ],
+  ])('is never passed on %s', (_, clues) => {
+    expect(match(clues).place).not.toBe('relay')
+  })
+
+  test('by a machine of theirs is never passed on', () => {
+    expect(match({ ...answersCopy, voice: machine })).toMatchObject({ place: 'set_aside' })
+  })
+
+  test('that asks to be deleted is a request, from their own address alone', () => {
+    expect(match({ ...answersCopy, wishesErasure: true })).toEqual({ place: 'request' })
+    const named: Voice = { speaker: 'supporter', rule: 'answers_our_copy' }
+    expect(match({ ...answersCopy, voice: named, from: 'x@y.example', wishesErasure: true }).place).toBe(
+      'held',
+    )
+    expect(match({ wishesErasure: true, recipient: toLetter }).place).toBe('letter')
+  })
+
+  test('and could not be delivered moves no letter', () => {
+    const returned = { use: 'bounce', letter: one, relayId: 'r' } as const
+    expect(match({ voice: report, nullSender: true, recipient: returned, report: failed })).toEqual({
+      place: 'relay_report',
+      relayId: 'r',
+      failed: true,
+    })
+    expect(match({ voice: report, recipient: returned, report: failed })).toMatchObject({ failed: false })
+    expect(match({ voice: noOne, nullSender: true, recipient: returned })).toMatchObject({ failed: false })
   })
 })

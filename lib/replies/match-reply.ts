@@ -1,15 +1,22 @@
-import type { Pointer } from '#lib/platform/generated/prisma/enums.ts'
+import { mailboxOf } from '#lib/letters/mailbox-of.ts'
+import type { Pointer, SenderSaid } from '#lib/platform/generated/prisma/enums.ts'
 import type { OwnAddress } from './own-addresses.ts'
 import type { DeliveryReport } from './read-delivery-report.ts'
 import type { Voice } from './who-speaks.ts'
 
 /** A letter some clue points to, its member and its supporter. */
 export type LetterClue = { letterId: string; memberId: number; senderEmail: string; senderName: string }
+/** A mail of a joint letter that some clue points to, and its member; null where it went to nobody of Parliament's list. */
+export type JointMailClue = { jointMailId: string; memberId: number | null }
+export type Clue = LetterClue | JointMailClue
 
-/** Whom one of our other mails went to: a supporter (a copy, a confirmation), or anybody else (a notice, a joint letter). */
+/** What an answer belongs to: a supporter's letter, or one mail of a joint letter. */
+export type Answered = { letterId: string } | { jointMailId: string }
+
+/** Whom one of our other mails went to: a supporter (a copy, a confirmation), or anybody else (a notice). */
 export type OtherMail = 'supporters' | 'notice'
 
-/** What was found out about a message before deciding; the letters already looked up. */
+/** What was found out about a message before deciding; the letters, and the mails of joint letters, already looked up. */
 export type Clues = {
   voice: Voice
   /** It was sent by no one (RFC 5321, 4.5.5), as machines do. */
@@ -19,40 +26,54 @@ export type Clues = {
   /** The one who speaks, or whose machine it is, is the supporter of a letter concerned. */
   supporter: boolean
   report: DeliveryReport | null
-  /** The address it was delivered to: what for, and whose. */
-  recipient: { use: 'answer' | 'bounce'; letter: LetterClue | null } | null
+  /** The address it was delivered to: what for, and whose; `relayId` where reports about a relayed message return to it. */
+  recipient: { use: 'answer' | 'bounce'; letter: Clue | null; relayId?: string } | null
   /** It was delivered to an address of ours where no answer to a letter goes. */
   ownAddress: OwnAddress | null
   /** Letters whose Message-ID it answers: In-Reply-To before References. */
-  answers: LetterClue[]
-  refersTo: LetterClue[]
+  answers: Clue[]
+  refersTo: Clue[]
   /** Which of our other mails it answers. */
   answersOther: OtherMail | null
   /** Letters whose Message-ID the report names; or which of our other mails. */
-  reported: LetterClue[]
+  reported: Clue[]
   reportedOther: OtherMail | null
+  /** Letters of whose answers it answers a copy of ours. */
+  copied: LetterClue[]
+  /** Its sender's address, in lower case. */
+  from: string
+  /** Its new words ask us to delete their writer's data, or to leave them alone. */
+  wishesErasure: boolean
+  /** Whether its sender's domain confirms that it sent this. */
+  sender: SenderSaid
   /** Letters whose address stands in To or Cc, or as that of the delivery (Delivered-To). */
-  addressed: LetterClue[]
+  addressed: Clue[]
   /** Letters whose address stands in the text, as where somebody forwards an answer. */
-  inText: LetterClue[]
+  inText: Clue[]
   /** Letters whose reference stands in the subject or the text. */
-  quoted: LetterClue[]
+  quoted: Clue[]
   /** The members whose office its sender is for certain: verified, and confirmed by a person. */
   officeOf: readonly number[]
 }
 
-export type Suggestion = { letterId: string; by: Pointer }
+export type Suggestion = Answered & { by: Pointer }
 
 export type Place =
   /** `proves`: that it came shows that the letter arrived. */
-  | { place: 'letter'; letterId: string; by: 'recipient_token' | 'known_sender'; proves: boolean }
-  | { place: 'report'; letterId: string; result: 'failed' | 'delayed' | 'delivered' }
+  | ({ place: 'letter' | 'joint_mail'; by: 'recipient_token' | 'known_sender'; proves: boolean } & Answered)
+  | ({ place: 'report'; result: 'failed' | 'delayed' | 'delivered' } & Answered)
+  /** The supporter wrote it to the office; `ask`: only once they say so on their own page. */
+  | { place: 'relay'; letterId: string; ask: boolean }
+  /** It is about a relayed message: that it did not arrive, or anything else that nobody need act on. */
+  | { place: 'relay_report'; relayId: string; failed: boolean }
+  /** A wish of its writer's that somebody here fulfils. */
+  | { place: 'request' }
   /** Waits for a person; or is set aside, as no work for anybody. Each with the reason in words for whoever looks. */
   | { place: 'held' | 'set_aside'; reason: string; suggestions: Suggestion[] }
 
 /**
  * Where a message belongs. Only what came to a letter's own address, which is a secret between us and the member's office,
- * is that letter's; whatever else points to a letter is a suggestion for the person who looks, but for what the member's
+ * is that letter's, and so with each mail of a joint letter; whatever else points to a letter is a suggestion for the person who looks, but for what the member's
  * office sent for certain.
  */
 export function matchReply(clues: Clues): Place {
@@ -68,7 +89,13 @@ export function matchReply(clues: Clues): Place {
       : leave('set_aside', 'One of our own messages came back to us. Nobody wrote anything.')
   }
   if (voice.speaker === 'report') return matchReport(clues, leave)
-  if (voice.speaker === 'supporter') return leave(...supporterWrote(clues))
+  if (voice.speaker === 'supporter') {
+    if (clues.wishesErasure && voice.rule === 'supporter_address') return { place: 'request' }
+    const back = writesBack(clues)
+    return back
+      ? { place: 'relay', letterId: back.letterId, ask: mustAsk(clues) }
+      : leave(...supporterWrote(clues))
+  }
   if (clues.ownAddress || clues.answersOther) return leave(...answersOurOwn(clues))
   if (voice.speaker === 'machine' && clues.supporter) {
     return leave('set_aside', 'A machine of the supporter’s wrote it, such as an out-of-office note.')
@@ -87,6 +114,9 @@ export function matchReply(clues: Clues): Place {
     return asReply(letter, voice.rule !== 'null_sender')
   }
   if (voice.speaker === 'machine' && voice.rule !== 'null_sender') return asReply(letter, false)
+  if (recipient.relayId && clues.nullSender) {
+    return { place: 'relay_report', relayId: recipient.relayId, failed: false }
+  }
   return leave(
     'held',
     clues.nullSender
@@ -102,16 +132,55 @@ const NOT_TO_A_LETTER =
 const NOTHING_KNOWN = 'It was not sent to a letter’s address, and it answers no message of ours that we know.'
 
 const asReply = (
-  { letterId }: LetterClue,
+  clue: Clue,
   proves: boolean,
   by: 'recipient_token' | 'known_sender' = 'recipient_token',
-): Place => ({ place: 'letter', letterId, by, proves })
+): Place => ({ place: 'letterId' in clue ? 'letter' : 'joint_mail', ...answeredOf(clue), by, proves })
+
+const answeredOf = (clue: Clue): Answered =>
+  'letterId' in clue ? { letterId: clue.letterId } : { jointMailId: clue.jointMailId }
+const idOf = (answered: Answered) => ('letterId' in answered ? answered.letterId : answered.jointMailId)
 
 /** The letters that it points to and that went to a member whose office sent it for certain. */
-function lettersOfOffice(clues: Clues): LetterClue[] {
+function lettersOfOffice(clues: Clues): Clue[] {
   const letters = cluesInOrder(clues).flatMap(([, found]) => found)
-  const own = letters.filter(({ memberId }) => clues.officeOf.includes(memberId))
-  return [...new Map(own.map((letter) => [letter.letterId, letter])).values()]
+  const own = letters.filter(({ memberId }) => memberId !== null && clues.officeOf.includes(memberId))
+  return [...new Map(own.map((letter) => [idOf(letter), letter])).values()]
+}
+
+/**
+ * The letter whose supporter writes to the office with it: the only one that it can be about, and from its supporter's own
+ * mailbox. It answers a copy of ours, or came to where people write back.
+ */
+function writesBack(clues: Clues): LetterClue | null {
+  const { copied, recipient, ownAddress, from } = clues
+  if (copied.length === 0 && recipient?.use !== 'answer' && ownAddress !== 'from') return null
+  const [letter, ...others] = lettersKnown(clues)
+  if (!letter || others.length > 0 || letter.senderEmail === '') return null
+  return mailboxOf(letter.senderEmail) === mailboxOf(from) ? letter : null
+}
+
+/** The letters that its thread and the address it came to name; of a reference or a header nobody knows who wrote it there. */
+function lettersKnown({ copied, answers, refersTo, recipient }: Clues): LetterClue[] {
+  const own = recipient?.use === 'answer' && recipient.letter ? [recipient.letter] : []
+  // A joint letter has no supporter who could write back.
+  const found = [...copied, ...answers, ...refersTo, ...own].filter((clue) => 'letterId' in clue)
+  return [...new Map(found.map((letter) => [letter.letterId, letter])).values()]
+}
+
+/**
+ * Whether the supporter has to say that they wrote it: anybody can write their address as the sender's. Whoever answers our copy
+ * knows its Message-ID, which nobody guesses and only their mailbox was sent; else their domain has to confirm it.
+ */
+const mustAsk = ({ sender, copied }: Clues) =>
+  sender === 'denied' || (sender === 'unknown' && copied.length === 0)
+
+/** The letter whose supporter's machine wrote it, such as an out-of-office note; null where that is not certain. */
+export function supportersMachine(clues: Clues): LetterClue | null {
+  const { voice, copied, supporter } = clues
+  if (voice.speaker !== 'machine' || (copied.length === 0 && !supporter)) return null
+  const [letter, ...others] = lettersKnown(clues)
+  return letter && others.length === 0 ? letter : null
 }
 
 function supporterWrote({ voice, ownAddress, answersOther }: Clues): ['held' | 'set_aside', string] {
@@ -140,12 +209,19 @@ function answersOurOwn({ voice, answersOther, supporter }: Clues): ['held' | 'se
     return ['set_aside', 'A machine answered a mail of ours, such as an out-of-office note.']
   }
   return answersOther
-    ? ['held', 'It answers a notice or a joint letter of ours, not a supporter’s letter.']
+    ? ['held', 'It answers a notice of ours, not a letter.']
     : ['held', 'It was sent to an address of ours where no answers go, not to a letter’s address.']
 }
 
 function matchReport(clues: Clues, leave: (place: 'held' | 'set_aside', reason: string) => Place): Place {
   const { report, recipient, reported, reportedOther, nullSender, ownAddress, voice } = clues
+  if (recipient?.relayId) {
+    return {
+      place: 'relay_report',
+      relayId: recipient.relayId,
+      failed: nullSender && report?.result === 'failed',
+    }
+  }
   if (!nullSender) {
     return leave(
       'held',
@@ -160,8 +236,8 @@ function matchReport(clues: Clues, leave: (place: 'held' | 'set_aside', reason: 
   }
   if (reportedOther) {
     return report?.result === 'delayed' || report?.result === 'delivered'
-      ? leave('set_aside', 'It reports on a notice or a joint letter of ours, which is not lost.')
-      : leave('held', 'A notice or a joint letter of ours could not be delivered.')
+      ? leave('set_aside', 'It reports on a notice of ours, which is not lost.')
+      : leave('held', 'A notice of ours could not be delivered.')
   }
   const letter = recipient?.letter
   if (!letter) {
@@ -172,7 +248,7 @@ function matchReport(clues: Clues, leave: (place: 'held' | 'set_aside', reason: 
         : 'It reports on a message that we cannot find.',
     )
   }
-  if (reported.some(({ letterId }) => letterId !== letter.letterId)) {
+  if (reported.some((other) => idOf(other) !== idOf(letter))) {
     return leave('held', 'It reports on more than one letter.')
   }
   if (!report || (recipient.use === 'answer' && report.form === 'words')) {
@@ -180,7 +256,7 @@ function matchReport(clues: Clues, leave: (place: 'held' | 'set_aside', reason: 
   }
   if (report.result === 'mixed') return leave('held', 'It says different things about different recipients.')
   if (report.result === 'unclear') return leave('held', 'It does not say clearly what became of the letter.')
-  return { place: 'report', letterId: letter.letterId, result: report.result }
+  return { place: 'report', ...answeredOf(letter), result: report.result }
 }
 
 function fateOf(report: DeliveryReport | null): string {
@@ -189,7 +265,15 @@ function fateOf(report: DeliveryReport | null): string {
   return 'could not be delivered: the address may be wrong, or the mailbox full.'
 }
 
-const cluesInOrder = ({ recipient, reported, answers, refersTo, addressed, inText, quoted }: Clues) =>
+const cluesInOrder = ({
+  recipient,
+  reported,
+  answers,
+  refersTo,
+  addressed,
+  inText,
+  quoted,
+}: Omit<Clues, 'officeOf' | 'sender'>) =>
   [
     ['recipient', recipient?.letter ? [recipient.letter] : []],
     ['report', reported],
@@ -198,15 +282,15 @@ const cluesInOrder = ({ recipient, reported, answers, refersTo, addressed, inTex
     ['header_token', addressed],
     ['text_token', inText],
     ['reference', quoted],
-  ] satisfies [Pointer, LetterClue[]][]
+  ] satisfies [Pointer, Clue[]][]
 
 const hasSuggestions = (clues: Clues) => cluesInOrder(clues).some(([, letters]) => letters.length > 0)
 
 /** Each letter once, with the strongest thing that points to it; the strongest first. */
-function suggestionsOf(clues: Clues): Suggestion[] {
-  const found = new Map<string, Pointer>()
+export function suggestionsOf(clues: Omit<Clues, 'officeOf' | 'sender'>): Suggestion[] {
+  const found = new Map<string, Suggestion>()
   for (const [by, letters] of cluesInOrder(clues)) {
-    for (const { letterId } of letters) if (!found.has(letterId)) found.set(letterId, by)
+    for (const clue of letters) if (!found.has(idOf(clue))) found.set(idOf(clue), { ...answeredOf(clue), by })
   }
-  return [...found].map(([letterId, by]) => ({ letterId, by }))
+  return [...found.values()]
 }

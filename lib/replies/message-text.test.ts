@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { readMessage } from './read-message.ts'
 import { eml } from './testing/mail.ts'
+import { attribute, der, listOf, property, signed, tnef } from './testing/wrappers.ts'
 
 const read = async (type: string, body: string | Buffer, headers: Record<string, string> = {}) => {
   const raw = eml({ headers: { 'Content-Type': type, ...headers }, body })
@@ -10,28 +11,6 @@ const read = async (type: string, body: string | Buffer, headers: Record<string,
 }
 const INNER = 'Content-Type: text/plain; charset=utf-8\r\n\r\nI will sign the motion, ŵyr.\r\n'
 
-/** A thing in DER (X.690): its tag, its length, its content. */
-function der(tag: number, ...content: Buffer[]): Buffer {
-  const body = Buffer.concat(content)
-  const size = Buffer.from(body.length.toString(16).padStart(body.length > 255 ? 4 : 2, '0'), 'hex')
-  const length = body.length < 128 ? size : Buffer.concat([Buffer.from([0x80 + size.length]), size])
-  return Buffer.concat([Buffer.from([tag]), length, body])
-}
-const named = (hex: string) => der(0x06, Buffer.from(hex, 'hex'))
-const signed = (octets: Buffer) =>
-  der(
-    0x30,
-    named('2a864886f70d010702'),
-    der(
-      0xa0,
-      der(
-        0x30,
-        der(0x02, Buffer.from([1])),
-        der(0x31),
-        der(0x30, named('2a864886f70d010701'), der(0xa0, octets)),
-      ),
-    ),
-  )
 const unbounded = (tag: number, ...content: Buffer[]) =>
   Buffer.concat([Buffer.from([tag, 0x80]), ...content, Buffer.from([0, 0])])
 
@@ -70,24 +49,7 @@ describe('a signed message is read', () => {
 })
 
 describe('what Outlook makes of a message is read', () => {
-  const attribute = (level: number, id: number, data: Buffer) => {
-    const head = Buffer.alloc(9)
-    head.writeUInt8(level, 0)
-    head.writeUInt32LE(id, 1)
-    head.writeUInt32LE(data.length, 5)
-    return Buffer.concat([head, data, Buffer.alloc(2)])
-  }
-  const tnef = (...attributes: Buffer[]) => Buffer.concat([Buffer.from('789f3e220100', 'hex'), ...attributes])
-  const property = (type: number, id: number, value: Buffer) => {
-    const head = Buffer.alloc(12)
-    head.writeUInt16LE(type, 0)
-    head.writeUInt16LE(id, 2)
-    head.writeUInt32LE(1, 4)
-    head.writeUInt32LE(value.length, 8)
-    return Buffer.concat([head, value, Buffer.alloc((4 - (value.length % 4)) % 4)])
-  }
-  const properties = (...all: Buffer[]) =>
-    attribute(1, 0x00069003, Buffer.concat([Buffer.from([all.length, 0, 0, 0]), ...all]))
+  const properties = (...all: Buffer[]) => attribute(1, 0x00069003, listOf(...all))
   const fixed = Buffer.from([3, 0, 0x17, 0, 1, 0, 0, 0])
   const body = (file: Buffer) =>
     `--b\nContent-Type: text/plain\n\n\n--b\nContent-Type: application/ms-tnef; name="winmail.dat"\nContent-Transfer-Encoding: base64\n\n${file.toString('base64')}\n--b--`

@@ -1,5 +1,6 @@
 import type { Attachment, Email } from 'postal-mime'
 import { readMime } from '#lib/platform/read-mime.ts'
+import { OUTLOOK, SIGNED } from './attached-files.ts'
 import { cleanText } from './clean-text.ts'
 import { htmlToText } from './html-to-text.ts'
 import { readInvitation } from './read-invitation.ts'
@@ -89,8 +90,8 @@ async function textIn(
   if (type === 'text/calendar' || type === 'application/ics') {
     return cleanText(readInvitation(Buffer.from(bytesOf(attached)).toString()) ?? '')
   }
-  if (/^application\/(?:vnd\.)?ms-tnef$/.test(type)) return cleanText(readTnef(bytesOf(attached)) ?? '')
-  if (/^application\/(?:x-)?pkcs7-mime$/.test(type)) {
+  if (OUTLOOK.test(type)) return cleanText(readTnef(bytesOf(attached)) ?? '')
+  if (SIGNED.test(type)) {
     const signed = signedContent(bytesOf(attached))
     return signed === null ? '' : within(signed, { depth, head: () => '' })
   }

@@ -36,8 +36,9 @@ export async function moveAnswer({
       const right = await allowed(tx, { personId: person.id, action: 'holding.place', now })
       if (!right.ok) return right
       const reference = letterReference.trim().toUpperCase()
-      const next = await tx.letter.findUnique({ where: { reference }, select: { memberId: true } })
-      const back = await broughtBack(tx, { person, inboundId, staysWith: next?.memberId, now })
+      const named = { where: { reference }, select: { memberId: true } } as const
+      const next = (await tx.letter.findUnique(named)) ?? (await tx.jointMail.findUnique(named))
+      const back = await broughtBack(tx, { person, inboundId, staysWith: next?.memberId ?? undefined, now })
       if (!back.ok) return back
       if (!back.from) throw new NotMoved(refused('not_placed', NOT_PLACED))
       if (back.from.reference === reference) {

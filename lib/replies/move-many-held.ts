@@ -1,10 +1,9 @@
 import type { Database } from '#lib/platform/database.ts'
 import { type Refused, refused } from '#lib/platform/refused.ts'
 import { bringBack } from './bring-back.ts'
-import { dismissMessage } from './dismiss-message.ts'
+import { leaveByHand } from './leave-by-hand.ts'
 import { placeByHand } from './place-by-hand.ts'
 import type { HeldMove, HeldMovesDone, Ticked } from './schema.ts'
-import { setAsideByHand } from './set-aside-by-hand.ts'
 import type { CopyFate } from './take-back-answer.ts'
 
 type Press = { db: Database; person: { id: string }; now: Date }
@@ -15,8 +14,8 @@ const movers: Record<HeldMove, (press: Press, message: Ticked) => Promise<Moved>
     reference === ''
       ? Promise.resolve(refused('points_nowhere', POINTS_NOWHERE))
       : placeByHand({ ...press, inboundId: id, letterReference: reference }),
-  set_aside: (press, { id }) => setAsideByHand({ ...press, inboundId: id }),
-  dismiss: (press, { id }) => dismissMessage({ ...press, inboundId: id }),
+  set_aside: (press, { id }) => leaveByHand({ ...press, inboundId: id, to: 'set_aside' }),
+  dismiss: (press, { id }) => leaveByHand({ ...press, inboundId: id, to: 'dismissed' }),
   bring_back: (press, { id }) => bringBack({ ...press, inboundId: id }),
 }
 

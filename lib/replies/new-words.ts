@@ -37,7 +37,7 @@ export function newWords(text: string, about: About = {}): string {
   const letterWords = letter === '' ? 0 : letter.split(/\s+/).length
   findPastedLetter(zoned, letterWords)
   findAnswersInside(zoned)
-  const words = writeNewWords(zoned, letterWords)
+  const words = writeNewWords(zoned, { letterWords, language: about.language ?? 'en' })
   if (words !== '' || zoned.some(({ kind, empty }) => kind === 'own' && !empty)) return words
   return matches ? notOfLetter(zoned) : whole
 }

@@ -95,11 +95,6 @@ test.each(['abuse', 'inbox', 'bounces'])(
 describe('the supporter is not the MP', () => {
   test.each<[string, (letter: Letter, copyId: string) => Mail, string]>([
     [
-      'from their own address',
-      ({ senderEmail }) => ({ headers: { From: senderEmail } }),
-      'supporter_address',
-    ],
-    [
       'from another address, answering the copy',
       (_, id) => ({ headers: { From: 'me@work.invalid', 'In-Reply-To': id } }),
       'answers_our_copy',
@@ -117,6 +112,59 @@ describe('the supporter is not the MP', () => {
     await untouched(letter)
   })
 
+  test('from their own address it is theirs, and goes to the MP only once they say so', async () => {
+    const letter = await aLetter()
+    const headers = { From: letter.senderEmail }
+    const { inbound, placed } = await arrive(data.db, { to: letterAddress(letter), headers, now })
+    expect(inbound).toMatchObject({ state: 'relayed', speakerRule: 'supporter_address' })
+    const relayId = placed.outcome === 'relayed' ? placed.relayId : ''
+    expect(await data.db.outboxMessage.count({ where: { correlationId: relayId } })).toBe(0)
+    await untouched(letter)
+  })
+
+  test.each<[string, (letter: Letter, copyId: string) => Mail]>([
+    [
+      'a stranger who answers the copy',
+      (letter, id) => ({
+        to: letterAddress(letter),
+        headers: { From: 'x@elsewhere.invalid', 'In-Reply-To': id },
+      }),
+    ],
+    [
+      'another supporter who answers the copy',
+      (letter, id) => ({
+        to: letterAddress(letter),
+        headers: { From: `other-${letter.id}@home.example`, 'In-Reply-To': id },
+      }),
+    ],
+    [
+      'whoever writes the supporter’s address and knows the reference',
+      ({ senderEmail, reference }) => ({
+        to: 'replies@letters.invalid',
+        body: reference,
+        headers: { From: senderEmail },
+      }),
+    ],
+    [
+      'whoever writes the supporter’s address and guesses a Message-ID of ours',
+      ({ senderEmail }) => ({
+        to: 'replies@letters.invalid',
+        headers: {
+          From: senderEmail,
+          'In-Reply-To': '<reply_copy.0123456789abcdef0123456789abcdef@letters.invalid>',
+        },
+      }),
+    ],
+  ])('%s does not speak to the MP as the supporter', async (_, mail) => {
+    const letter = await aLetter()
+    await makeLetter(data.db, { senderEmail: `other-${letter.id}@home.example` })
+    const copyId = await sentAs(data.db, letter, 'reply_copy')
+    await arrive(data.db, { ...mail(letter, copyId), now })
+    expect(await data.db.relay.count({ where: { letterId: letter.id } })).toBe(0)
+    expect(await data.db.outboxMessage.count({ where: { kind: 'relayed' } })).toBe(0)
+    await untouched(letter)
+  })
+
   test.each([
     'confirmation',
     'confirmation_reminder',
@@ -126,6 +174,9 @@ describe('the supporter is not the MP', () => {
     'answer_filed',
     'answer_asked',
     'letter_given_up',
+    'relay_asked',
+    'relay_failed',
+    'request_received',
   ] as const)('whoever answers our mail to them (%s), from whatever address, is them', async (kind) => {
     const letter = await aLetter()
     const messageId = await sentAs(data.db, letter, kind)
@@ -207,7 +258,7 @@ describe('a person places what is held', () => {
     const letter = await aLetter()
     const { inboundId } = await arrive(data.db, { body: `I will sign. ${letter.reference}`, now })
     await place(inboundId, letter)
-    expect(await replyOf(inboundId)).toMatchObject({ state: 'unclassified', passedOnAt: now })
+    expect(await replyOf(inboundId)).toMatchObject({ state: 'unclassified', passedOnAt: expect.any(Date) })
   })
 
   test.each<[string, (letter: Letter) => Mail, string]>([

@@ -18,11 +18,15 @@ describe('nothing is dropped: it waits for a person', () => {
     expect(inbound.heldReason).toMatch(/answers no message of ours/)
   })
 
-  test('when the supporter answers their own copy', async () => {
+  test('when the supporter writes to their letter’s address: for their own yes, not for staff', async () => {
     const letter = await aLetter()
     const from = letter.senderEmail
     const { placed } = await arrive({ to: letterAddress(letter), from, headers: { From: `Ann <${from}>` } })
-    expect(placed).toMatchObject({ outcome: 'held', reason: expect.stringMatching(/supporter wrote/) })
+    // Until they say on their own page that it is theirs.
+    expect(placed).toMatchObject({ outcome: 'relayed' })
+    expect(await data().db.relay.findMany({ where: { letterId: letter.id } })).toMatchObject([
+      { state: 'asked' },
+    ])
     expect(await copiesFor(letter)).toEqual([])
   })
 

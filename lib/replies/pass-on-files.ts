@@ -24,6 +24,8 @@ type File = {
   keptBack: FileKeptBack | null
 }
 
+export type FilesToPassOn = readonly File[]
+
 /**
  * Which files of an answer go with its copy, and what the copy says of each: attached; on the supporter's own page, since
  * together they are too large or the scanner has not seen them yet; or not passed on, and why.
@@ -36,7 +38,7 @@ export function passOnFiles({
   scrub,
   say,
 }: {
-  files: readonly File[]
+  files: FilesToPassOn
   attachments: number
   scrub: (text: string) => string
   say: Say

@@ -26,7 +26,8 @@ export async function passOn({
     if (!right.ok) return right
     const waiting = await endWaiting(tx, { replyId, passedOnAt: now })
     if (!waiting.ok) return waiting
-    const { letterId, fromName, fromAddress, text, inbound, letter } = waiting.reply
+    const { fromName, fromAddress, text, inbound } = waiting.reply
+    const { id: letterId, memberId } = waiting.letter
     const actor = { kind: 'person', id: person.id } as const
     await writeAudit(tx, { actor, subjectId: replyId, action: 'reply.passed_on', detail: { isOffice } })
     await copyToSupporter(tx, {
@@ -36,8 +37,9 @@ export async function passOn({
       replyTo: inbound.replyTo,
       words: text,
       unchecked: true,
+      leavesAt: now,
     })
-    if (isOffice) await learnOffice(tx, { memberId: letter.memberId, address: fromAddress, actor, now })
+    if (isOffice) await learnOffice(tx, { memberId, address: fromAddress, actor, now })
     return { ok: true }
   })
 }
@@ -56,22 +58,25 @@ export async function keepBack({ db, person, replyId, now }: Asked): Promise<Out
 }
 
 const fields = {
-  letterId: true,
   fromName: true,
   fromAddress: true,
   text: true,
   inbound: { select: { replyTo: true } },
-  letter: { select: { memberId: true } },
 } as const
 
-/** Of two who decide at once the second is told; one that was cleared meanwhile waits for nobody. */
+/** Of two who decide at once the second is told; one that was cleared meanwhile waits for nobody, nor ever does one to a joint letter. */
 async function endWaiting(
   tx: Transaction,
   { replyId, passedOnAt }: { replyId: string; passedOnAt: Date | null },
 ) {
-  const found = await tx.reply.findUnique({ where: { id: replyId }, select: { letterId: true } })
+  const found = await tx.reply.findUnique({
+    where: { id: replyId },
+    select: { letter: { select: { id: true, memberId: true } } },
+  })
   if (!found) return refused('unknown_reply', 'There is no such answer. Nothing was changed.')
-  await lockLetter(tx, found.letterId)
+  const { letter } = found
+  if (!letter) return refused('not_waiting', NOT_WAITING)
+  await lockLetter(tx, letter.id)
   const { count } = await tx.reply.updateMany({
     where: { id: replyId, waitsSince: { not: null } },
     data: { waitsSince: null, passedOnAt },
@@ -80,6 +85,7 @@ async function endWaiting(
   await countWaiting(tx, -1)
   return {
     ok: true as const,
+    letter,
     reply: await tx.reply.findUniqueOrThrow({ where: { id: replyId }, select: fields }),
   }
 }

@@ -4,6 +4,10 @@ import { holdUnplaceable, placeMessage } from './place-message.ts'
 
 /** After this long a message that cannot be placed is not waiting for the database any more: a person has to see it. */
 const TRY_FOR_MS = 10 * 60_000
+/** So many are looked up at once: under a flood each look costs as much as placing a tenth of a message. */
+const LOOKED_UP = 20
+
+type Waiting = { id: string; receivedAt: Date }
 
 export type Placing = { wake(): void; stop(): Promise<void> }
 
@@ -30,11 +34,12 @@ export function startPlacing({
 }): Placing {
   const inHand = new Map<string, Promise<void>>()
   const restingUntil = new Map<string, number>()
+  let line: Waiting[] = []
   let stopped = false
   let woken = Promise.withResolvers<void>()
   const wake = () => woken.resolve()
 
-  async function placeOne({ id, receivedAt }: { id: string; receivedAt: Date }): Promise<void> {
+  async function placeOne({ id, receivedAt }: Waiting): Promise<void> {
     try {
       await place({ db, now: now(), inboundId: id })
       onPlaced()
@@ -45,12 +50,19 @@ export function startPlacing({
     }
   }
 
-  function oldest() {
+  /** Whoever is next; another process may have placed it since it was looked up, and then there is nothing to do. */
+  async function oldest(): Promise<Waiting | undefined> {
     for (const [id, until] of restingUntil) if (until <= performance.now()) restingUntil.delete(id)
-    return db.inboundMessage.findFirst({
+    if (line.length === 0) line = await lookUp()
+    return line.shift()
+  }
+
+  function lookUp(): Promise<Waiting[]> {
+    return db.inboundMessage.findMany({
       where: { state: 'received', id: { notIn: [...inHand.keys(), ...restingUntil.keys()] } },
       orderBy: [{ receivedAt: 'asc' }, { id: 'asc' }],
       select: { id: true, receivedAt: true },
+      take: LOOKED_UP,
     })
   }
 

@@ -5,13 +5,12 @@ import { letterAddress } from '#lib/letters/letter-address.ts'
 import type { DeliveryState, InboundState } from '#lib/platform/generated/prisma/enums.ts'
 import { makeInbound, makeLetter, makePerson } from '#prisma/seed/factories.ts'
 import { bringBack } from './bring-back.ts'
-import { dismissMessage } from './dismiss-message.ts'
 import { heldDetail, holdingPen } from './holding-pen-data.ts'
+import { leaveByHand } from './leave-by-hand.ts'
 import { moveAnswer } from './move-answer.ts'
 import { moveManyHeld } from './move-many-held.ts'
 import { placeByHand } from './place-by-hand.ts'
 import { HELD_ON_A_PAGE } from './schema.ts'
-import { setAsideByHand } from './set-aside-by-hand.ts'
 import { answeredLetters, now } from './testing/answered-letters.ts'
 
 const { aLetter, arrive, copiesFor, data, repliesTo, stateOf } = answeredLetters()
@@ -146,7 +145,7 @@ describe('an answer that was placed wrongly', () => {
 describe('spam', () => {
   test('is dismissed, listed, and can be brought back', async () => {
     const { id: inboundId } = await heldPerson()
-    expect(await dismissMessage({ ...(await press()), inboundId })).toEqual({ ok: true })
+    expect(await leaveByHand({ ...(await press()), inboundId, to: 'dismissed' })).toEqual({ ok: true })
     const list = await holdingPen(data().db, { show: 'dismissed' })
     expect(list.items.map(({ id }) => id)).toContain(inboundId)
     expect(list.total).toBe(list.items.length)
@@ -216,8 +215,8 @@ describe('many at one press', () => {
     const ids = [await pointingTo(first.id), await pointingTo(second.id)]
     const { id: nowhere } = await heldPerson()
     const quicker = await pointingTo(first.id)
-    await setAsideByHand({ ...(await press()), inboundId: quicker })
-    await dismissMessage({ ...(await press()), inboundId: quicker })
+    await leaveByHand({ ...(await press()), inboundId: quicker, to: 'set_aside' })
+    await leaveByHand({ ...(await press()), inboundId: quicker, to: 'dismissed' })
     const done = await moveManyHeld({
       ...(await press()),
       what: 'place',

@@ -256,11 +256,14 @@ function originIn(from: string, date: string): Origin {
     .replace(/[\s,;:]+$/, '')
     .trim()
   return {
-    name: name.slice(0, 200),
+    name: unlessLong(name, 200),
     address: address.toLowerCase(),
-    date: date.replace(/[*]+/g, '').trim().slice(0, 100),
+    date: unlessLong(date.replace(/[*]+/g, '').trim(), 100),
   }
 }
+
+/** What is longer is no name and no date: cut, it would say what nobody wrote. */
+const unlessLong = (text: string, most: number) => (text.length > most ? '' : text)
 
 /** ">>> Ann Other <ann@example.org> 24/11/2026 09:12 >>>" */
 function groupWiseAt(lines: readonly Line[], at: number): Head | null {

@@ -42,7 +42,7 @@ const oneLine = (text: string | undefined) =>
   cleanText((text ?? '').replace(/\s+/g, ' ').trim().slice(0, HEADER_LIMIT))
 
 const idsIn = (text: string | undefined) =>
-  (text?.slice(0, 20_000).match(/<[^<>\s]+>/g) ?? []).slice(0, LIST_LIMIT)
+  (cleanText(text?.slice(0, 20_000) ?? '').match(/<[^<>\s]+>/g) ?? []).slice(0, LIST_LIMIT)
 
 const addressesIn = (list: Address[] | undefined) =>
   (list ?? [])

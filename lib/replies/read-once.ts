@@ -4,8 +4,8 @@ import { remember } from '#lib/platform/remember.ts'
 import { messageReader } from './message-reader.ts'
 import type { Reading } from './read-message.ts'
 
-/** As many as are placed at once: a message for twenty people is read once for all of them. */
-const REMEMBERED = 2
+/** As many as are placed at once at most: a message for twenty people is read once for all of them. */
+const REMEMBERED = 4
 
 const reader = messageReader()
 const readings = remember<Reading>({ most: REMEMBERED })

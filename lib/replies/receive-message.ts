@@ -37,10 +37,7 @@ export async function receiveMessage({
   })
   const written = await commit(db, { arrived, rows, sender: { from: envelope.from, ...peer }, now })
   if (!written.some(({ sourceId }) => sourceId === arrived.sourceId)) await discard(db, arrived)
-  const stored = await db.inboundMessage.findMany({
-    where: { fingerprint: { in: rows.map(({ fingerprint }) => fingerprint) } },
-    select: { id: true, fingerprint: true },
-  })
+  const stored = written.length === rows.length ? rows : await storedBefore(db, rows)
   const byFingerprint = new Map(stored.map(({ id, fingerprint }) => [fingerprint, id]))
   const inboundIds = rows.map(({ fingerprint }) => {
     const id = byFingerprint.get(fingerprint)
@@ -49,6 +46,12 @@ export async function receiveMessage({
   })
   return { inboundIds, fresh: written.length > 0 }
 }
+
+const storedBefore = (db: Database, rows: Row[]) =>
+  db.inboundMessage.findMany({
+    where: { fingerprint: { in: rows.map(({ fingerprint }) => fingerprint) } },
+    select: { id: true, fingerprint: true },
+  })
 
 /** Text as a database may hold it. */
 const plain = (text: string) => text.replaceAll('\0', '')

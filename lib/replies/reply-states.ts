@@ -23,7 +23,7 @@ export const replyStates: LifeCycle<ReplyState> = {
   name: 'reply',
   initial: 'unclassified',
   states: {
-    unclassified: { means: 'Not read yet', to: [...kinds] },
+    unclassified: { means: 'Not read yet', to: [...kinds, 'answered_alone'] },
     auto_reply: { means: 'Automatic reply', to: anyOther('auto_reply') },
     acknowledgement: { means: 'Acknowledgement only', to: anyOther('acknowledgement') },
     wants_address: { means: 'Asks for the home address', to: anyOther('wants_address') },
@@ -35,5 +35,7 @@ export const replyStates: LifeCycle<ReplyState> = {
     referred_to_minister: { means: 'Passed to the minister', to: anyOther('referred_to_minister') },
     meeting_offered: { means: 'Offers a meeting', to: anyOther('meeting_offered') },
     by_post: { means: 'Answered by post', to: anyOther('by_post') },
+    // Said by a rule, since nobody here reads it: so nobody says otherwise either.
+    answered_alone: { means: 'For the supporter alone', to: [] },
   },
 }

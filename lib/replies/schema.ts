@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { wroteBack } from '#lib/letters/wrote-back.ts'
 import { several, tick } from '#lib/platform/form-fields.ts'
 import { FileKeptBack, Pointer, ReplyState, Speaker, Trust } from '#lib/platform/generated/prisma/enums.ts'
 import { pageMark } from '#lib/platform/page-mark.ts'
@@ -32,6 +33,8 @@ export const replyListItem = z.object({
   party: z.string(),
   seatName: z.string(),
   campaignTitle: z.string(),
+  /** Whose joint letter it answers; null where it answers a supporter's letter. */
+  jointLetterBy: z.string().nullable(),
   /** How the answer begins, on one line. */
   opening: z.string(),
   receivedAt: instant,
@@ -39,6 +42,8 @@ export const replyListItem = z.object({
   trust: z.enum(Trust).nullable(),
   /** Its copy waits for a person. */
   waits: z.boolean(),
+  /** It is for its supporter alone: nothing that it says is here. */
+  alone: z.boolean(),
 })
 export type ReplyListItem = z.infer<typeof replyListItem>
 
@@ -80,26 +85,45 @@ export const replyDetailAnswer = z.object({
   trust: z.enum(Trust).nullable(),
   trustReason: z.string(),
   waits: z.boolean(),
+  /** It is for its supporter alone: all that is here is that it came and, while its copy waits, from which address. */
+  alone: z.boolean(),
   subject: z.string(),
   /** The new words, without what was quoted. */
   text: z.string(),
   fullText: z.string(),
+  /** It may quote what its supporter wrote back and staff may not read: only its new words are shown. */
+  isPrivate: z.boolean(),
   ...filesOfMessage,
   /** What is still kept of it: its words, and the message as it arrived. */
   kept: z.object({ words: z.boolean(), source: z.boolean() }),
   /** Who marked it, and when; null while unread. A name, or "Chorus" for what a rule decided. */
   marked: z.object({ by: z.string(), at: instant }).nullable(),
+  /** Party and seat are empty of somebody who is in no list of members. */
   member: z.object({ name: z.string(), party: z.string() }),
   seatName: z.string(),
-  letter: z.object({
-    reference: z.string(),
-    campaignTitle: z.string(),
-    /** Empty, as the words are, once the letter was cleared. */
-    senderName: z.string(),
-    subject: z.string(),
-    body: z.string(),
-    deliveredAt: instant.nullable(),
-  }),
+  campaign: z.object({ title: z.string(), slug: z.string() }),
+  /** The supporter's letter that it answers; null where it answers a joint letter. */
+  letter: z
+    .object({
+      reference: z.string(),
+      /** Empty, as the words are, once the letter was cleared. */
+      senderName: z.string(),
+      subject: z.string(),
+      body: z.string(),
+      deliveredAt: instant.nullable(),
+      wroteBack,
+    })
+    .nullable(),
+  /** The joint letter that it answers: whose it was, and to whom this mail of it went. */
+  jointLetter: z
+    .object({
+      reference: z.string(),
+      by: z.string(),
+      to: z.string(),
+      text: z.string(),
+      startedAt: instant,
+    })
+    .nullable(),
   /** The neighbours in the list it was opened from. */
   newerId: z.string().nullable(),
   olderId: z.string().nullable(),
@@ -108,7 +132,7 @@ export const replyDetailAnswer = z.object({
 export type ReplyDetailAnswer = z.infer<typeof replyDetailAnswer>
 
 export const classificationInput = z.object({
-  to: z.enum(ReplyState).exclude(['unclassified']),
+  to: z.enum(ReplyState).exclude(['unclassified', 'answered_alone']),
   /** The list it was opened from. */
   show: replyShow.catch('unread'),
 })
@@ -121,13 +145,15 @@ export const classificationAnswer = z.object({
   nextUnreadId: z.string().nullable(),
 })
 
-/** A letter that something in the message points to, and what does. */
+/** A letter, or a mail of a joint letter, that something in the message points to, and what does. */
 export const heldSuggestion = z.object({
   reference: z.string(),
+  /** The supporter; of a joint letter the organisation that sent it. */
   senderName: z.string(),
   memberName: z.string(),
   seatName: z.string(),
   campaignTitle: z.string(),
+  isJoint: z.boolean(),
   by: z.enum(Pointer),
 })
 export type HeldSuggestion = z.infer<typeof heldSuggestion>
@@ -146,6 +172,8 @@ export const heldItem = z.object({
   trustReason: z.string(),
   /** False once its words were cleared. */
   kept: z.boolean(),
+  /** It is, or may be, for a supporter alone: nothing that it says is here. */
+  alone: z.boolean(),
   /** Null where nothing in it could be read. */
   speaker: z.enum(Speaker).nullable(),
   /** Whether it counts as an answer once placed, and goes on to the supporter; otherwise it is kept as an automatic one. */
@@ -184,7 +212,13 @@ export const heldDetailAnswer = heldItem.extend({
   ...filesOfMessage,
   /** The answer it became, once placed, with whose letter, and whether a copy of it went to the supporter. */
   reply: z
-    .object({ id: z.string(), passedOn: z.boolean(), reference: z.string(), senderName: z.string() })
+    .object({
+      id: z.string(),
+      copy: z.enum(['none', 'leaves', 'left']),
+      reference: z.string(),
+      senderName: z.string(),
+      isJoint: z.boolean(),
+    })
     .nullable(),
 })
 export type HeldDetailAnswer = z.infer<typeof heldDetailAnswer>

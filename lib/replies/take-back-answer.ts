@@ -4,13 +4,16 @@ import { unsettleLetter } from '#lib/letters/settle-letter.ts'
 import { callBackMessages } from '#lib/outbox/call-back-messages.ts'
 import { type Actor, writeAudit } from '#lib/platform/audit.ts'
 import type { Transaction } from '#lib/platform/database.ts'
+import { lockJointMail } from '#lib/publications/move-joint-mail.ts'
+import { unsettleJointMail } from '#lib/publications/unsettle-joint-mail.ts'
+import { copyKey } from './copy-to-supporter.ts'
 import { forgetOffice } from './learn-office.ts'
 import { moveInbound } from './move-inbound.ts'
 
 /** What became of the copy that the supporter of the wrong letter was to get. */
 export type CopyFate = 'none' | 'called_back' | 'gone'
 
-/** The letter it was placed with, and what its supporter got of it. */
+/** The letter, or the mail of a joint letter, it was placed with, and what its supporter got of it; a joint letter has none. */
 export type TakenBack = { reference: string; supporterName: string; copy: CopyFate }
 
 /**
@@ -33,41 +36,47 @@ export async function takeBackAnswer(
       state: true,
       fromAddress: true,
       letter: { select: { reference: true, senderName: true, memberId: true } },
+      jointMailId: true,
+      jointMail: { select: { reference: true, memberId: true } },
     },
   })
-  if (!reply) return null
-  const { id: replyId, letterId, matchedBy, letter } = reply
-  await lockLetter(tx, letterId)
-  const copy = await callBackCopy(tx, { letterId, replyId, now })
+  const of = reply?.letter ?? reply?.jointMail
+  if (!reply || !of) return null
+  const { id: replyId, letterId, jointMailId, matchedBy } = reply
+  if (letterId) await lockLetter(tx, letterId)
+  if (jointMailId) await lockJointMail(tx, jointMailId)
+  const copy = letterId ? await callBackCopy(tx, { letterId, replyId, now }) : 'none'
   await uncountAnswer(tx, replyId)
   const { waitsSince } = await tx.reply.delete({ where: { id: replyId }, select: { waitsSince: true } })
   if (waitsSince) await countWaiting(tx, -1)
-  if (letter.memberId !== staysWith) {
-    await forgetOffice(tx, { memberId: letter.memberId, address: reply.fromAddress, actor })
+  if (of.memberId !== null && of.memberId !== staysWith) {
+    await forgetOffice(tx, { memberId: of.memberId, address: reply.fromAddress, actor })
   }
   await writeAudit(tx, {
     actor,
     subjectId: replyId,
     action: 'reply.taken_back',
     from: reply.state,
-    detail: { letterId, inboundId, copy },
+    detail: { letterId, jointMailId, inboundId, copy },
   })
-  await unsettleLetter(tx, { letterId, now })
+  if (letterId) await unsettleLetter(tx, { letterId, now })
+  if (jointMailId) await unsettleJointMail(tx, { jointMailId, now })
+  const suggested = letterId ? { letterId } : jointMailId ? { jointMailId } : null
   await moveInbound(tx, {
     inboundId,
     actor,
     to: 'held',
-    reason: `Somebody took it back from letter ${letter.reference}, where it was placed by mistake.`,
-    suggestions: matchedBy === 'recipient_token' ? [{ letterId, by: 'recipient' }] : [],
+    reason: `Somebody took it back from letter ${of.reference}, where it was placed by mistake.`,
+    suggestions: suggested && matchedBy === 'recipient_token' ? [{ ...suggested, by: 'recipient' }] : [],
   })
-  return { reference: letter.reference, supporterName: letter.senderName, copy }
+  return { reference: of.reference, supporterName: reply.letter?.senderName ?? '', copy }
 }
 
 async function callBackCopy(
   tx: Transaction,
   { letterId, replyId, now }: { letterId: string; replyId: string; now: Date },
 ): Promise<CopyFate> {
-  const dedupeKeys = [`reply_copy:${replyId}`, `answer_filed:${replyId}`]
+  const dedupeKeys = [copyKey(replyId), `answer_filed:${replyId}`]
   await callBackMessages(tx, { correlationId: letterId, dedupeKeys, now })
   const copies = await tx.outboxMessage.findMany({
     where: {

@@ -1,11 +1,10 @@
 import { mailSigner } from '#lib/coalition/data.ts'
-import { NO_ANSWER, type NoAnswer } from '#lib/counts/no-answer.ts'
+import { NO_ANSWER } from '#lib/counts/no-answer.ts'
 import { enqueueMessage } from '#lib/outbox/enqueue-message.ts'
 import { systemMail } from '#lib/outbox/system-mail.ts'
 import { config } from '#lib/platform/config.ts'
 import type { Database, Transaction } from '#lib/platform/database.ts'
 import type { Prisma } from '#lib/platform/generated/prisma/client.ts'
-import type { ReplyState } from '#lib/platform/generated/prisma/enums.ts'
 import { DAY_MS } from '#lib/platform/london-day.ts'
 import { ownPageAddress } from '#lib/supporters/own-page.ts'
 import { filedWords } from '#lib/words/catalogue/filed.ts'
@@ -13,6 +12,7 @@ import { mailWords } from '#lib/words/catalogue/mail.ts'
 import { dayIn } from '#lib/words/dates.ts'
 import { inLanguage, pathIn } from '#lib/words/language.ts'
 import { sayIn } from '#lib/words/say.ts'
+import { filedAs, isFiled } from './filed-as.ts'
 import { forSupporters } from './for-supporters.ts'
 
 const BATCH = 100
@@ -21,24 +21,8 @@ const RESTS_MS = 30 * 60_000
 /** What was filed longer ago is no news. */
 const NEWS_FOR_DAYS = 7
 
-type Filed = Exclude<ReplyState, 'unclassified' | NoAnswer>
-
-const means = {
-  wants_address: filedWords.wantsAddress,
-  holding_reply: filedWords.holdingReply,
-  supportive: filedWords.supportive,
-  neutral: filedWords.neutral,
-  opposed: filedWords.opposed,
-  action_promised: filedWords.actionPromised,
-  referred_to_minister: filedWords.referredToMinister,
-  meeting_offered: filedWords.meetingOffered,
-  by_post: filedWords.byPost,
-} satisfies Record<Filed, { en: string; cy: string }>
-
-const isTold = (state: ReplyState): state is Filed => state in means
-
 const due = (now: Date): Prisma.ReplyWhereInput => ({
-  state: { notIn: [...NO_ANSWER, 'unclassified'] },
+  state: { notIn: [...NO_ANSWER, 'unclassified', 'answered_alone'] },
   classifiedById: { not: null },
   classifiedAt: {
     lte: new Date(now.getTime() - RESTS_MS),
@@ -72,7 +56,8 @@ async function tell(tx: Transaction, id: string, now: Date): Promise<boolean> {
     where: { id },
     include: { letter: { include: { member: true, campaign: true } } },
   })
-  if (!isTold(state)) return false
+  // Of an answer to a joint letter nobody is told.
+  if (!isFiled(state) || !letter) return false
   const { supporterId, language, senderName: name, senderEmail: email, campaign } = letter
   const say = sayIn(language)
   const member = letter.member.name
@@ -91,7 +76,8 @@ async function tell(tx: Transaction, id: string, now: Date): Promise<boolean> {
       body: [
         say(mailWords.hello, { name }),
         say(filedWords.read, { member, campaign: title, day: dayIn(language, receivedAt) }),
-        say(means[state]),
+        say(filedAs[state]),
+        ...(state === 'wants_address' ? [say(filedWords.giveAddress)] : []),
         { button: say(filedWords.see), href: ownPage },
         say(filedWords.wrong),
         { link: say(filedWords.reachUs), href: `${config().baseUrl}${pathIn(language, '/contact')}` },

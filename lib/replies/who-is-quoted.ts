@@ -1,4 +1,7 @@
 import { foldedName } from '#lib/platform/folded.ts'
+import { mailWords } from '#lib/words/catalogue/mail.ts'
+import type { Language } from '#lib/words/language.ts'
+import { sayIn } from '#lib/words/say.ts'
 import type { Head, Origin } from './quote-heads.ts'
 
 /** The letter that a message may answer, as it was sent, and whose it was. */
@@ -16,6 +19,8 @@ export type About = {
   /** To whom it went: an answer quotes them. */
   to?: readonly { name: string; address: string }[]
   letter?: KnownLetter | undefined
+  /** In which we say whose words follow; English unless given. */
+  language?: Language
 }
 
 // bounded: asked of a subject of 500 characters at most, as below
@@ -85,7 +90,7 @@ export function isHandedOn(
 }
 
 /** "Forwarded: Minister of State, 23 November 2026 16:40": whose words follow. */
-export function forwardLine({ name, address, date }: Origin): string {
+export function forwardLine({ name, address, date }: Origin, language: Language): string {
   const who = [name || address, date].filter((one) => one !== '').join(', ')
-  return who === '' ? 'Forwarded:' : `Forwarded: ${who}`
+  return `${sayIn(language)(mailWords.forwarded)} ${who}`.trim()
 }

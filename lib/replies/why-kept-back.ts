@@ -1,11 +1,12 @@
 import { MESSAGE } from '#lib/files/file-kinds.ts'
 import type { Transaction } from '#lib/platform/database.ts'
 import type { FileKeptBack } from '#lib/platform/generated/prisma/enums.ts'
+import { holdsOwnLink } from './without-own-links.ts'
 import { withoutSecrets } from './without-secrets.ts'
 
 /**
- * Why a file is never given to the supporter: it holds the secret address of a letter, in its name, its words or its bytes;
- * or it is a message that may hold one and could not be looked through. Null for any other.
+ * Why a file is passed on to nobody: it holds the secret address of a letter, or a link to somebody's own page, in its name, its
+ * words or its bytes; or it is a message that may hold one and could not be looked through. Null for any other.
  * @param token of the letter that the file came to
  */
 function whyKeptBack(
@@ -13,7 +14,9 @@ function whyKeptBack(
   token: string,
 ): FileKeptBack | null {
   const readable = [file.name, file.words, file.addresses].join('\n')
-  if (withoutSecrets(readable, { token, instead: '' }) !== readable) return 'secret_address'
+  if (withoutSecrets(readable, { token, instead: '' }) !== readable || holdsOwnLink(readable)) {
+    return 'secret_address'
+  }
   return file.mediaType === MESSAGE && file.words === null ? 'not_looked_through' : null
 }
 

@@ -1,5 +1,6 @@
 import type { Transaction } from '#lib/platform/database.ts'
 import { DAY_MS, londonDay } from '#lib/platform/london-day.ts'
+import type { Answered } from './match-reply.ts'
 
 /** Within these days the same words from the same sender are one answer: mail systems and people send things twice. */
 const SAME_ANSWER_DAYS = 7
@@ -19,53 +20,72 @@ export async function whyNotPassOn(
     files,
     now,
   }: { letterId: string; fromAddress: string; words: string; files: number; now: Date },
-): Promise<{ place: 'held' | 'set_aside'; reason: string } | null> {
-  if (words === '') {
-    return {
-      place: 'held',
-      reason:
-        files > 0
-          ? 'It has no words of its own that we can read, only what came with it. Look at that, and place it if it is an answer.'
-          : 'It has no words of its own that we can read. Look at the message itself.',
-    }
-  }
-  if (await hasSameAnswer(tx, { letterId, fromAddress, words, now })) {
-    return {
-      place: 'set_aside',
-      reason: 'The same answer came before, word for word. It was not passed on again.',
-    }
-  }
-  if ((await passedOnToday(tx, { letterId, now })) >= MOST_A_DAY) {
-    return {
-      place: 'held',
-      reason: `${MOST_A_DAY} answers to this letter were passed on today. More than that may be two machines that answer each other.`,
-    }
-  }
-  return null
+): Promise<NotPassedOn | null> {
+  if (words === '') return noWords(files)
+  const lately = await tx.reply.findMany({
+    where: { letterId, OR: [sameSender({ fromAddress, now }), { passedOnAt: { gte: dayBefore(now) } }] },
+    select: { fromAddress: true, receivedAt: true, text: true, passedOnAt: true },
+  })
+  const since = sameAnswerSince(now)
+  const ofSender = lately.filter((one) => one.fromAddress === fromAddress && one.receivedAt >= since)
+  if (includesSame(ofSender, words)) return SAME_ANSWER
+  const today = londonDay(now)
+  const passedOn = lately.filter(({ passedOnAt }) => passedOnAt && londonDay(passedOnAt) === today)
+  return passedOn.length >= MOST_A_DAY ? TOO_MANY : null
 }
 
-/** Whether this sender's same words came for this letter within the last days. */
+type NotPassedOn = { place: 'held' | 'set_aside'; reason: string }
+
+const TOO_MANY: NotPassedOn = {
+  place: 'held',
+  reason: `${MOST_A_DAY} answers to this letter were passed on today. More than that may be two machines that answer each other.`,
+}
+
+const SAME_ANSWER: NotPassedOn = {
+  place: 'set_aside',
+  reason: 'The same answer came before, word for word. It was not passed on again.',
+}
+
+const noWords = (files: number): NotPassedOn => ({
+  place: 'held',
+  reason:
+    files > 0
+      ? 'It has no words of its own that we can read, only what came with it. Look at that, and place it if it is an answer.'
+      : 'It has no words of its own that we can read. Look at the message itself.',
+})
+
+/** Why a message says nothing that is new of a letter, or of a joint mail; null where it does. */
+export async function whyNoNews(
+  tx: Transaction,
+  { files, ...answer }: Answered & { fromAddress: string; words: string; files: number; now: Date },
+): Promise<NotPassedOn | null> {
+  if (answer.words === '') return noWords(files)
+  return (await hasSameAnswer(tx, answer)) ? SAME_ANSWER : null
+}
+
+/** Whether this sender's same words came for this letter, or joint mail, within the last days. */
 export async function hasSameAnswer(
   tx: Transaction,
-  { letterId, fromAddress, words, now }: { letterId: string; fromAddress: string; words: string; now: Date },
+  { fromAddress, words, now, ...of }: Answered & { fromAddress: string; words: string; now: Date },
 ): Promise<boolean> {
-  const since = new Date(now.getTime() - SAME_ANSWER_DAYS * DAY_MS)
   const earlier = await tx.reply.findMany({
-    where: { letterId, fromAddress, receivedAt: { gte: since } },
+    where: { ...of, ...sameSender({ fromAddress, now }) },
     select: { text: true },
   })
-  return earlier.some(({ text }) => folded(text) === folded(words))
+  return includesSame(earlier, words)
 }
+
+const sameAnswerSince = (now: Date) => new Date(now.getTime() - SAME_ANSWER_DAYS * DAY_MS)
+
+const sameSender = ({ fromAddress, now }: { fromAddress: string; now: Date }) => ({
+  fromAddress,
+  receivedAt: { gte: sameAnswerSince(now) },
+})
+
+const includesSame = (earlier: readonly { text: string }[], words: string) =>
+  earlier.some(({ text }) => folded(text) === folded(words))
 
 const folded = (words: string) => words.replace(/\s+/g, ' ').trim()
 
-/** How many answers to the letter were passed on since midnight in London. */
-async function passedOnToday(tx: Transaction, { letterId, now }: { letterId: string; now: Date }) {
-  // A day has 25 hours at most.
-  const lately = await tx.reply.findMany({
-    where: { letterId, passedOnAt: { gte: new Date(now.getTime() - 25 * 60 * 60_000) } },
-    select: { passedOnAt: true },
-  })
-  const today = londonDay(now)
-  return lately.filter(({ passedOnAt }) => passedOnAt && londonDay(passedOnAt) === today).length
-}
+/** A day has 25 hours at most. */
+const dayBefore = (now: Date) => new Date(now.getTime() - 25 * 60 * 60_000)

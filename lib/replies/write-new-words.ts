@@ -1,3 +1,4 @@
+import type { Language } from '#lib/words/language.ts'
 import { isNotice } from './answers-inside.ts'
 import type { Zoned } from './quote-zones.ts'
 import { forwardLine } from './who-is-quoted.ts'
@@ -12,7 +13,10 @@ const LINES_SHOWN = 12
 const WHOLE_LETTER = 0.7
 
 /** Writes down what is new in a message; of what is quoted only what is answered. */
-export function writeNewWords(lines: readonly Zoned[], letterWords: number): string {
+export function writeNewWords(
+  lines: readonly Zoned[],
+  { letterWords, language }: { letterWords: number; language: Language },
+): string {
   const lastQuoted = new Map<number, number>()
   for (const [at, line] of lines.entries()) if (isFull(line, 'quoted')) lastQuoted.set(line.block, at)
   const written: string[] = []
@@ -22,7 +26,7 @@ export function writeNewWords(lines: readonly Zoned[], letterWords: number): str
     if (line.kind === 'head') {
       if (line.depth === 0 || line.origin) answered = false
       dropRulers(written)
-      if (line.origin) written.push('', forwardLine(line.origin), '')
+      if (line.origin) written.push('', forwardLine(line.origin, language), '')
       quoted = []
       continue
     }

@@ -1,4 +1,4 @@
-import type { ConsentChannel } from '#lib/platform/generated/prisma/enums.ts'
+import type { AnswersGoTo, ConsentChannel } from '#lib/platform/generated/prisma/enums.ts'
 import { consentWords } from '#lib/words/catalogue/consents.ts'
 import type { Language } from '#lib/words/language.ts'
 import { sayIn } from '#lib/words/say.ts'
@@ -11,18 +11,27 @@ type Named = { name: string; nameCy?: string | null }
 
 /**
  * The explicit consent that special category data need (UK GDPR, Article 9(2)(a)): a letter may tell of health and of
- * political opinion. A change of wording is a new version; what was agreed to stays on record as it was.
+ * political opinion; so may the answer, and it says who reads that. A change of wording is a new version; what was agreed to stays on record as it was.
  */
 export const consentToSend = (
   organisation: Named,
-  { language, forOther = false }: { language: Language; forOther?: boolean },
-): ConsentWording => ({
-  channel: 'letter',
-  version: forOther ? 'send-for-other-1' : 'send-1',
-  text: sayIn(language)(forOther ? consentWords.sendForOther : consentWords.send, {
+  {
+    language,
+    forOther = false,
+    answersGoTo,
+  }: { language: Language; forOther?: boolean; answersGoTo: AnswersGoTo },
+): ConsentWording => {
+  const say = sayIn(language)
+  const alone = answersGoTo === 'supporter_alone'
+  const what = say(forOther ? consentWords.sendForOther : consentWords.send, {
     organisation: nameToSay(language, organisation),
-  }),
-})
+  })
+  return {
+    channel: 'letter',
+    version: `${forOther ? 'send-for-other' : 'send'}-${alone ? 'alone-1' : '2'}`,
+    text: `${what} ${say(alone ? consentWords.answerForMeAlone : consentWords.staffReadAnswer)}`,
+  }
+}
 
 /** Marketing consent: separate, optional, and never a condition of sending. */
 export const consentToUpdates = (

@@ -4,7 +4,10 @@ import { type Language, pathIn } from '#lib/words/language.ts'
 
 const PURPOSE = 'own-page'
 
-/** The secret of a supporter's own page. It shows, stops and erases; no address with it confirms or sends a letter. */
+/**
+ * The secret of a supporter's own page. It shows, stops and erases; no address with it confirms or sends a letter. What came in
+ * its supporter's name for the office of an MP who has their letter is sent on there, at a press.
+ */
 export const ownPageToken = (supporterId: string): string => sealedId(PURPOSE, supporterId)
 
 /** Whose page it is; null for a token that this installation did not give out. */

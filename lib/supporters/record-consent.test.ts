@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Database } from '#lib/platform/database.ts'
+import type { AnswersGoTo } from '#lib/platform/generated/prisma/enums.ts'
 import { type TestDatabase, testDatabase } from '#lib/platform/testing/database.ts'
 import { makeLetter, makeOrganisation } from '#prisma/seed/factories.ts'
 import { consentToSend, consentToUpdates } from './consent-wordings.ts'
@@ -70,10 +71,19 @@ test('a second yes with the same letter changes nothing, nor do two at once', as
   ])
 })
 
-test('sending one’s own letter and another’s are two wordings', () => {
-  const [own, other] = [false, true].map((forOther) =>
-    consentToSend({ name: 'Young Joints' }, { language: 'en', forOther }),
-  )
-  expect([own?.version, other?.version]).toEqual(['send-1', 'send-for-other-1'])
-  expect(other?.text).toContain('the person I write for')
+test('one’s own letter and another’s, read by staff or by nobody here, are four wordings', () => {
+  const wording = (forOther: boolean, answersGoTo: AnswersGoTo) =>
+    consentToSend({ name: 'Young Joints' }, { language: 'en', forOther, answersGoTo })
+  const [own, other] = [wording(false, 'supporter_and_staff'), wording(true, 'supporter_and_staff')]
+  const [ownAlone, otherAlone] = [wording(false, 'supporter_alone'), wording(true, 'supporter_alone')]
+  expect([own, other, ownAlone, otherAlone].map(({ version }) => version)).toEqual([
+    'send-2',
+    'send-for-other-2',
+    'send-alone-1',
+    'send-for-other-alone-1',
+  ])
+  expect(other.text).toContain('the person I write for')
+  expect(own.text).toContain('Their staff read the answer too.')
+  expect(ownAlone.text).toContain('The answer is for me alone')
+  expect(otherAlone.text).not.toContain('staff')
 })

@@ -13,6 +13,7 @@ import { mailWords } from './catalogue/mail.ts'
 import { nextWords } from './catalogue/next.ts'
 import { pageFaultWords } from './catalogue/page-fault.ts'
 import { limitWords, refusalWords } from './catalogue/refusals.ts'
+import { relayWords } from './catalogue/relay.ts'
 import { retentionWords } from './catalogue/retention.ts'
 import { postcodeWords, seatWords } from './catalogue/seats.ts'
 import { senderWords } from './catalogue/sender.ts'
@@ -47,6 +48,7 @@ export const catalogue: Record<string, Record<string, Words>> = {
   givenUp: givenUpWords,
   heard: heardWords,
   yours: yoursWords,
+  relay: relayWords,
   retention: retentionWords,
   pageFault: pageFaultWords,
   seats: seatWords,

@@ -69,6 +69,7 @@ export async function seedStatements(tx: Transaction, campaignId: string, now: D
     summary: 'A medicine that cannot be opened cannot be taken. Packaging should open for hands that hurt.',
     aim: 'Every medicine for arthritis can be opened by the people it is for.',
     state: 'signing',
+    answersGoTo: 'supporter_alone',
     leadOrganisationId: idOf('open-hands'),
   })
   const draft = await addClauses(tx, medicines.id, openingMedicines)

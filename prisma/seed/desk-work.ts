@@ -1,9 +1,20 @@
+import { randomUUID } from 'node:crypto'
 import { countLetter, letterAsCounted } from '#lib/counts/change-counts.ts'
+import { recordPosted } from '#lib/letters/record-posted.ts'
 import type { Database } from '#lib/platform/database.ts'
 import type { Prisma } from '#lib/platform/generated/prisma/client.ts'
 import { HeldReason, type Pointer } from '#lib/platform/generated/prisma/enums.ts'
 import { DAY_MS } from '#lib/platform/london-day.ts'
-import { makeInbound, makeLetter, makeReply } from './factories.ts'
+import {
+  makeFile,
+  makeInbound,
+  makeJointMail,
+  makeLetter,
+  makeRelay,
+  makeReply,
+  makeRequest,
+  somebody,
+} from './factories.ts'
 
 const WRITERS = [
   'Ann Marlow',
@@ -107,6 +118,26 @@ export async function makeDeskWork(db: Database, now: Date) {
     receivedAt: ago(1),
   })
 
+  const withFiles = await makeReply(db, {
+    letterId: (await sent()).id,
+    text: 'Please find my reply in the attached letter, with what the hospital wrote to me.',
+    subject: 'Letter from your MP',
+    passedOnAt: ago(1),
+    receivedAt: ago(1),
+  })
+  for (const [at, name] of ['Reply to your letter of November.txt', 'Waiting times.txt'].entries()) {
+    await makeFile(db, { inboundId: withFiles.inboundId, number: at + 1, name })
+  }
+  const inDoubt = { text: 'Please confirm your bank details within two days.', subject: 'Your case' }
+  const forged = await makeReply(db, { letterId: (await sent()).id, waitsSince: ago(2), ...inDoubt })
+  for (const [at, place] of held.entries()) {
+    const { gssCode, memberId } = place
+    for (let n = 0; n <= at % 3; n += 1) {
+      const about = { campaign: { id: campaign.id, call: campaign.call }, memberId, gssCode }
+      await recordPosted({ db, ...about, mark: randomUUID(), now: ago(at + n) })
+    }
+  }
+
   const said = {
     in_doubt: null,
     failed: '550 5.1.1 <mp@parliament.example>: Recipient address rejected: User unknown',
@@ -128,6 +159,7 @@ export async function makeDeskWork(db: Database, now: Date) {
         raw: new Uint8Array(),
         repeatable: false,
         state: state === 'in_doubt' ? 'unknown' : state === 'failed' ? 'failed' : 'accepted',
+        stateChangedAt: ago(8),
         lastResponse: said[state],
       },
     })
@@ -147,5 +179,68 @@ export async function makeDeskWork(db: Database, now: Date) {
   const before = await letterAsCounted(db, givenUp)
   await db.letter.update({ where: { id: givenUp }, data: { gaveUpAt: ago(2) } })
   await countLetter(db, { letterId: givenUp, before })
-  return { campaign, sure, torn, lost, spam, wrong, troubled, first, second }
+
+  const talks = await letter({ state: 'sent', sentAt: ago(8), staffReadWriteBack: true })
+  await makeReply(db, { letterId: talks.id, text: 'I have written to the trust.', receivedAt: ago(3) })
+  for (const [at, state] of (['sent', 'failed', 'asked'] as const).entries()) {
+    await makeRelay(db, { letterId: talks.id, state, receivedAt: ago(2 - at / 2) })
+  }
+  await db.letter.update({ where: { id: talks.id }, data: { mailboxAnsweredAt: ago(1) } })
+  for (const [at, sender] of (['unknown', 'confirmed', 'denied'] as const).entries()) {
+    const { supporterId } = await sent()
+    await makeRequest(db, { supporterId, sender, receivedAt: ago(at * 12), dueOn: ago(at * 14 - 25) })
+  }
+  const joint = await jointLetterToAll(db, { campaignId: campaign.id, held, ago })
+  return { campaign, sure, torn, lost, spam, wrong, withFiles, forged, troubled, first, second, talks, joint }
+}
+
+/** A joint letter to the members of these seats, of which some answered, some came back and one still waits. */
+async function jointLetterToAll(
+  db: Database,
+  {
+    campaignId,
+    held,
+    ago,
+  }: {
+    campaignId: string
+    held: readonly { gssCode: string; memberId: number; member: { name: string } }[]
+    ago: (days: number) => Date
+  },
+) {
+  const sentTo = `all, at ${randomUUID()}`
+  const version = await db.version.findFirstOrThrow({
+    where: { campaignId, publishedAt: { not: null } },
+    orderBy: { number: 'desc' },
+  })
+  const letter = await db.jointLetter.create({
+    data: {
+      versionId: version.id,
+      audience: 'all_members',
+      sentTo,
+      words: { audience: 'all_members', date: '2026-03-02' },
+      signatoriesKey: 'seeded',
+      senderName: 'The coalition',
+      text: 'We ask that everybody is seen within three weeks.',
+      recipients: held.length,
+      startedById: await somebody(db),
+      startedAt: ago(6),
+      queuedAt: ago(6),
+    },
+  })
+  const states = ['sent', 'sent', 'sent', 'bounced', 'in_doubt', 'failed', 'queued', 'sent'] as const
+  const answers = []
+  for (const [at, { gssCode, memberId, member }] of held.entries()) {
+    const about = { recipientKey: String(memberId), memberId, gssCode, name: member.name }
+    const state = states[at % states.length]
+    const mail = await makeJointMail(db, {
+      jointLetterId: letter.id,
+      ...about,
+      state,
+      stateChangedAt: ago(5),
+    })
+    if (state !== 'sent' || at > 2) continue
+    const said = { text: 'Thank you for the joint letter. I will raise it.', receivedAt: ago(at + 1) }
+    answers.push(await makeReply(db, { jointMailId: mail.id, fromName: member.name, ...said }))
+  }
+  return { letterId: letter.id, answers }
 }

@@ -1,11 +1,18 @@
 import { randomInt, randomUUID } from 'node:crypto'
 import { hashPassword } from 'better-auth/crypto'
 import { createPerson } from '#lib/accounts/create-person.ts'
-import { countAnswer, countLetter, countMessage, countWaiting } from '#lib/counts/change-counts.ts'
+import {
+  countAnswer,
+  countLetter,
+  countMessage,
+  countRequests,
+  countWaiting,
+} from '#lib/counts/change-counts.ts'
 import { newReference, newReplyToken } from '#lib/letters/reply-token.ts'
 import type { Database, Transaction } from '#lib/platform/database.ts'
 import type { Prisma } from '#lib/platform/generated/prisma/client.ts'
 import type { Role } from '#lib/platform/generated/prisma/enums.ts'
+import { londonDate } from '#lib/platform/london-day.ts'
 import { sha256Of } from '#lib/platform/sha256-of.ts'
 import { canonicalText } from '#lib/statements/canonical-text.ts'
 import { supporterKey } from '#lib/supporters/supporter-key.ts'
@@ -92,12 +99,13 @@ export async function makeCampaign(
   })
 }
 
-/** A supporter's letter in the state given; nothing of it is in the outbox. */
+/** A supporter's letter in the state given, which says of its answers what its campaign does; nothing of it is in the outbox. */
 export async function makeLetter(
   db: Database | Transaction,
   given: Partial<Prisma.LetterUncheckedCreateInput> = {},
 ) {
   const campaignId = given.campaignId ?? (await makeCampaign(db)).id
+  const { answersGoTo } = await db.campaign.findUniqueOrThrow({ where: { id: campaignId } })
   const place = given.memberId && given.gssCode ? null : await makeSeatAndMember(db)
   const senderName = given.senderName ?? `Supporter ${mark()}`
   const senderEmail = given.senderEmail ?? `supporter-${mark()}@supporter.example`
@@ -126,6 +134,7 @@ export async function makeLetter(
       heldReason: given.state === 'held' ? 'seat_vacant' : null,
       ...given,
       campaignId,
+      answersGoTo,
       supporterId,
       senderName,
       senderEmail,
@@ -133,6 +142,49 @@ export async function makeLetter(
   })
   await countLetter(db, { letterId: letter.id, before: null })
   return letter
+}
+
+/** One mail of a joint letter to all members, to a member of its own; nothing of it is in the outbox. */
+export async function makeJointMail(
+  db: Database | Transaction,
+  { campaignId, ...given }: { campaignId?: string } & Partial<Prisma.JointMailUncheckedCreateInput> = {},
+) {
+  const place = given.memberId === undefined ? await makeSeatAndMember(db) : null
+  const jointLetterId =
+    given.jointLetterId ??
+    (await makeJointLetter(db, { campaignId: campaignId ?? (await makeCampaign(db)).id })).id
+  return db.jointMail.create({
+    data: {
+      recipientKey: String(place?.member.id),
+      memberId: place?.member.id,
+      gssCode: place?.seat.gssCode,
+      name: place?.member.name ?? 'Somebody',
+      reference: newReference('CJ'),
+      replyToken: newReplyToken(),
+      state: 'sent',
+      ...given,
+      jointLetterId,
+    },
+  })
+}
+
+/** A joint letter to all members, all of which is in the outbox. */
+async function makeJointLetter(db: Database | Transaction, { campaignId }: { campaignId: string }) {
+  const version = await makeVersion(db, { campaignId, publishedAt: new Date() })
+  return db.jointLetter.create({
+    data: {
+      versionId: version.id,
+      audience: 'all_members',
+      sentTo: 'all',
+      words: { audience: 'all_members', date: '2026-03-02' },
+      signatoriesKey: 'x',
+      senderName: 'Example Coalition',
+      text: 'We ask that everybody is seen within three weeks.\n\nYours sincerely,',
+      startedById: (await makePerson(db)).id,
+      startedAt: new Date('2026-03-02T10:00:00Z'),
+      queuedAt: new Date('2026-03-02T10:00:00Z'),
+    },
+  })
 }
 
 /** A message that arrived, with its bytes. */
@@ -162,6 +214,64 @@ export async function makeInbound(
   return inbound
 }
 
+/** A supporter's wish to be deleted, with the message that says so. */
+export async function makeRequest(
+  db: Database | Transaction,
+  given: Partial<Prisma.RequestUncheckedCreateInput> = {},
+) {
+  const supporterId = given.supporterId ?? (await makeLetter(db)).supporterId
+  const { email } = await db.supporter.findUniqueOrThrow({ where: { id: supporterId } })
+  const inbound = await makeInbound(db, {
+    state: 'requested',
+    text: 'Please delete me.',
+    fromAddress: email ?? '',
+    ...(given.receivedAt && { receivedAt: given.receivedAt }),
+  })
+  const request = await db.request.create({
+    data: {
+      inboundId: inbound.id,
+      sender: 'unknown',
+      receivedAt: inbound.receivedAt,
+      dueOn: londonDate(inbound.receivedAt),
+      ...given,
+      supporterId,
+    },
+  })
+  await countRequests(db, 1)
+  return request
+}
+
+/** What a letter's supporter wrote back to its office, with the message it came in; nothing of it is in the outbox. */
+export async function makeRelay(
+  db: Database | Transaction,
+  {
+    text = 'Thank you. May I tell the group what you wrote?',
+    ...given
+  }: { letterId: string; text?: string } & Partial<Prisma.RelayUncheckedCreateInput>,
+) {
+  const { senderEmail, senderName } = await db.letter.findUniqueOrThrow({ where: { id: given.letterId } })
+  const receivedAt = given.receivedAt ?? new Date()
+  const inbound = await makeInbound(db, {
+    state: 'relayed',
+    speaker: 'supporter',
+    fromName: senderName,
+    fromAddress: senderEmail,
+    subject: 'Re: An answer of your MP',
+    text,
+    receivedAt,
+  })
+  return db.relay.create({
+    data: {
+      state: 'sent',
+      receivedAt,
+      stateChangedAt: receivedAt,
+      returnToken: newReplyToken(),
+      ...given,
+      inboundId: inbound.id,
+    },
+  })
+}
+
 /** A file that came with a message. */
 export async function makeFile(
   db: Database | Transaction,
@@ -187,23 +297,22 @@ export async function makeFile(
   })
 }
 
-/** An answer to a letter, with the message it came in; one that waits for a person is one that could not be verified. */
+/** An answer to a letter or to a joint mail, with the message it came in; one that waits for a person is one that could not be verified. */
 export async function makeReply(
   db: Database | Transaction,
-  { letterId, ...given }: { letterId: string } & Partial<Prisma.ReplyUncheckedCreateInput>,
+  given: ({ letterId: string } | { jointMailId: string }) & Partial<Prisma.ReplyUncheckedCreateInput>,
 ) {
   const text = given.text ?? 'Thank you for writing to me.'
+  const letter = given.letterId && (await db.letter.findUniqueOrThrow({ where: { id: given.letterId } }))
   const inbound = await makeInbound(db, {
     envelopeTo: 'letter@letters.invalid',
     raw: `Subject: Re\r\n\r\n${text}`,
     state: 'placed',
+    staffMayRead: !letter || letter.answersGoTo === 'supporter_and_staff',
     text,
     ...(given.waitsSince && { trust: 'unverified', trustReason: 'Its sender is not known.' }),
   })
-  const { campaignId } = await db.letter.findUniqueOrThrow({
-    where: { id: letterId },
-    select: { campaignId: true },
-  })
+  const campaignId = await campaignAnswered(db, given)
   const reply = await db.reply.create({
     data: {
       campaignId,
@@ -215,13 +324,24 @@ export async function makeReply(
       subject: 'Re: your letter',
       ...given,
       text,
-      letterId,
       inboundId: inbound.id,
     },
   })
   await countAnswer(db, { replyId: reply.id, from: null })
   if (reply.waitsSince) await countWaiting(db, 1)
   return reply
+}
+
+async function campaignAnswered(
+  db: Database | Transaction,
+  { letterId, jointMailId }: { letterId?: string | null; jointMailId?: string | null },
+): Promise<string> {
+  if (letterId) return (await db.letter.findUniqueOrThrow({ where: { id: letterId } })).campaignId
+  const { jointLetter } = await db.jointMail.findUniqueOrThrow({
+    where: { id: jointMailId ?? '' },
+    include: { jointLetter: { include: { version: true } } },
+  })
+  return jointLetter.version.campaignId
 }
 
 const hashes = new Map<string, Promise<string>>()

@@ -7,6 +7,7 @@ import { londonDate } from '#lib/platform/london-day.ts'
 import { campaignToCreate } from './campaign.ts'
 import { demoDetails, demoUmbrella } from './coalition.ts'
 import { seedDoubtfulAnswer } from './demo-answer.ts'
+import { seedJointLetter } from './demo-joint-letter.ts'
 import { demoLogos } from './demo-logos.ts'
 import { type DemoPicture, demoPicture } from './demo-picture.ts'
 import { seedStatements } from './demo-statements.ts'
@@ -98,4 +99,5 @@ async function seedCampaign(
   })
   await seedStatements(tx, id, now)
   await seedDoubtfulAnswer(tx, id, now)
+  await seedJointLetter(tx, { slug: campaign.slug, now })
 }

@@ -40,6 +40,8 @@ export const DOMAINS: Record<string, readonly string[] | 'every domain'> = {
     'accounts',
     'campaigns',
     'coalition',
+    'counts',
+    'files',
     'letters',
     'outbox',
     'parliament',
@@ -58,9 +60,20 @@ export const DOMAINS: Record<string, readonly string[] | 'every domain'> = {
     'supporters',
   ],
   // An answer that is passed on is signed with the coalition's name, and names the supporter's own page.
-  replies: ['accounts', 'coalition', 'counts', 'files', 'letters', 'outbox', 'supporters'],
+  // Joint letters are answered too.
+  replies: ['accounts', 'coalition', 'counts', 'files', 'letters', 'outbox', 'publications', 'supporters'],
   // What is kept of a supporter, wherever it lies: shown to them, cleared by the rules, erased at their wish.
-  privacy: ['campaigns', 'coalition', 'counts', 'files', 'letters', 'outbox', 'replies', 'supporters'],
+  privacy: [
+    'accounts',
+    'campaigns',
+    'coalition',
+    'counts',
+    'files',
+    'letters',
+    'outbox',
+    'replies',
+    'supporters',
+  ],
   dashboard: 'every domain',
 }
 
@@ -88,7 +101,7 @@ export const SERVER_ONLY_FILES: readonly RegExp[] = [
   /^(processes|scripts|prisma|bench|e2e)\//,
 ]
 export const SERVER_ONLY_PACKAGES =
-  /^(node:|server-only$|pg$|pg-boss$|pino$|nodemailer|smtp-server|better-auth$|rate-limiter-flexible$|csv-parse|@prisma\/|@electric-sql\/)/
+  /^(node:|server-only$|pg$|pg-boss$|pino$|nodemailer|imapflow$|smtp-server|better-auth$|rate-limiter-flexible$|csv-parse|@prisma\/|@electric-sql\/)/
 
 /** Packages that lib may not name: it knows no page and no request. `queries.ts` alone speaks react-query. */
 export const NOT_IN_LIB = /^(react|react-dom|next|server-only|client-only)(\/|$)/

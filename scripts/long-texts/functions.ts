@@ -3,63 +3,87 @@ import { invitationInput } from '#lib/accounts/schema.ts'
 import { slugFrom } from '#lib/campaigns/campaign-slug.ts'
 import { firstLetter } from '#lib/campaigns/first-letter.ts'
 import { checkLetterTemplate } from '#lib/campaigns/letter-template.ts'
+import { openingOf } from '#lib/campaigns/opening-of.ts'
 import { partInputs } from '#lib/campaigns/parts-schema.ts'
 import { readLetterTemplate } from '#lib/campaigns/read-letter-template.ts'
 import { organisationSlug } from '#lib/coalition/organisation-slug.ts'
 import { organisationInput } from '#lib/coalition/schema.ts'
 import { addressesIn } from '#lib/files/addresses-in.ts'
-import { withoutIdleEdits } from '#lib/letters/arrange-middle.ts'
+import { arrangeAct, withoutIdleEdits } from '#lib/letters/arrange-middle.ts'
 import { cameFrom } from '#lib/letters/came-from.ts'
 import { composeLetter, withSender } from '#lib/letters/compose-letter.ts'
 import { emptyDraft } from '#lib/letters/draft.ts'
 import { draftCookies } from '#lib/letters/draft-cookie.ts'
+import { firstLine } from '#lib/letters/first-line.ts'
 import { letterAddress, tokenIn } from '#lib/letters/letter-address.ts'
 import { letterMiddle } from '#lib/letters/letter-middle.ts'
 import { mailboxOf } from '#lib/letters/mailbox-of.ts'
 import { mergeTyped, startedFrom } from '#lib/letters/merge-typed.ts'
 import { ownShare } from '#lib/letters/own-share.ts'
+import { isReplyToken } from '#lib/letters/reply-token.ts'
+import { saidOfReturn } from '#lib/letters/said-of-return.ts'
 import { aboutYou, letterInput } from '#lib/letters/schema.ts'
+import { sharedTexts, shareOfLetter } from '#lib/letters/share-of-letter.ts'
+import { codesOf, readAnswer } from '#lib/outbox/answer-rules.ts'
 import { composeMime } from '#lib/outbox/compose-mime.ts'
 import { cleanPostcodeText } from '#lib/parliament/clean-postcode-text.ts'
 import { matchesSearch } from '#lib/parliament/matches-search.ts'
 import { readPostcode, similarPostcodes } from '#lib/parliament/normalise-postcode.ts'
+import { seatsOfPlace } from '#lib/parliament/northern-ireland-places.ts'
+import { postcodeInAddress } from '#lib/parliament/postcode-in-address.ts'
+import { readPostcodeKey } from '#lib/parliament/postcode-key.ts'
 import { memberInput } from '#lib/parliament/schema.ts'
 import { editForm } from '#lib/platform/edit-form.ts'
+import { folded } from '#lib/platform/folded.ts'
 import { readMailAddress } from '#lib/platform/mail-address.ts'
 import { mergeEdits } from '#lib/platform/merge-edits.ts'
 import { networkOf } from '#lib/platform/network.ts'
 import { normalForm } from '#lib/platform/normal-form.ts'
+import { isOwnId } from '#lib/platform/own-id.ts'
+import { sha256Of } from '#lib/platform/sha256-of.ts'
+import { slugOf } from '#lib/platform/slug.ts'
 import { textCharsets } from '#lib/platform/text-charsets.ts'
-import { tidyLine, tidyText } from '#lib/platform/tidy-text.ts'
+import { tidyLine, tidyText, tidyWords } from '#lib/platform/tidy-text.ts'
+import { openRecord } from '#lib/positions/evidence-seal.ts'
 import { attachedFile } from '#lib/positions/read-evidence.ts'
 import { positionSaid } from '#lib/positions/schema.ts'
 import { breakLines } from '#lib/publications/break-lines.ts'
 import { pictureWords } from '#lib/publications/picture-words.ts'
 import { richText } from '#lib/publications/rich-text.ts'
 import { jointLetterWords } from '#lib/publications/schema.ts'
+import { isNotice } from '#lib/replies/answers-inside.ts'
 import { safeName } from '#lib/replies/attached-files.ts'
 import { cleanText } from '#lib/replies/clean-text.ts'
+import { sayingOf } from '#lib/replies/heard-link.ts'
 import { htmlToText } from '#lib/replies/html-to-text.ts'
 import {
   isAbsenceNote,
   isChallenge,
   isMachineOpening,
   isMachineSubject,
+  isRecall,
+  isReceiptInWords,
   isReceived,
 } from '#lib/replies/machine-words.ts'
+import { readLines } from '#lib/replies/mail-lines.ts'
 import { newWords } from '#lib/replies/new-words.ts'
 import { opening } from '#lib/replies/opening.ts'
 import { readDeliveryReport } from '#lib/replies/read-delivery-report.ts'
 import { readInvitation } from '#lib/replies/read-invitation.ts'
+import { breakRunOn } from '#lib/replies/run-on-heads.ts'
+import { withoutLinks } from '#lib/replies/without-links.ts'
+import { holdsOwnLink, withoutOwnLinks } from '#lib/replies/without-own-links.ts'
 import { withoutSecrets } from '#lib/replies/without-secrets.ts'
 import { canonicalText } from '#lib/statements/canonical-text.ts'
 import { clauseWords, remarkWords } from '#lib/statements/clause-words.ts'
 import { cleanPastedText } from '#lib/statements/clean-pasted-text.ts'
 import { compareTexts } from '#lib/statements/compare-texts.ts'
+import { smallMarkdown } from '#lib/statements/small-markdown.ts'
 import { likelyAddress } from '#lib/supporters/likely-address.ts'
 import { holdsMailAddress, holdsWebAddress } from '#lib/supporters/odd-names.ts'
 import { supporterKey } from '#lib/supporters/supporter-key.ts'
 import { letterWords } from '#lib/words/catalogue/letter.ts'
+import { escapeHtml } from '#lib/words/escape-html.ts'
 import { listIn } from '#lib/words/lists.ts'
 import { sayIn } from '#lib/words/say.ts'
 import { readableAddress } from '#processes/readable-address.ts'
@@ -76,19 +100,19 @@ const campaign = {
   asks: [],
   letterSubjectCy: '',
   letterTemplateCy: '',
-  questions: [{ id: 'q' }],
+  questions: [{ id: 'q', starter: 'On a bad day I cannot' }],
   paragraphs: [],
 }
-const composed = (text: string) =>
-  composeLetter({
-    campaign,
-    coalitionName: 'A coalition',
-    member: { name: 'Ann Example', kind: 'backbencher' },
-    seat: { name: 'Ynys Môn', nation: 'wales' },
-    ownWords: text,
-    senderName: text.slice(0, 120),
-    signatories: [],
-  })
+const letterOf = (text: string): Parameters<typeof shareOfLetter>[1] => ({
+  campaign,
+  coalitionName: 'A coalition',
+  member: { name: 'Ann Example', kind: 'backbencher' },
+  seat: { name: 'Ynys Môn', nation: 'wales' },
+  ownWords: text,
+  senderName: text.slice(0, 120),
+  signatories: [],
+})
+const composed = (text: string) => composeLetter(letterOf(text))
 const mail = (text: string) => ({
   from: { name: text, address: text },
   to: { address: 'a@b.example' },
@@ -105,9 +129,13 @@ export const overPeoplesText: Record<string, (text: string) => unknown> = {
   normalForm: (text) => [normalForm(text, 'NFC'), normalForm(text, 'NFKD')],
   tidyText,
   tidyLine,
+  tidyWords,
+  folded,
+  escapeHtml,
   'canonical text': (text) => canonicalText([{ text }]),
   'pasted text': cleanPastedText,
   'clause and remark': (text) => [clauseWords(text), remarkWords('It', text)],
+  'small Markdown': smallMarkdown,
   'small Markdown, set as rich text': richText,
   'lines of the joint letter': (text) => breakLines({ runs: [{ text }], width: 70, measure: wide }),
   'words of a picture': (text) => pictureWords(text, 80),
@@ -148,6 +176,8 @@ export const overPeoplesText: Record<string, (text: string) => unknown> = {
     withSender(text, {
       ...{ address: text, postcode: text, email: text, reference: text },
       ...{ campaignTitle: text, coalition: text },
+      senderName: text,
+      answersGoTo: 'supporter_alone',
     }),
   'middle of a letter': (text) =>
     letterMiddle({
@@ -172,6 +202,12 @@ export const overPeoplesText: Record<string, (text: string) => unknown> = {
       typed: () => `${text}b`,
     }),
   'own share': (text) => ownShare(text, [text.slice(1)], [text.slice(2)]),
+  'share of a letter': (text) => {
+    const input = { ...letterOf(text), ownWords: text }
+    return [shareOfLetter(`Dear Ann\n${text}\nYours`, input), sharedTexts(text, input)]
+  },
+  'first line of a letter': firstLine,
+  'opening of a summary': (text) => openingOf(text, 200),
   'seal of a draft': (text) =>
     draftCookies({
       slug: 'seen',
@@ -237,11 +273,30 @@ export const overPeoplesText: Record<string, (text: string) => unknown> = {
       isReceived(first),
       isAbsenceNote(first),
       isChallenge(subject, [...first, 'spam https:']),
+      isRecall(subject, first),
+      isReceiptInWords(subject, first),
     ]
   },
+  'what a report says': saidOfReturn,
+  'answer of a mail system': (text) => readAnswer(text),
+  'lines of a message': (text) => [readLines(text), breakRunOn(text), isNotice(text)],
+  'copy without links': withoutLinks,
+  'what goes on to the office': (text) => withoutOwnLinks(text, '…'),
+  'whether a link of theirs is in it': holdsOwnLink,
+  'codes of an answer': codesOf,
   'copy without secrets': (text) => withoutSecrets(text, { token: '0'.repeat(20), instead: '…' }),
   'addresses in a file': (text) => addressesIn(Buffer.from(text)),
   'name of a file': (text) => safeName(text, 'text/plain'),
+  'record in a PDF': openRecord,
+  'mark of a file': sha256Of,
+  'presses and ids in an address': (text) => [
+    arrangeAct(`up:${text}`),
+    sayingOf(text),
+    isOwnId(text),
+    isReplyToken(text),
+    slugOf(text),
+  ],
+  'place, address': (text) => [seatsOfPlace(text), postcodeInAddress(text), readPostcodeKey(text)],
   'evidence in a PDF': (text) => attachedFile(Buffer.from(text)),
 }
 

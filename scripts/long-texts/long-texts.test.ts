@@ -1,5 +1,7 @@
+import { globSync } from 'node:fs'
 import { describe, expect, test, vi } from 'vitest'
 import { growth, MOST_GROWTH } from '#lib/platform/testing/growth.ts'
+import { namesImported, overText } from './find-untried.ts'
 import { comparisons, overPeoplesText } from './functions.ts'
 import { worstText, worstTexts } from './inputs.ts'
 
@@ -43,4 +45,24 @@ describe('the time grows with the text and no faster:', () => {
 test('this test sees what is quadratic', () => {
   const run = (text: string) => `${text}x`.replace(/[^\S\n]+$/gm, '')
   expect(growth(run, (size) => ' '.repeat(size), [7_000, 21_000])).toBeGreaterThan(MOST_GROWTH)
+})
+
+/** Functions over a text that no stranger gives them, or that is part of another's that is tried. */
+const NOT_PEOPLES: Record<string, string> = {
+  firstWordOf: 'a puzzle of our own making, of a few letters',
+  judgeDkimRecord: 'a record that DNS answers, for whoever runs this',
+  partsOf: 'runs as `template, read`',
+  pictureUrl: 'our own addresses',
+  puzzleText: 'a puzzle of our own making, of a few letters',
+  qrPath: 'our own addresses',
+  readNetworks: 'a setting',
+  renderLetterTemplate: 'runs as `letter, composed`',
+  templateNames: 'reads what `template, read` reads',
+}
+
+test('every function of lib that is given a text is tried', () => {
+  const paths = globSync('lib/**/*.ts').filter((path) => !/\.test\.ts$|\/(?:generated|testing)\//.test(path))
+  const tried = namesImported('scripts/long-texts/functions.ts')
+  const untried = overText(paths).filter(({ name }) => !tried.has(name) && !(name in NOT_PEOPLES))
+  expect(untried).toEqual([])
 })

@@ -8,6 +8,7 @@ import { dkimRecord } from '#lib/outbox/dkim-record.ts'
 import { type StandIn, standInMailSystem } from '#lib/outbox/testing/stand-in-mail-system.ts'
 import { parseConfig } from '#lib/platform/config.ts'
 import { listenForSmtp } from '#lib/platform/smtp-listener.ts'
+import { type Dovecot, dovecotIsHere, startDovecot } from '#lib/platform/testing/dovecot.ts'
 import { takesMail } from '#lib/replies/own-addresses.ts'
 import { type Dns, DnsSilent } from './ask-dns.ts'
 import { examineMail } from './examine-mail.ts'
@@ -286,6 +287,65 @@ test('a policy above the domain counts for it', async () => {
   const findings = await examine({ env: { MAIL_DOMAIN: 'letters.charity.example' }, records })
   expect(findings.map(inLines).join('\n')).toContain(
     '✓ DMARC: _dmarc.charity.example says none, which only watches',
+  )
+})
+
+describe.skipIf(!dovecotIsHere)('a mailbox that answers are collected from', { timeout: 60_000 }, () => {
+  let dovecot: Dovecot
+  beforeAll(async () => {
+    dovecot = await startDovecot()
+  }, 60_000)
+  afterAll(() => dovecot.remove())
+  const at = ({
+    pass = dovecot.pass,
+    port = dovecot.imapPort,
+    host = '127.0.0.1',
+    folder: path = '',
+    scheme = 'imap',
+  } = {}) =>
+    `${scheme}://${encodeURIComponent(dovecot.user)}:${encodeURIComponent(pass)}@${host}:${port}/${path}`
+  const said = async (INBOUND_IMAP_URL: string, env: Record<string, string> = {}) =>
+    (await examine({ env: { INBOUND_IMAP_URL, INBOUND_PORT: '', ...env } })).map(inLines)
+
+  test('is looked into, and nothing in it is changed', async () => {
+    await dovecot.deliver({ from: '', to: dovecot.user, raw: 'Subject: x\r\n\r\ny\r\n' })
+    const lines = await said(at())
+    expect(lines.filter((line) => line.startsWith('✗'))).toEqual([])
+    expect(lines).toContain(
+      `✓ Answers are collected from the mailbox of ${dovecot.user} at 127.0.0.1:${dovecot.imapPort}, INBOX, which opens`,
+    )
+    expect(lines).toContain('✓ What was stored is marked as read, and with “Chorus”')
+    expect(dovecot.doveadm('search', '-u', dovecot.user, 'mailbox', 'INBOX', 'unseen')).not.toBe('')
+  })
+
+  test('and where messages are to be moved to', async () => {
+    dovecot.doveadm('mailbox', 'create', '-u', dovecot.user, 'Taken')
+    expect(await said(at(), { INBOUND_IMAP_AFTER: 'move:Taken' })).toContain(
+      '✓ What was stored is moved to Taken',
+    )
+    const missing = await said(at(), { INBOUND_IMAP_AFTER: 'move:Nowhere' })
+    expect(missing.join()).toMatch(/✗ What was stored cannot be moved to Nowhere.*\n {4}Make that folder/)
+  })
+
+  test.each([
+    [
+      'password',
+      { pass: 'hunter2secret' },
+      /does not take the name and password in INBOUND_IMAP_URL \(AUTHENTICATIONFAILED\)/,
+    ],
+    ['folder', { folder: 'No/Such' }, /There is no mailbox No\/Such at 127/],
+    ['port', { port: 1 }, /cannot be reached \(ECONNREFUSED\)/],
+    ['certificate', { scheme: 'imaps', tls: true }, /No encrypted connection.*CERT/],
+  ])(
+    'a wrong %s is found, with what to do, and no password is said',
+    async (_, { tls, ...wrong }: { tls?: boolean } & Parameters<typeof at>[0], what) => {
+      const faults = (await said(at({ ...wrong, ...(tls ? { port: dovecot.imapsPort } : {}) }))).filter(
+        (line) => line.startsWith('✗'),
+      )
+      expect(faults).toEqual([expect.stringMatching(what)])
+      expect(faults[0]).toMatch(/\n {4}\S.+/)
+      expect(faults[0]).not.toContain('hunter2secret')
+    },
   )
 })
 

@@ -2,10 +2,12 @@ import { statSync } from 'node:fs'
 import { type DkimKey, DkimKeyError, dkimKey, type KeyPlace, keysIn } from '#lib/outbox/dkim-key.ts'
 import type { Config } from '#lib/platform/config.ts'
 import { messageOf } from '#lib/platform/error-parts.ts'
+import { mailboxOf } from '#lib/platform/imap-target.ts'
 import type { SmtpTarget } from '#lib/platform/smtp-session.ts'
 import { targetOf } from '#lib/platform/smtp-target.ts'
 import { type Dns, DnsSilent } from './ask-dns.ts'
 import { type Finding, right, unseen, wrong } from './finding.ts'
+import { lookAtMailbox } from './look-at-mailbox.ts'
 import { lookAtDkim, lookAtDmarc, lookAtSpf } from './look-at-records.ts'
 import { lookAtRelay } from './look-at-relay.ts'
 import { hasDomain, lookAtSettings } from './look-at-settings.ts'
@@ -41,6 +43,8 @@ export async function* examineMail(examined: Examined): AsyncGenerator<Finding> 
   const { key, findings } = keyInUse(examined.keys)
   yield* findings
   if (hasDomain(settings.mailDomain)) yield* lookAtDns(examined, key)
+  const { inboundImap } = settings
+  if (inboundImap) yield* await lookAtMailbox(mailboxOf(inboundImap.url), inboundImap.moveTo)
   if (to !== null) yield await testMessage({ ...examined, target, to }, key)
 }
 
@@ -79,7 +83,8 @@ async function* lookAtDns(
       if (key && path !== key.path) yield await lookAtWaiting({ ...keys, file: path }, dns)
     }
     yield await lookAtDmarc(mailDomain, dns)
-    yield* await lookAtWayIn(mailDomain, { dns, port })
+    // Mail that is collected comes to a mail system elsewhere, which need not know what Chorus gave out.
+    yield* await lookAtWayIn(mailDomain, { dns, port, collected: settings.inboundImap !== null })
   } catch (error) {
     if (!(error instanceof DnsSilent)) throw error
     yield wrong(

@@ -7,13 +7,16 @@ import { type Finding, right, unseen, wrong } from './finding.ts'
 
 const BEHIND = 'Route mail for MAIL_DOMAIN to INBOUND_HOST:INBOUND_PORT there, for every address.'
 
+const TO_MAILBOX =
+  'Let it put mail for every address of MAIL_DOMAIN (a catch-all) into the mailbox that INBOUND_IMAP_URL names.'
+
 /**
  * Where answers go: the domain's mail systems in DNS (MX), and whether the first of them takes what only Chorus gives out. It is
  * asked, and then left before any text: nothing arrives anywhere.
  */
 export async function lookAtWayIn(
   domain: string,
-  { dns, port }: { dns: Dns; port: number },
+  { dns, port, collected }: { dns: Dns; port: number; collected: boolean },
 ): Promise<Finding[]> {
   const named = await dns.mailSystems(domain)
   const [host] = named.length > 0 ? named : (await dns.addresses(domain)).map(() => domain)
@@ -44,19 +47,22 @@ export async function lookAtWayIn(
   }
   return [
     right(`MX: mail for ${domain} goes to ${host}`),
-    await asksForAnswers(domain, { host, address, port }),
+    await asksForAnswers(domain, { host, address, port, collected }),
   ]
 }
 
 async function asksForAnswers(
   domain: string,
-  { host, address, port }: { host: string; address: string; port: number },
+  { host, address, port, collected }: { host: string; address: string; port: number; collected: boolean },
 ): Promise<Finding> {
   const target = { host: address, port, secure: false, plain: true }
   try {
     const answered = await asks(target, returnPath(newReplyToken()))
     if (answered !== null)
-      return wrong(`Answers: ${host} does not take a letter's address: ${answered}`, BEHIND)
+      return wrong(
+        `Answers: ${host} does not take a letter's address: ${answered}`,
+        collected ? TO_MAILBOX : BEHIND,
+      )
     const stranger = await asks(target, `nobody.has.this@${domain}`)
     return stranger === null
       ? right(

@@ -142,9 +142,11 @@ function WhatTheLawSays({ language }: { language: Language }) {
 function whoGetsIt(language: Language, details: CoalitionDetails): string[] {
   const say = sayIn(language)
   const helpers = listIn(language, details.helpers)
+  const name = nameIn(language, details).text
   return [
     say(its.getsMp),
-    say(its.getsStaff, { name: nameIn(language, details).text }),
+    say(its.getsStaff, { name }),
+    say(its.getsStaffAlone, { name }),
     say(its.getsNews),
     helpers ? say(its.getsHelpers, { helpers }) : say(its.getsSomeHelpers),
     say(its.getsNumbers),

@@ -20,16 +20,7 @@ export default async function AskForLinkPage() {
       <Heading>{say(yoursWords.askTitle)}</Heading>
       <Lead>{say(yoursWords.askLead)}</Lead>
       <form method="post" action={to('/yours/send')} className="flow" noValidate>
-        <Field
-          name="email"
-          type="email"
-          label={say(yoursWords.askEmail)}
-          autoComplete="email"
-          inputMode="email"
-          autoCapitalize="none"
-          spellCheck={false}
-          required
-        />
+        <Field name="email" type="email" label={say(yoursWords.askEmail)} autoComplete="email" required />
         <Button className="w-full sm:w-auto">{say(yoursWords.askSend)}</Button>
       </form>
     </div>

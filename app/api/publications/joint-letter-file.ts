@@ -2,8 +2,9 @@ import { action } from '#app/http/action.ts'
 import { answerFile } from '#app/http/answer-file.ts'
 import { refused } from '#lib/platform/refused.ts'
 import { jointLetterSource, withLogos } from '#lib/publications/data.ts'
-import { composeJointLetter, type JointLetter } from '#lib/publications/joint-letter.ts'
+import type { JointLetter } from '#lib/publications/joint-letter.ts'
 import { jointLetterWords } from '#lib/publications/schema.ts'
+import { letterTo } from '#lib/publications/write-joint-mails.ts'
 import { jointLetterLabels, jointLetterPage } from './joint-letter-page.ts'
 
 type Kind = { type: string; ending: string; make: (letter: JointLetter) => Promise<Uint8Array> }
@@ -18,15 +19,10 @@ export const jointLetterFile = ({ type, ending, make }: Kind) =>
     verb: async ({ call: { db, now }, params: { slug }, input }) => {
       const source = await jointLetterSource(db, { slug, now })
       if (!source) return refused('not_found', NOTHING_PUBLISHED)
-      const { campaign, version, coalitionName } = source
+      const { campaign, version } = source
       if (source.signatories.length === 0) return refused('no_signatories', NOBODY)
-      const letter = composeJointLetter({
-        words: input,
-        campaignTitle: campaign.title,
-        coalitionName,
-        statement: version,
-        signatories: await withLogos(db, source.signatories),
-      })
+      const signatories = await withLogos(db, source.signatories)
+      const letter = { ...letterTo(source, input), signatories }
       return { ok: true as const, letter, name: `joint-letter-${campaign.slug}-v${version.number}.${ending}` }
     },
     file: async ({ letter, name }) => answerFile(await make(letter), { type, name }),

@@ -12,6 +12,7 @@ import {
   makePerson,
   makePosition,
   makeReply,
+  makeRequest,
   makeSeatAndMember,
   makeStatement,
   makeVersion,
@@ -79,6 +80,7 @@ export async function makeWorld(db: Database, people: People) {
   const reply = await makeReply(db, { letterId: letter.id })
   const held = await makeInbound(db, { state: 'held', text: 'Hello' })
   for (const inboundId of [reply.inboundId, held.id]) await makeFile(db, { inboundId })
+  const requester = await makeLetter(db)
   const { member } = await makeSeatAndMember(db)
   const invitation = await db.invitation.create({
     data: {
@@ -124,6 +126,7 @@ export async function makeWorld(db: Database, people: People) {
     letter,
     reply,
     held,
+    requester,
     member,
     invitation,
     jointLetter,
@@ -141,6 +144,7 @@ export async function makeWorld(db: Database, people: People) {
     /** Filled in like a machine, so nothing of it was mailed. */
     heldLetter: () =>
       makeLetter(db, { campaignId: campaign.id, state: 'held', heldReason: 'suspicious_form' }),
+    request: () => makeRequest(db, { supporterId: requester.supporterId }),
     /** An answer whose copy waits for a person. */
     waiting: async () =>
       makeReply(db, {

@@ -36,6 +36,7 @@ export async function letterOf(
   return {
     date: '22 November 2026',
     sender: 'British League Against Rheumatism',
+    senderAddress: ['1 Example Street', 'London'],
     recipient: ['The Rt Hon Sam Example MP', 'Secretary of State', '39 Victoria Street', 'London'],
     salutation: 'Dear Secretary of State',
     title: 'Seen in three weeks',

@@ -7,6 +7,7 @@ export const letterWriter = {
   senderEmail: 'ceri.lewis@example.org',
   representedName: '',
   replyToken: '0123456789abcdefghjk',
+  language: 'en' as const,
 }
 
 /** The new words of a message's bytes, as an answer to a letter; why not, where it is not read. */

@@ -10,6 +10,14 @@ export const consentWords = words({
     en: 'The letter may say things about the health and views of the person I write for. They agree, or I may decide for them. I agree too: {organisation} may keep and use the letter to send it to their MP, and pass the answer on to me.',
     cy: 'Gall y llythyr ddweud pethau am iechyd a barn y person rwy’n ysgrifennu ar ei ran. Mae’r person yn cytuno, neu mae gennyf yr hawl i benderfynu drosto. Rwyf innau’n cytuno hefyd: caiff {organisation} gadw’r llythyr a’i ddefnyddio i’w anfon at AS y person, ac i drosglwyddo’r ateb i mi.',
   },
+  staffReadAnswer: {
+    en: 'Their staff read the answer too.',
+    cy: 'Mae eu staff yn darllen yr ateb hefyd.',
+  },
+  answerForMeAlone: {
+    en: 'The answer is for me alone: they keep only the day it came.',
+    cy: 'I mi yn unig y mae’r ateb: dim ond y diwrnod y daeth y maent yn ei gadw.',
+  },
   updates: {
     en: '{organisation} may e-mail me news of this and other campaigns. I can stop this at any time.',
     cy: 'Caiff {organisation} e-bostio newyddion ataf am yr ymgyrch hon ac ymgyrchoedd eraill. Gallaf atal hyn unrhyw bryd.',

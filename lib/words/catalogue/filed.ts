@@ -11,6 +11,10 @@ export const filedWords = words({
     en: 'We filed it like this: the office asks for your home address first.',
     cy: 'Fe’i ffeiliwyd fel hyn: mae’r swyddfa’n gofyn am eich cyfeiriad cartref yn gyntaf.',
   },
+  giveAddress: {
+    en: 'What to do: answer the e-mail in which we sent you their words, and give your home address with its postcode. MPs can only help people who live in their own area.',
+    cy: 'Beth i’w wneud: atebwch yr e-bost lle’r anfonom eu geiriau atoch, a rhowch eich cyfeiriad cartref gyda’i god post. Dim ond pobl sy’n byw yn eu hardal eu hunain y gall ASau eu helpu.',
+  },
   holdingReply: {
     en: 'We filed it like this: a fuller answer is to come later.',
     cy: 'Fe’i ffeiliwyd fel hyn: daw ateb llawnach yn nes ymlaen.',

@@ -96,5 +96,6 @@ export const mailWords = words({
     en: 'Our checks could not tell who sent it. So no link in it can be pressed. Give nobody a password or your bank details.',
     cy: 'Ni allai ein gwiriadau ddweud pwy a’i hanfonodd. Felly ni ellir pwyso dolen ynddo. Peidiwch â rhoi cyfrinair na’ch manylion banc i neb.',
   },
+  forwarded: { en: 'Forwarded:', cy: 'Anfonwyd ymlaen:' },
   addressLeftOut: { en: '(address left out)', cy: '(cyfeiriad wedi’i hepgor)' },
 })

@@ -71,6 +71,19 @@ export const retentionWords = words({
     cy: 'Mae’r ymgyrch yn dal eich AS at yr hyn a addawyd. Os na ddaw diwedd o fewn dwy flynedd i’r ateb, mae’r amser yn dechrau bryd hynny. Mae’r ffordd y cafodd yr ateb ei ffeilio yn aros, heb ei eiriau.',
   },
 
+  answerAlone: {
+    en: 'An answer that is for you alone, and that we could not send you',
+    cy: 'Ateb sydd i chi yn unig, ac na allem ei anfon atoch',
+  },
+  answerAloneFrom: {
+    en: 'the day it came; once your e-mail system has it, we delete it within minutes',
+    cy: 'y diwrnod y daeth; unwaith y bydd gan eich system e-bost, byddwn yn ei ddileu ymhen munudau',
+  },
+  answerAloneWhy: {
+    en: 'Nobody here reads it. We keep it only so that it can still reach you. That it came, and when, stays.',
+    cy: 'Nid oes neb yma yn ei ddarllen. Rydym yn ei gadw dim ond er mwyn iddo allu eich cyrraedd. Mae’r ffaith iddo ddod, a phryd, yn aros.',
+  },
+
   held: {
     en: 'E-mail to us that nobody could place',
     cy: 'E-byst atom na allai neb eu gosod yn eu lle',
@@ -89,6 +102,29 @@ export const retentionWords = words({
   setAsideWhy: {
     en: 'So that a mistake of ours can be found and put right.',
     cy: 'Er mwyn gallu dod o hyd i gamgymeriad gennym ni a’i gywiro.',
+  },
+
+  relayed: {
+    en: 'What you wrote back to your MP through us, with what was attached',
+    cy: 'Yr hyn a ysgrifennoch yn ôl at eich AS drwom ni, gyda’r hyn a atodwyd',
+  },
+  relayedFrom: {
+    en: 'the day it left, or it was clear that it cannot',
+    cy: 'y diwrnod y gadawodd, neu y daeth yn amlwg na all adael',
+  },
+  relayedWhy: {
+    en: 'If your MP’s e-mail system sends it back, we can tell you what it was. Our team reads it only if you let them.',
+    cy: 'Os bydd system e-bost eich AS yn ei anfon yn ôl, gallwn ddweud wrthych beth oedd. Dim ond os gadewch iddynt y mae ein tîm yn ei ddarllen.',
+  },
+
+  request: {
+    en: 'Your message that asks us to delete what we keep of you',
+    cy: 'Eich neges sy’n gofyn i ni ddileu’r hyn a gadwn amdanoch',
+  },
+  requestFrom: { en: 'the day it came', cy: 'y diwrnod y daeth' },
+  requestWhy: {
+    en: 'Our team has one month to do what you ask. If you are deleted before that, it goes at once.',
+    cy: 'Mae gan ein tîm fis i wneud yr hyn a ofynnwch. Os cewch eich dileu cyn hynny, bydd yn mynd ar unwaith.',
   },
 
   dismissed: {

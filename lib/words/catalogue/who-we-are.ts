@@ -292,6 +292,10 @@ export const privacyWords = words({
     en: 'The few people at {name} who handle letters and answers.',
     cy: 'Yr ychydig bobl sy’n trin llythyrau ac atebion: {name}.',
   },
+  getsStaffAlone: {
+    en: 'Some campaigns say that an answer is for you alone. Then nobody at {name} reads it.',
+    cy: 'Mae rhai ymgyrchoedd yn dweud mai i chi yn unig y mae’r ateb. Yna nid oes neb yn ei ddarllen yma: {name}.',
+  },
   getsNews: {
     en: 'An organisation whose news you asked for: your name and e-mail address, and never your letter.',
     cy: 'Sefydliad y gofynnoch am ei newyddion: eich enw a’ch cyfeiriad e-bost, a byth eich llythyr.',

@@ -41,6 +41,14 @@ export const yoursWords = words({
   },
   delivered: { en: 'It was delivered on {day}.', cy: 'Cafodd ei ddanfon ar {day}.' },
   answered: { en: 'It was answered on {day}.', cy: 'Cafodd ei ateb ar {day}.' },
+  wroteBack: {
+    en: 'The office wrote on {day}. The answer itself is still to come.',
+    cy: 'Ysgrifennodd y swyddfa ar {day}. Mae’r ateb ei hun eto i ddod.',
+  },
+  gaveUp: {
+    en: 'We could not get it to the MP, and gave up on {day}. The e-mail we sent you then says what you can do.',
+    cy: 'Ni allem ei gael at yr AS, a rhoesom y gorau iddi ar {day}. Mae’r e-bost a anfonom atoch bryd hynny yn dweud beth y gallwch ei wneud.',
+  },
   cameBack: {
     en: 'The e-mail system of the MP did not take it. Our team looks into it.',
     cy: 'Ni dderbyniodd system e-bost yr AS ef. Mae ein tîm yn edrych i mewn i hyn.',

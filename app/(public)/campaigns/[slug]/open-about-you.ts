@@ -10,7 +10,7 @@ import { openStep, openThrough } from './journey.ts'
 export async function openAboutYou(slug: string, step: JourneyStep) {
   const { language } = await speak()
   const opened = await openStep(slug, step)
-  const { draft, found, umbrella, signed } = opened
+  const { campaign, draft, found, umbrella, signed } = opened
   const { seat, answer } = found
   // `openStep` has led elsewhere without a member; an installation without a coalition has no campaigns.
   if (!seat?.member || !umbrella) return noSuchPage()
@@ -25,7 +25,8 @@ export async function openAboutYou(slug: string, step: JourneyStep) {
     postcode: answer?.postcode ?? draft.postcode,
     member,
     umbrella,
+    answersGoTo: campaign.answersGoTo,
     offered: { first: offered.slice(0, inSight), others: offered.slice(inSight) },
   }
-  return { ...opened, seat, member, offered, fields }
+  return { ...opened, umbrella, seat, member, offered, fields }
 }

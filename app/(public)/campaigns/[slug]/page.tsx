@@ -19,6 +19,7 @@ import { database } from '#lib/platform/database.ts'
 import { campaignWords } from '#lib/words/catalogue/campaign.ts'
 import { fieldFaultWords } from '#lib/words/catalogue/faults.ts'
 import { shellWords } from '#lib/words/catalogue/shell.ts'
+import { whoReadsWords } from '#lib/words/catalogue/who-reads.ts'
 import { inLanguage, nameIn } from '#lib/words/language.ts'
 import { type CampaignQuery, queryField } from './campaign-query.ts'
 import { CAMPAIGN_SLUG } from './campaign-slug.ts'
@@ -99,6 +100,11 @@ export default async function CampaignPage({ params, searchParams }: Props) {
           {say(campaignWords.behind)}
         </Heading>
         <p>{say(campaignWords.ledBy, { organisation: lead.text })}</p>
+        <p>
+          {say(
+            campaign.answersGoTo === 'supporter_alone' ? whoReadsWords.onPage : whoReadsWords.onPageStaffToo,
+          )}
+        </p>
         <SignedByLine language={language} slug={slug} signatories={signatures} />
       </section>
       <ShareCampaign

@@ -10,6 +10,9 @@ import { WholeLetter } from '#components/letters/whole-letter.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Heading } from '#components/ui/heading.tsx'
 import { Lead } from '#components/ui/lead.tsx'
+import { mailSigner } from '#lib/coalition/data.ts'
+import { whoReads } from '#lib/letters/who-reads.ts'
+import { database } from '#lib/platform/database.ts'
 import { londonClock } from '#lib/platform/london-day.ts'
 import { confirmWords } from '#lib/words/catalogue/confirm.ts'
 import { dayIn } from '#lib/words/dates.ts'
@@ -49,6 +52,7 @@ export default async function ConfirmPage({ params }: LinkProps) {
     )
   }
   const { memberName: member, expiresAt } = letter
+  const signer = await mailSigner(database())
   const path = linkPath(token)
   const action = to(`${path}/send`)
   return (
@@ -56,6 +60,7 @@ export default async function ConfirmPage({ params }: LinkProps) {
       <Heading>{say(confirmWords.askTitle, { member })}</Heading>
       <Lead>{say(confirmWords.askLead)}</Lead>
       {!letter.whole && <LetterGlimpse language={language} letter={letter} />}
+      <p>{whoReads(language, { answersGoTo: letter.answersGoTo, coalition: signer })}</p>
       <SendForm action={action}>{say(confirmWords.sendNow)}</SendForm>
       {expiresAt && (
         <p className="text-ink-soft">

@@ -9,6 +9,9 @@ import { Erased } from '#components/yours/erased.tsx'
 import { OwnConsents } from '#components/yours/own-consents.tsx'
 import { OwnLetterCard } from '#components/yours/own-letter.tsx'
 import { UnknownOwnPage } from '#components/yours/unknown-own-page.tsx'
+import { mailSigner } from '#lib/coalition/data.ts'
+import { database } from '#lib/platform/database.ts'
+import { relayWords } from '#lib/words/catalogue/relay.ts'
 import { yoursWords } from '#lib/words/catalogue/yours.ts'
 import { type OwnPageProps, openOwnPage } from './open-own-page.ts'
 import { ownPath } from './own-action.ts'
@@ -33,11 +36,16 @@ export default async function YoursPage({ params, searchParams }: Props) {
   const { name, email, letters, consents } = own
   const path = to(ownPath({ token }))
   const now = new Date()
+  const coalition = await mailSigner(database())
   const sentences = {
     stopped: say(yoursWords.doneStopped),
     deleted: say(yoursWords.doneDeleted),
     kept: say(yoursWords.doneKept),
     'taken-back': say(yoursWords.doneTakenBack),
+    'sent-on': say(relayWords.doneSentOn),
+    'not-sent-on': say(relayWords.doneNotSentOn),
+    'may-read': say(relayWords.doneMayRead),
+    'may-not-read': say(relayWords.doneMayNotRead),
   }
   return (
     <div className="flow">
@@ -47,7 +55,7 @@ export default async function YoursPage({ params, searchParams }: Props) {
       <Heading level={2}>{say(yoursWords.letters)}</Heading>
       {letters.length === 0 && <p>{say(yoursWords.noLetters)}</p>}
       {letters.map((letter) => (
-        <OwnLetterCard key={letter.id} language={language} letter={letter} path={path} now={now} />
+        <OwnLetterCard key={letter.id} {...{ language, letter, path, now, coalition }} />
       ))}
       <Heading level={2}>{say(yoursWords.consents)}</Heading>
       <OwnConsents language={language} consents={consents} path={path} />

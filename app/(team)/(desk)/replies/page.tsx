@@ -17,7 +17,7 @@ export default async function RepliesPage({ searchParams }: PageProps<'/replies'
   if (refusal) return <NotAllowed message={refusal.message} />
   return (
     <Hydrated query={replyListQuery(input)} data={await replyList(database(), input)}>
-      <Heading>Answers from MPs</Heading>
+      <Heading>Answers</Heading>
       <ReplyList {...input} />
     </Hydrated>
   )

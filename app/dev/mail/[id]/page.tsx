@@ -11,6 +11,7 @@ import { config } from '#lib/platform/config.ts'
 import { dayAndSecond } from '#lib/words/dates.ts'
 import { mayReadMail } from '../may-read-mail.ts'
 import { AnswerForm } from './answer-form.tsx'
+import { MailFrame } from './mail-frame.tsx'
 import { MailText } from './mail-text.tsx'
 
 const SOURCE_SHOWN = 200_000
@@ -56,6 +57,7 @@ export default async function CaughtMessagePage({ params, searchParams }: Props)
         <MailText text={mail.text} baseUrl={config().baseUrl} />
       </Card>
       {toMember && <AnswerForm mail={mail} />}
+      <MailFrame html={mail.html} />
       <Folded summary="Headers">
         <DefinitionList
           items={mail.headers.map(({ name, value }, index) => ({

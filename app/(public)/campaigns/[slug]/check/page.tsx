@@ -16,6 +16,7 @@ import { Notice } from '#components/ui/notice.tsx'
 import { emailIn } from '#lib/letters/draft-errors.ts'
 import { letterOnPaper } from '#lib/letters/letter-on-paper.ts'
 import { previewLetter, previewText } from '#lib/letters/preview-letter.ts'
+import { whoReads } from '#lib/letters/who-reads.ts'
 import { config } from '#lib/platform/config.ts'
 import { submitFaultWords } from '#lib/words/catalogue/faults.ts'
 import { letterWords } from '#lib/words/catalogue/letter.ts'
@@ -37,7 +38,8 @@ export default async function CheckPage({ params }: StepProps) {
   const { language, say, to } = await speak()
   const { slug } = await params
   const opened = await openAboutYou(slug, 'check')
-  const { draft, seat, member, offered, fields } = opened
+  const { campaign, umbrella, draft, seat, member, offered, fields } = opened
+  const { answersGoTo } = campaign
   const { postcode } = fields
   const input = { ...opened, language, postcode }
   const letter = member.postOnly ? null : previewLetter(input)
@@ -91,6 +93,7 @@ export default async function CheckPage({ params }: StepProps) {
           <p>{say(senderWords.waits, { member: member.name })}</p>
         </Notice>
       )}
+      {!member.postOnly && <p>{whoReads(language, { answersGoTo, coalition: umbrella })}</p>}
       {!member.postOnly && (
         <form method="post" action={to(`/campaigns/${slug}/save/send`)} className="flow pt-2">
           <SendingFields language={language} slug={slug} mark={draft.mark} />

@@ -3,6 +3,8 @@ import Link from 'next/link'
 import { requirePerson } from '#app/(team)/require-person.ts'
 import { NotAllowed } from '#components/accounts/not-allowed.tsx'
 import { stateTone } from '#components/campaigns/state-tone.ts'
+import { CountLink } from '#components/dashboard/count-link.tsx'
+import { lettersAt } from '#components/dashboard/list-addresses.ts'
 import { ButtonLink } from '#components/ui/button-link.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { DefinitionList } from '#components/ui/definition-list.tsx'
@@ -10,12 +12,12 @@ import { EmptyState } from '#components/ui/empty-state.tsx'
 import { Heading } from '#components/ui/heading.tsx'
 import { Lead } from '#components/ui/lead.tsx'
 import { Tag } from '#components/ui/tag.tsx'
+import { mayPerson } from '#lib/accounts/permissions.ts'
 import { campaignStateNames } from '#lib/campaigns/campaign-words.ts'
 import { deskCampaigns, possibleLeads } from '#lib/campaigns/data.ts'
 import { windowInWords } from '#lib/campaigns/window-in-words.ts'
 import { confirmedByCampaign } from '#lib/counts/data.ts'
 import { database } from '#lib/platform/database.ts'
-import { figures } from '#lib/words/numbers.ts'
 
 export const metadata: Metadata = { title: 'Campaigns' }
 
@@ -51,6 +53,7 @@ export default async function CampaignsPage() {
                 key={campaign.slug}
                 campaign={campaign}
                 confirmed={confirmed.get(campaign.id) ?? 0}
+                opens={mayPerson(person, 'letter.read')}
               />
             ))}
           </ul>
@@ -63,9 +66,12 @@ export default async function CampaignsPage() {
 function CampaignLine({
   campaign,
   confirmed,
+  opens,
 }: {
   campaign: Awaited<ReturnType<typeof deskCampaigns>>[number]
   confirmed: number
+  /** May open the list that the number counts. */
+  opens: boolean
 }) {
   const { slug, title, state, opensOn, closesOn, leadOrganisation } = campaign
   return (
@@ -82,7 +88,17 @@ function CampaignLine({
         items={[
           { term: 'Led by', value: leadOrganisation.name },
           { term: 'Window', value: windowInWords(opensOn, closesOn) },
-          { term: 'Letters confirmed', value: figures(confirmed) },
+          {
+            term: 'Letters confirmed',
+            value: (
+              <CountLink
+                inText
+                href={opens && lettersAt({ show: 'confirmed', campaign: slug })}
+                of={`letters confirmed, ${title}`}
+                count={confirmed}
+              />
+            ),
+          },
         ]}
       />
     </Card>

@@ -4,12 +4,12 @@ import { requirePerson } from '#app/(team)/require-person.ts'
 import { NotAllowed } from '#components/accounts/not-allowed.tsx'
 import { heldDone } from '#components/letters/held-done.ts'
 import { HeldLetterCard } from '#components/letters/held-letter-card.tsx'
-import { ButtonLink } from '#components/ui/button-link.tsx'
 import { Chooser } from '#components/ui/chooser.tsx'
 import { DoneNotice } from '#components/ui/done-notice.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { Heading } from '#components/ui/heading.tsx'
 import { Lead } from '#components/ui/lead.tsx'
+import { PagesNav } from '#components/ui/pages-nav.tsx'
 import { mayPerson } from '#lib/accounts/permissions.ts'
 import { heldLetters, heldReasonWords } from '#lib/letters/held-letters.ts'
 import { database } from '#lib/platform/database.ts'
@@ -29,19 +29,21 @@ export default async function HeldPage({ searchParams }: PageProps<'/desk/held'>
   const { items, total, counts, next } = await heldLetters(database(), { reason, campaign, after })
   const of = { ...(reason && { reason }), ...(campaign && { campaign }) }
   const all = counts.reduce((sum, { n }) => sum + n, 0)
+  const reasons =
+    reason && !counts.some((one) => one.reason === reason) ? [...counts, { reason, n: 0 }] : counts
   return (
     <div className="flow max-w-[56rem]">
       <Heading>Held letters</Heading>
       <Lead>Letters that wait, each with its reason. Nothing that waits here is lost.</Lead>
       <DoneNotice done={done} sentences={heldDone} />
-      {counts.length > 1 && (
+      {reasons.length > 1 && (
         <Chooser
           page="/desk/held"
           name="reason"
           label="Show"
           options={[
             { value: 'all', label: `All (${all})` },
-            ...counts.map((one) => ({
+            ...reasons.map((one) => ({
               value: one.reason,
               label: `${heldReasonWords[one.reason].name} (${one.n})`,
             })),
@@ -51,8 +53,11 @@ export default async function HeldPage({ searchParams }: PageProps<'/desk/held'>
         />
       )}
       {items.length === 0 ? (
-        <EmptyState title="No letter is held">
-          <p>A letter that cannot go on, or that came like a machine’s, waits here with the reason.</p>
+        <EmptyState title={reason && all > 0 ? 'No letter is held for this reason' : 'No letter is held'}>
+          <p>
+            A letter that cannot go on, or that came like a machine’s, waits here with the reason.
+            {reason && all > 0 && ` Held for other reasons: ${countOf(all, 'letter')}. Choose “All”.`}
+          </p>
         </EmptyState>
       ) : (
         <>
@@ -81,20 +86,7 @@ export default async function HeldPage({ searchParams }: PageProps<'/desk/held'>
           </Link>
         </p>
       )}
-      {(after || next) && (
-        <nav aria-label="Pages" className="flex flex-wrap gap-3">
-          {after && (
-            <ButtonLink href={`/desk/held?${new URLSearchParams(of)}`} look="secondary">
-              Back to the first page
-            </ButtonLink>
-          )}
-          {next && (
-            <ButtonLink href={`/desk/held?${new URLSearchParams({ ...of, after: next })}`} look="secondary">
-              Next page
-            </ButtonLink>
-          )}
-        </nav>
-      )}
+      <PagesNav page="/desk/held" of={of} after={after} next={next} />
     </div>
   )
 }

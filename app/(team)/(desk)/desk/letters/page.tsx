@@ -7,11 +7,11 @@ import { FoundLetters } from '#components/letters/found-letters.tsx'
 import { LettersDone } from '#components/letters/letters-done.tsx'
 import { ListedLetterCard } from '#components/letters/listed-letter.tsx'
 import { SettleManyForm } from '#components/letters/settle-many-form.tsx'
-import { ButtonLink } from '#components/ui/button-link.tsx'
 import { Chooser } from '#components/ui/chooser.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { Heading } from '#components/ui/heading.tsx'
 import { Lead } from '#components/ui/lead.tsx'
+import { PagesNav } from '#components/ui/pages-nav.tsx'
 import { mayPerson } from '#lib/accounts/permissions.ts'
 import { findLetters } from '#lib/letters/find-letters.ts'
 import { letterList } from '#lib/letters/letter-list.ts'
@@ -23,6 +23,7 @@ import {
   settledInAddress,
 } from '#lib/letters/letter-list-schema.ts'
 import { database } from '#lib/platform/database.ts'
+import { dayIn } from '#lib/words/dates.ts'
 import { countOf } from '#lib/words/numbers.ts'
 
 export const metadata: Metadata = { title: 'Letters' }
@@ -30,28 +31,36 @@ export const metadata: Metadata = { title: 'Letters' }
 const TICKED = 'letters-ticked'
 const toSettle: ReadonlySet<LetterShow> = new Set(['needs_a_look', 'in_doubt', 'failed', 'bounced'])
 
-/** The letters that one number of the dashboard counts: `?show=` says which, `?campaign=` and `?member=` of what. */
+/**
+ * The letters that one number counts: `?show=` says which, `?campaign=` and `?member=` of what, `?until=` up to which day,
+ * `?through=` and `?way=` by which page and address they came.
+ */
 export default async function LettersPage({ searchParams }: PageProps<'/desk/letters'>) {
   const asked = await searchParams
   const input = letterListInput.parse(asked)
-  const { show, campaign, member } = input
+  const { show, campaign, member, until, through, way } = input
   const { person, refusal } = await requirePerson({ path: '/desk/letters', action: 'letter.read' })
   if (refusal) return <NotAllowed message={refusal.message} />
   const list = await letterList(database(), input)
   if (!list) notFound()
   const maySettle = mayPerson(person, 'letter.settle') && toSettle.has(show)
   const find = typeof asked.find === 'string' ? asked.find : ''
-  const of = { ...(campaign && { campaign }), ...(member && { member: String(member) }) }
+  const about = { ...(campaign && { campaign }), ...(member && { member: String(member) }) }
+  const of = {
+    ...about,
+    ...(until && { until }),
+    ...(through && { through }),
+    ...(way !== undefined && { way }),
+  }
   const back = { show, ...(campaign && { campaign }) }
-  const href = (more: Record<string, string>) =>
-    `/desk/letters?${new URLSearchParams({ show, ...of, ...more })}` as const
   const [first] = list.items
   return (
     <div className="flow max-w-[56rem]">
       <Heading>Letters</Heading>
       <Lead>
-        {campaign || member ? 'Letters of what you came from' : 'Letters of all campaigns'}, by where they
-        are.
+        {campaign || member ? 'Letters of what you came from' : 'Letters of all campaigns'}
+        {until && `, up to ${dayIn('en', until)}`}
+        {through || way !== undefined ? ', by one way in' : ', by where they are'}.
       </Lead>
       <LettersDone done={settledInAddress.safeParse(asked).data ?? null} />
       <FindLettersForm page="/desk/letters" find={find} />
@@ -62,7 +71,7 @@ export default async function LettersPage({ searchParams }: PageProps<'/desk/let
         label="Show"
         options={Object.entries(letterShows).map(([value, label]) => ({ value, label }))}
         chosen={show}
-        keep={of}
+        keep={about}
       />
       {find !== '' ? null : !first ? (
         <EmptyState title={`${letterShows[show]}: none`}>
@@ -91,19 +100,8 @@ export default async function LettersPage({ searchParams }: PageProps<'/desk/let
           {maySettle && <SettleManyForm id={TICKED} list={back} />}
         </>
       )}
-      {find === '' && (input.after || list.next) && (
-        <nav aria-label="Pages" className="flex flex-wrap gap-3">
-          {input.after && (
-            <ButtonLink href={href({})} look="secondary">
-              Back to the first page
-            </ButtonLink>
-          )}
-          {list.next && (
-            <ButtonLink href={href({ after: list.next })} look="secondary">
-              Next page
-            </ButtonLink>
-          )}
-        </nav>
+      {find === '' && (
+        <PagesNav page="/desk/letters" of={{ show, ...of }} after={input.after} next={list.next} />
       )}
     </div>
   )

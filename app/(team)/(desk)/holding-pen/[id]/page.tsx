@@ -9,6 +9,7 @@ import { DoneNotice } from '#components/ui/done-notice.tsx'
 import { mayPerson } from '#lib/accounts/permissions.ts'
 import { findLetters } from '#lib/letters/find-letters.ts'
 import { database } from '#lib/platform/database.ts'
+import { findJointMails } from '#lib/publications/find-joint-mails.ts'
 import { heldDetail } from '#lib/replies/holding-pen-data.ts'
 import { heldDetailQuery } from '#lib/replies/queries.ts'
 
@@ -40,7 +41,7 @@ export default async function HeldMessagePage({ params, searchParams }: PageProp
   const detail = await heldDetail(database(), id)
   if (!detail) notFound()
   const find = typeof asked.find === 'string' ? asked.find : ''
-  const found = find === '' ? null : await findLetters(database(), { find, now: new Date() })
+  const found = find === '' ? null : await findAll(find)
   return (
     <Hydrated query={heldDetailQuery(id)} data={detail}>
       <DoneNotice done={asked.done} sentences={doneWords} />
@@ -48,4 +49,11 @@ export default async function HeldMessagePage({ params, searchParams }: PageProp
       {mayPerson(person, 'holding.place') && <FindPlace message={detail} find={find} found={found} />}
     </Hydrated>
   )
+}
+
+/** Supporters' letters, and the mails of joint letters to the members whose name or seat fits. */
+async function findAll(find: string) {
+  const letters = await findLetters(database(), { find, now: new Date() })
+  const memberIds = letters.members.map(({ id }) => id)
+  return { ...letters, jointMails: await findJointMails(database(), { find, memberIds }) }
 }

@@ -6,7 +6,7 @@ import { Heading } from '#components/ui/heading.tsx'
 import { mayPerson } from '#lib/accounts/permissions.ts'
 import { missingRight } from '#lib/accounts/refusal.ts'
 import { isOver } from '#lib/campaigns/change-campaign.ts'
-import { possibleLeads } from '#lib/campaigns/data.ts'
+import { hasLetters, possibleLeads } from '#lib/campaigns/data.ts'
 import { detailValues } from '#lib/campaigns/form-values.ts'
 import { database } from '#lib/platform/database.ts'
 import { openCampaign } from '../../open-campaign.ts'
@@ -32,6 +32,7 @@ export default async function DetailsPage({ params }: PageProps<'/desk/campaigns
         action={`/api/campaigns/${slug}/details`}
         saved={detailValues(campaign)}
         leads={leads.map(({ id, name }) => ({ id, name }))}
+        answersFixed={await hasLetters(database(), campaign.id)}
         button="Save the details"
       />
       <PictureCard slug={slug} picture={campaign.picture} />

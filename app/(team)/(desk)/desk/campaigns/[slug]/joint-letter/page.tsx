@@ -1,8 +1,10 @@
 import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
 import { NotAllowed } from '#components/accounts/not-allowed.tsx'
 import { Hydrated } from '#components/providers/hydrated.tsx'
 import { JointLetterDesk } from '#components/publications/joint-letter-desk.tsx'
 import { JointLetterProgress } from '#components/publications/joint-letter-progress.tsx'
+import { JointMails } from '#components/publications/joint-mails.tsx'
 import { ButtonLink } from '#components/ui/button-link.tsx'
 import { DoneNotice } from '#components/ui/done-notice.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
@@ -14,8 +16,15 @@ import { config } from '#lib/platform/config.ts'
 import { database } from '#lib/platform/database.ts'
 import { londonDay } from '#lib/platform/london-day.ts'
 import { typingSecret } from '#lib/platform/typing-secret.ts'
-import { jointLetterProgressOf, jointLetterSource, membersInOffice } from '#lib/publications/data.ts'
+import {
+  jointLetterProgressOf,
+  jointLetterSource,
+  jointMailList,
+  lastTestOf,
+  membersInOffice,
+} from '#lib/publications/data.ts'
 import { jointLetterQuery } from '#lib/publications/queries.ts'
+import { jointMailListInput } from '#lib/publications/schema.ts'
 import { openCampaign } from '../../open-campaign.ts'
 
 export const metadata: Metadata = { title: 'Campaign: joint letter' }
@@ -23,6 +32,7 @@ export const metadata: Metadata = { title: 'Campaign: joint letter' }
 const doneWords = {
   sent: 'The letter is in the outbox. How far it has got stands below.',
   stopped: 'What had not left yet is kept back.',
+  tested: 'The letter was sent to you, and to nobody else. When stands beside the button.',
 }
 
 export default async function JointLetterPage({
@@ -35,12 +45,17 @@ export default async function JointLetterPage({
   if (refusal) return <NotAllowed message={refusal.message} />
   const db = database()
   const now = new Date()
-  const [source, progress, members] = await Promise.all([
+  const asked = await searchParams
+  const { letter: letterId, show } = jointMailListInput.parse(asked)
+  const [source, progress, members, mails] = await Promise.all([
     jointLetterSource(db, { slug, now }),
     jointLetterProgressOf(db, campaign.id),
     membersInOffice(db, now),
+    letterId ? jointMailList(db, { campaignId: campaign.id, letterId, show }) : null,
   ])
-  const withAddress = members.filter((member) => memberAddress(member)).length
+  if (letterId && !mails) notFound()
+  const greeted = members.filter((member) => memberAddress(member))
+  const lastTest = source && (await lastTestOf(db, { versionId: source.version.id, personId: person.id }))
   return (
     <Hydrated query={jointLetterQuery(slug)} data={progress}>
       <div className="grid gap-10">
@@ -50,18 +65,21 @@ export default async function JointLetterPage({
             The published statement as a letter, signed by every organisation that stands under it at the
             moment you make it.
           </Lead>
-          <DoneNotice done={(await searchParams).done} sentences={doneWords} />
+          <DoneNotice done={asked.done} sentences={doneWords} />
         </div>
         {source && source.signatories.length > 0 ? (
           <JointLetterDesk
             slug={slug}
             today={londonDay(now)}
-            members={{ withAddress, withoutAddress: members.length - withAddress }}
+            members={{ withAddress: greeted.length, withoutAddress: members.length - greeted.length }}
+            greeted={greeted.map(({ id, name }) => ({ value: String(id), label: name }))}
+            lastTest={lastTest?.toISOString() ?? null}
             typingSecret={typingSecret(person.id)}
             demonstration={config().mailDelivery === 'catch'}
             parts={{
               campaignTitle: source.campaign.title,
               coalitionName: source.coalitionName,
+              coalitionAddress: source.coalitionAddress,
               statement: source.version,
               signatories: source.signatories,
             }}
@@ -70,6 +88,7 @@ export default async function JointLetterPage({
           <NothingToSign slug={slug} published={source !== null} />
         )}
         <JointLetterProgress slug={slug} />
+        {mails && <JointMails show={show} list={mails} />}
       </div>
     </Hydrated>
   )

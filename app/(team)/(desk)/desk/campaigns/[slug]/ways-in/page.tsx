@@ -52,7 +52,13 @@ export default async function WaysInPage({
               </p>
             </EmptyState>
           ) : (
-            ways.map((way) => <WaysTable key={way.organisation ?? ''} way={way} />)
+            ways.map((way) => (
+              <WaysTable
+                key={way.through ?? ''}
+                way={way}
+                campaign={mayPerson(person, 'letter.read') ? slug : null}
+              />
+            ))
           )}
         </div>
         <AddressMaker slug={slug} pages={pages} {...made} />

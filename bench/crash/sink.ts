@@ -1,0 +1,57 @@
+import { once } from 'node:events'
+import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs'
+import { SMTPServer } from 'smtp-server'
+import type { Moment } from './moments.ts'
+
+/**
+ * The other side, in a process of its own that nobody kills: whatever it accepts is on the disk, one recipient a line, before
+ * it says 250. It stands still where it is asked to, says that it does, and goes on when it is told. Its one word of the command
+ * line is the file.
+ */
+const file = openSync(process.argv[2] ?? '', 'a')
+let standsAt: Moment | null = null
+let goOn = () => {}
+
+process.on('message', (asked: { standAt: Moment | null }) => {
+  standsAt = asked.standAt
+  goOn()
+})
+process.once('disconnect', () => process.exit())
+
+async function at(moment: Moment): Promise<void> {
+  if (standsAt !== moment) return
+  standsAt = null
+  process.send?.(moment)
+  await new Promise<void>((resolve) => {
+    goOn = resolve
+  })
+}
+
+const server = new SMTPServer({
+  authOptional: true,
+  disabledCommands: ['AUTH', 'STARTTLS'],
+  disableReverseLookup: true,
+  async onRcptTo(_address, _session, done) {
+    await at('said to whom')
+    done()
+  },
+  async onData(stream, { envelope }, done) {
+    try {
+      await once(stream, 'readable')
+      await at('in the text')
+      for await (const _ of stream);
+    } catch {
+      // The line broke before the dot: nothing was accepted.
+      return
+    }
+    await at('after the dot')
+    for (const { address } of envelope.rcptTo) writeSync(file, `${address}\n`)
+    fsyncSync(file)
+    done()
+  },
+})
+server.on('error', () => {})
+await once(server.listen(0, '127.0.0.1'), 'listening')
+const address = server.server.address()
+process.once('exit', () => closeSync(file))
+process.send?.(typeof address === 'object' ? address?.port : null)
