@@ -128,6 +128,9 @@ test('answers between any paragraphs of any letter are shown, each below the par
         said,
         answer: at < parts.length - 1 ? answer : null,
       }))
+      // Words of the letter's own, said once more below it, are the letter to anybody who has no marks to go by.
+      const inLetter = wordsIn(body).join(' ')
+      fc.pre(inside.every(({ answer }) => answer === null || !inLetter.includes(wordsIn(answer).join(' '))))
       const quoted = inside.flatMap(({ said, answer }) => [
         wrapped(said, width).replace(/^/gm, mark),
         ...(answer === null ? [] : [answer]),
