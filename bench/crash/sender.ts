@@ -4,6 +4,7 @@ import { startSender } from '#lib/outbox/sender.ts'
 import { connectDatabase } from '#lib/platform/database.ts'
 import { DeliveryState } from '#lib/platform/generated/prisma/enums.ts'
 import type { Moment } from './moments.ts'
+import { standingStill } from './standing-still.ts'
 
 /**
  * A sender in a process of its own, to be killed. It stands still where it is asked to, says that it does, and goes on when it
@@ -12,23 +13,7 @@ import type { Moment } from './moments.ts'
  */
 const [, , url = '', port = '', owner = randomUUID()] = process.argv
 const db = connectDatabase(url, 6)
-let standsAt: Moment | null = null
-let goOn = () => {}
-
-process.on('message', (asked: { standAt: Moment | null }) => {
-  standsAt = asked.standAt
-  goOn()
-})
-process.once('disconnect', () => process.exit())
-
-async function at(moment: Moment): Promise<void> {
-  if (standsAt !== moment) return
-  standsAt = null
-  process.send?.(moment)
-  await new Promise<void>((resolve) => {
-    goOn = resolve
-  })
-}
+const { at, asked } = standingStill()
 
 const moments: Partial<Record<string, Moment>> = {
   leased: 'in the claim',
@@ -53,7 +38,7 @@ startSender({
       follow,
       // A real letter does not hear that it begins, so that this is committed together with others.
       get hears() {
-        return standsAt === 'before the first byte' ? STATES : STATES.filter((state) => state !== 'in_data')
+        return asked() === 'before the first byte' ? STATES : STATES.filter((state) => state !== 'in_data')
       },
       async mayLeave() {
         await at('leased')

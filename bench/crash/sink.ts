@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs'
 import { SMTPServer } from 'smtp-server'
-import type { Moment } from './moments.ts'
+import { standingStill } from './standing-still.ts'
 
 /**
  * The other side, in a process of its own that nobody kills: whatever it accepts is on the disk, one recipient a line, before
@@ -9,23 +9,7 @@ import type { Moment } from './moments.ts'
  * line is the file.
  */
 const file = openSync(process.argv[2] ?? '', 'a')
-let standsAt: Moment | null = null
-let goOn = () => {}
-
-process.on('message', (asked: { standAt: Moment | null }) => {
-  standsAt = asked.standAt
-  goOn()
-})
-process.once('disconnect', () => process.exit())
-
-async function at(moment: Moment): Promise<void> {
-  if (standsAt !== moment) return
-  standsAt = null
-  process.send?.(moment)
-  await new Promise<void>((resolve) => {
-    goOn = resolve
-  })
-}
+const { at } = standingStill()
 
 const server = new SMTPServer({
   authOptional: true,

@@ -1,11 +1,9 @@
 import { heldOn } from '#lib/parliament/held-on.ts'
 import type { Database } from '#lib/platform/database.ts'
 import { folded } from '#lib/platform/folded.ts'
-import type { HeldReason, LetterState } from '#lib/platform/generated/prisma/enums.ts'
 import { londonDate } from '#lib/platform/london-day.ts'
 import { runStatement } from '#lib/platform/run-statement.ts'
-import { type ListedAnswer, listedAnswers } from './listed-answers.ts'
-import { type WroteBack, wroteBackFields, wroteBackOf } from './wrote-back.ts'
+import { type LetterInList, letterInList, letterInListFields } from './letter-in-list.ts'
 
 /** So many letters are shown, so many MPs, and among so many of the newest letters words are looked for. */
 const FOUND_AT_MOST = 20
@@ -17,22 +15,7 @@ const WORDS_AT_MOST = 6
 /** A search is no longer than a mail's subject; of a longer one its beginning counts. */
 const FIND_LIMIT = 200
 
-export type FoundLetter = {
-  id: string
-  reference: string
-  state: LetterState
-  heldReason: HeldReason | null
-  givenUp: boolean
-  /** Its supporter said yes to it. */
-  confirmed: boolean
-  senderName: string
-  memberName: string
-  seatName: string
-  campaignTitle: string
-  createdAt: Date
-  answers: ListedAnswer[]
-  wroteBack: WroteBack
-}
+export type FoundLetter = LetterInList & { createdAt: Date }
 export type FoundMember = { id: number; name: string; seatName: string }
 export type Found = {
   letters: FoundLetter[]
@@ -176,28 +159,8 @@ async function foundIn(db: Database, ids: readonly string[]): Promise<Found> {
     where: { id: { in: [...ids] } },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: FOUND_AT_MOST,
-    include: {
-      campaign: { select: { title: true } },
-      member: { select: { name: true } },
-      seat: { select: { name: true } },
-      replies: listedAnswers,
-      relays: wroteBackFields.relays,
-    },
+    include: letterInListFields,
   })
-  const letters = rows.map((row) => ({
-    id: row.id,
-    reference: row.reference,
-    state: row.state,
-    heldReason: row.heldReason,
-    givenUp: row.gaveUpAt !== null,
-    confirmed: row.confirmedAt !== null,
-    senderName: row.senderName,
-    createdAt: row.createdAt,
-    memberName: row.member.name,
-    seatName: row.seat.name,
-    campaignTitle: row.campaign.title,
-    answers: row.replies,
-    wroteBack: wroteBackOf(row),
-  }))
+  const letters = rows.map((row) => ({ ...letterInList(row), createdAt: row.createdAt }))
   return { letters, members: [], more: ids.length > letters.length }
 }

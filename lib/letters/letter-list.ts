@@ -2,11 +2,12 @@ import { addUpCounts } from '#lib/counts/add-up-counts.ts'
 import { keptCounts } from '#lib/counts/data.ts'
 import type { Database } from '#lib/platform/database.ts'
 import type { Prisma } from '#lib/platform/generated/prisma/client.ts'
-import type { CountOf, HeldReason, LetterState } from '#lib/platform/generated/prisma/enums.ts'
+import type { CountOf } from '#lib/platform/generated/prisma/enums.ts'
 import { endOfLondonDay } from '#lib/platform/london-day.ts'
 import { type PageMark, readPageMark, writePageMark } from '#lib/platform/page-mark.ts'
 import { returnPath } from './letter-address.ts'
 import { countParts } from './letter-groups.ts'
+import { type LetterInList, type LetterRow, letterInList, letterInListFields } from './letter-in-list.ts'
 import {
   dayList,
   isHeard,
@@ -16,30 +17,14 @@ import {
   OWN_PAGE,
   partsToShow,
 } from './letter-list-schema.ts'
-import { type ListedAnswer, listedAnswers } from './listed-answers.ts'
 import { saidOfReturn } from './said-of-return.ts'
-import { type WroteBack, wroteBackFields, wroteBackOf } from './wrote-back.ts'
 
-export type ListedLetter = {
-  id: string
-  reference: string
-  state: LetterState
-  heldReason: HeldReason | null
-  givenUp: boolean
-  /** Its supporter said yes to it. */
-  confirmed: boolean
-  /** Empty, as its words are, once it was cleared. */
-  senderName: string
+export type ListedLetter = LetterInList & {
   kept: boolean
   memberId: number
-  memberName: string
-  seatName: string
-  campaignTitle: string
   since: Date
   /** What the receiving mail system said last; null where it said nothing that is kept. */
   said: string | null
-  answers: ListedAnswer[]
-  wroteBack: WroteBack
 }
 
 export type LetterList = {
@@ -50,15 +35,7 @@ export type LetterList = {
   next: string | null
 }
 
-type Row = Prisma.LetterGetPayload<{ include: typeof listed }> & { at: Date }
-
-const listed = {
-  campaign: { select: { title: true } },
-  member: { select: { name: true } },
-  seat: { select: { name: true } },
-  replies: listedAnswers,
-  relays: wroteBackFields.relays,
-} satisfies Prisma.LetterInclude
+type Row = LetterRow & { at: Date }
 
 /** A page of the letters that a number of the dashboard counts; null when there is no such campaign. */
 export async function letterList(
@@ -103,7 +80,7 @@ async function rowsOf(db: Database, { about, after, ...which }: Asked): Promise<
         },
         orderBy: [{ [column]: order }, { id: order }],
         take: LETTERS_ON_A_PAGE + 1,
-        include: listed,
+        include: letterInListFields,
       }),
     ),
   )
@@ -165,7 +142,7 @@ async function deferredRows(db: Database, { about, after }: Pick<Asked, 'about' 
   const messages = queued.map(({ nextAttemptAt, message }) => ({ ...message, nextAttemptAt }))
   const letters = await db.letter.findMany({
     where: { ...about, id: { in: messages.map(({ correlationId }) => correlationId) } },
-    include: listed,
+    include: letterInListFields,
   })
   return messages.flatMap(({ correlationId, nextAttemptAt }) => {
     const letter = letters.find(({ id }) => id === correlationId)
@@ -248,20 +225,9 @@ async function whatWasSaid(db: Database, letters: readonly Row[]): Promise<Map<s
 }
 
 const asItem = (row: Row, said: string | null): ListedLetter => ({
-  id: row.id,
-  reference: row.reference,
-  state: row.state,
-  heldReason: row.heldReason,
-  givenUp: row.gaveUpAt !== null,
-  confirmed: row.confirmedAt !== null,
-  senderName: row.senderName,
+  ...letterInList(row),
   kept: row.clearedAt === null,
   memberId: row.memberId,
-  memberName: row.member.name,
-  seatName: row.seat.name,
-  campaignTitle: row.campaign.title,
   since: row.at,
   said,
-  answers: row.replies,
-  wroteBack: wroteBackOf(row),
 })
