@@ -22,7 +22,7 @@ const CLAIMS = 60
 
 /**
  * - `lettersPerSecond` through the outbox; the follower of a letter is not in it
- * - `ratioToBare` the same as a share of a bare loop with the same commits and the same SMTP: the median of six rounds
+ * - `ratioToBare` the same as a share of a bare loop with a commit for each step and the same SMTP: the median of six rounds
  * - `writesPerLetter` transactions of the outbox that write
  * - `memoryGrowth`, `claimGrowth` what this process holds, and how long a claim takes (95th percentile), beside 1,000,000 rows
  *   as a multiple of beside 10,000

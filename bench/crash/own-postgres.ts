@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process'
 import { chown, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { freePort } from '#lib/platform/testing/real-servers.ts'
 
 const run = promisify(execFile)
 const PACKAGED = '/usr/lib/postgresql'
@@ -61,13 +61,4 @@ async function findPrograms(): Promise<string | null> {
 async function idsOf(user: string): Promise<{ uid: number; gid: number }> {
   const [uid, gid] = await Promise.all(['-u', '-g'].map((which) => run('id', [which, user])))
   return { uid: Number(uid?.stdout), gid: Number(gid?.stdout) }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await new Promise((listening) => server.once('listening', listening))
-  const address = server.address()
-  await new Promise((closed) => server.close(closed))
-  if (typeof address !== 'object' || !address) throw new Error('There is no free port')
-  return address.port
 }

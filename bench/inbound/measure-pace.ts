@@ -49,13 +49,14 @@ export async function measurePace(
 ): Promise<Pace> {
   const letters = await answeredLetters(db, many + WARM_UP)
   const worker = await launch('worker', dataDir, env)
+  let greeted: (() => Promise<number>) | undefined
   try {
     const port = Number(await readFile(join(dataPaths(dataDir).ports, 'inbound'), 'utf8'))
     await pause(SETTLE_MS)
     await feed(port, { messages: mixedMail(letters.slice(many)), connections: CONNECTIONS })
     await placed(db, GIVE_UP_MS)
     const messages = mixedMail(letters.slice(0, many))
-    const greeted = watch(GREET_EVERY_MS, () => greeting(port))
+    greeted = watch(GREET_EVERY_MS, () => greeting(port))
     const [workerBefore, databaseBefore] = [await processorMs(pidOf(worker)), await databaseMs()]
     const began = performance.now()
     const took = await feed(port, { messages, connections: CONNECTIONS })
@@ -74,6 +75,7 @@ export async function measurePace(
       databaseCpuMs: each((await databaseMs()) - databaseBefore),
     }
   } finally {
+    await greeted?.()
     await end(worker)
   }
 }

@@ -17,8 +17,7 @@ export const jointMailShowWords: Record<
   { said: string; saidOfOne?: string; title: string; none: { title: string; why: string } }
 > = {
   sent: {
-    said: 'have left',
-    saidOfOne: 'has left',
+    said: 'left and did not come back',
     title: 'Sent',
     none: {
       title: 'None has left yet',

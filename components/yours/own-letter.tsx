@@ -95,7 +95,7 @@ function LetterPresses({ language, letter, path }: Omit<Props, 'now' | 'coalitio
           </Press>
         </div>
       )}
-      {text && letter.staffReadsAnswers && (
+      {text && letter.answersGoTo === 'supporter_and_staff' && (
         <Disclosure summary={say(relayWords.staffTitle)}>
           <p className="mb-3">{say(letter.staffMayRead ? relayWords.staffYes : relayWords.staffNo)}</p>
           {letter.staffMayRead ? (

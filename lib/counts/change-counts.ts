@@ -1,6 +1,5 @@
 import type { Transaction } from '#lib/platform/database.ts'
-import type { InboundState, OutboxLane, ReplyState } from '#lib/platform/generated/prisma/enums.ts'
-import { londonDate } from '#lib/platform/london-day.ts'
+import type { InboundState, ReplyState } from '#lib/platform/generated/prisma/enums.ts'
 import { within } from '#lib/platform/run-statement.ts'
 import { sqlList } from '#lib/platform/sql-list.ts'
 import { KEY, LETTER_AS_COUNTED, LISTED, londonDay, ofAnswers, ofLetters } from './what-counts.ts'
@@ -127,11 +126,3 @@ WHERE "from" = 'accepted'`
  * @param relation has `kind`, `lane`, the states `from` and `to`, and the times `since` and `at` of both
  */
 export const countMoves = (relation: string) => intoChanges(mailsMoved(relation))
-
-/** Counts a mail that was taken on a day (1), or came back after all (-1). */
-export async function countLeft(
-  tx: Transaction,
-  { lane, at, by }: { lane: OutboxLane; at: Date; by: 1 | -1 },
-): Promise<void> {
-  await tx.countChange.create({ data: { what: 'mails_left', state: lane, day: londonDate(at), n: by } })
-}

@@ -16,12 +16,7 @@ const heard = {
 const isHeard = (to: DeliveryState): to is keyof typeof heard => to in heard
 
 /** The moves of its message that a letter hears of. */
-export const heardOfDelivery = [
-  'accepted',
-  'unknown',
-  'failed',
-  'cancelled',
-] as const satisfies (keyof typeof heard)[]
+export const heardOfDelivery = Object.keys(heard) as (keyof typeof heard)[]
 
 /** Moves a letter as what becomes of its message in the outbox is known, in the same transaction. */
 export async function followDelivery(

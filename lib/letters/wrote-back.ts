@@ -68,4 +68,7 @@ export function wroteBackOf(letter: Row): WroteBack {
 export const quotesWriteBack = (
   letter: Wishes & { relays: readonly { receivedAt: Date }[] },
   answeredAt: Date,
-): boolean => !readsAlong(letter) && letter.relays.some(({ receivedAt }) => receivedAt < answeredAt)
+): boolean =>
+  !readsAlong(letter) &&
+  // Where there are more than were asked for, there may be older ones.
+  (letter.relays.length >= MOST || letter.relays.some(({ receivedAt }) => receivedAt < answeredAt))

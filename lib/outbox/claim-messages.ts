@@ -10,6 +10,9 @@ import { takeMessages } from './move-message.ts'
 /** Lanes whose mailboxes are few and get much: each mailbox has its own pace, and one after the other its turn. */
 const BY_MAILBOX: ReadonlySet<OutboxLane> = new Set(['members'])
 
+/** So many at most one mailbox that has no pace gets in one claim. */
+const MOST_ROUNDS = 16
+
 /** How far down the queue fairness looks elsewhere: enough to mix receivers, little enough to stay quick at 100,000. */
 const WINDOW = 500
 
@@ -49,8 +52,9 @@ export async function claimMessages(claim: {
   const { db, owner, lane, limit, now, kinds, mailboxPace = null } = claim
   const taken = await db.$transaction(async (tx) => {
     const ids: string[] = []
-    // By mailbox each round takes one of each; more rounds come only where more are asked for.
-    for (let before = -1; before < ids.length && ids.length < limit; ) {
+    // By mailbox a round takes one of each. Without a pace a mailbox may get several at once; with one, a second round finds nothing.
+    const rounds = BY_MAILBOX.has(lane) && !mailboxPace ? MOST_ROUNDS : 1
+    for (let round = 0, before = -1; round < rounds && before < ids.length && ids.length < limit; round++) {
       before = ids.length
       const some = { lane, limit: limit - ids.length, now }
       const picked = BY_MAILBOX.has(lane)

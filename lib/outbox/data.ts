@@ -83,8 +83,8 @@ export type ListedMail = { id: string; kind: OutboxKind; about: string; at: Date
 type LaneAsked = { lane: OutboxLane; after: PageMark | undefined }
 
 /**
- * Messages of a lane that were accepted since some moment, the newest first: one more than a page. By the index of what is not
- * cleared, and beside them the few that were cleared since.
+ * Messages of a lane that were accepted since some moment, the newest first: one more than a page. Those that are not cleared
+ * and the few that were cleared since, each by the index on when they were.
  */
 export async function mailsLeftSince(
   db: Database,
@@ -124,6 +124,7 @@ export async function mailsWaiting(db: Database, { lane, after }: LaneAsked): Pr
   const rows = await db.outboxQueue.findMany({
     where: {
       lane,
+      inHand: false,
       ...(after && {
         nextAttemptAt: { gte: after.at },
         OR: [{ nextAttemptAt: { gt: after.at } }, { outboxId: { gt: after.id } }],

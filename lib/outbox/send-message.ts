@@ -158,8 +158,10 @@ async function historyOf(tx: Pick<Database, 'outboxAttempt'>, message: OutboxMes
     orderBy: { number: 'asc' },
     select: { startedAt: true, outcome: true },
   })
+  // What was taken and let go unbegun was no try.
+  const tried = tries.filter(({ outcome }) => outcome !== 'kept_back')
   return {
-    firstTriedAt: tries[0]?.startedAt ?? message.createdAt,
+    firstTriedAt: tried[0]?.startedAt ?? message.createdAt,
     deferrals: tries.filter(({ outcome }) => outcome === 'deferred').length,
     breaks: tries.filter(({ outcome }) => outcome === 'broke' || outcome === 'ready').length,
     repeatable: message.repeatable,

@@ -227,6 +227,9 @@ export function startSender(options: SenderOptions): Sender {
   let tended = 0
   let untidy = 0
   async function tend(): Promise<boolean> {
+    // A rest holds for every sender, whichever was told: what was taken before it does not leave in it.
+    for (const lane of paces.keys())
+      if (ahead[lane].taken.length > 0 && (await rests(db, lane, now()))) await letGo(lane)
     if (tookOver && Date.now() - tended < TEND_MS) return false
     const ids = [...inHand.keys(), ...Object.values(ahead).flatMap(({ taken }) => taken.map(({ id }) => id))]
     if (ids.length > 0) await renewLeases(db, { owner, ids, now: now() })

@@ -60,7 +60,7 @@ export const alone =
   (text, values) =>
     runStatement(db, text, values)
 
-/** Through the engine: in the transaction that it holds. Each statement is planned anew. */
+/** Through the engine: in the transaction that it holds. Each statement is planned anew, but for a client that prepares. */
 export const within =
   (tx: Transaction): RunStatement =>
   <Row extends QueryResultRow>(text: string, values: readonly Value[]) =>

@@ -46,8 +46,6 @@ export type OwnLetter = {
   /** What its supporter wrote back to the office, and whether staff may read that. */
   relays: OwnRelay[]
   staffMayRead: boolean
-  /** Whether staff read the answers of its campaign at all. */
-  staffReadsAnswers: boolean
 }
 
 /** An answer to a letter, with the new words only and no secret address. */
@@ -139,7 +137,6 @@ export async function ownPage(
         answers: letter.confirmedAt ? letter.replies.map((reply) => ownAnswer(reply, letter)) : [],
         relays: letter.confirmedAt ? letter.relays.map(ownRelay) : [],
         staffMayRead: letter.staffReadWriteBack,
-        staffReadsAnswers: letter.answersGoTo !== 'supporter_alone',
       }
     }),
     consents: consents.map(({ id, organisation, channel, wording, language, givenAt, withdrawnAt }) => ({

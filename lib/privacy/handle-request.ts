@@ -8,12 +8,13 @@ import { isOwnId } from '#lib/platform/own-id.ts'
 import { type Refused, refused } from '#lib/platform/refused.ts'
 import { clearInbound } from '#lib/replies/clear-inbound.ts'
 import { moveInbound } from '#lib/replies/move-inbound.ts'
-import { rowsOfAddress, rowsOfWriter, type WriterRow, writerKey } from '#lib/supporters/writer.ts'
+import { rowsOfAddress, writerKey } from '#lib/supporters/writer.ts'
 import { endRequest } from './end-request.ts'
 import { eraseRows } from './erase-rows.ts'
 import { erasureMark } from './erasure-mark.ts'
 import { noteErasures } from './erasures-file.ts'
 import { keepErasures } from './keep-erasures.ts'
+import { lockRowsOfWriter } from './own-rows.ts'
 import { enqueueOwnLinks } from './send-own-links.ts'
 
 type Press = { db: Database; person: { id: string }; requestId: string; now: Date }
@@ -66,7 +67,7 @@ export async function eraseForRequest({
       const right = await allowed(tx, { personId: person.id, action: 'request.handle', now })
       if (!right.ok) return right
       // The supporters first, as whoever erases themself on their own page does.
-      const rows = isOwnId(supporterId) ? await lockWriter(tx, supporterId) : []
+      const rows = isOwnId(supporterId) ? await lockRowsOfWriter(tx, supporterId) : []
       const open = await lockOpen(tx, requestId)
       if (!open.ok) return open
       const { request } = open
@@ -100,18 +101,11 @@ export async function sayNoRequest({
     if (!open.ok) return open
     const actor = { kind: 'person', id: person.id } as const
     await endRequest(tx, { requestId, to: 'no_request', actor, now })
-    const { inboundId } = open.request
-    await moveInbound(tx, { inboundId, actor, to: 'held', reason: NO_REQUEST })
+    const { inboundId, inbound } = open.request
+    // Of a message that was cleared meanwhile nobody could say what it is.
+    if (!inbound.clearedAt) await moveInbound(tx, { inboundId, actor, to: 'held', reason: NO_REQUEST })
     return { ok: true }
   })
-}
-
-async function lockWriter(tx: Transaction, supporterId: string): Promise<WriterRow[]> {
-  const rows = await rowsOfWriter(tx, supporterId)
-  for (const { id } of [...rows].sort((a, b) => a.id.localeCompare(b.id))) {
-    await lockRow(tx, 'Supporter', { id }, 'id')
-  }
-  return rowsOfWriter(tx, supporterId)
 }
 
 /** The request, held until the transaction ends; of two who deal with it at once the second is told. */
@@ -123,6 +117,7 @@ async function lockOpen(tx: Transaction, requestId: string) {
     where: { id: requestId },
     select: {
       inboundId: true,
+      inbound: { select: { clearedAt: true } },
       sender: true,
       linkSentAt: true,
       supporter: { select: { id: true, email: true } },

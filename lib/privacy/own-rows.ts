@@ -12,7 +12,11 @@ export type Unknown = Refused<'not_found'>
 /** The rows of the writer whose page a token leads to, held until the transaction ends; empty where it leads to nobody. */
 export async function lockOwnRows(tx: Transaction, token: string): Promise<WriterRow[]> {
   const supporterId = supporterOfToken(token)
-  if (!supporterId) return []
+  return supporterId ? lockRowsOfWriter(tx, supporterId) : []
+}
+
+/** The rows of the writer whom one of them is of, held until the transaction ends. */
+export async function lockRowsOfWriter(tx: Transaction, supporterId: string): Promise<WriterRow[]> {
   const rows = await rowsOfWriter(tx, supporterId)
   for (const { id } of [...rows].sort((a, b) => a.id.localeCompare(b.id))) {
     await lockRow(tx, 'Supporter', { id }, 'id')

@@ -46,7 +46,7 @@ export async function sendOwnLinks({
   })
 }
 
-/** The mail with the links, in the caller's transaction, which has counted it. */
+/** The mail with the links, in the caller's transaction; how often it may be sent is the caller's to say. */
 export async function enqueueOwnLinks(
   tx: Transaction,
   { email, language, now }: { email: string; language: Language; now: Date },

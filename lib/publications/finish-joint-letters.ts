@@ -25,7 +25,7 @@ export async function finishJointLetters({ db, now }: { db: Database; now: Date 
   let done = 0
   for (const { id: letterId, version } of letters) {
     const { slug } = version.campaign
-    // One that cannot be written holds up none of the others.
+    // One that cannot be written holds up none of those beside it.
     await writeJointMails({ db, letterId, slug, actor, now }).then(
       () => {
         done += 1

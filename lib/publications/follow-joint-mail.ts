@@ -10,12 +10,7 @@ const heard = {
   cancelled: 'cancelled',
 } as const satisfies Partial<Record<DeliveryState, JointMailState>>
 const isHeard = (to: DeliveryState): to is keyof typeof heard => to in heard
-export const heardOfJointMail = [
-  'accepted',
-  'unknown',
-  'failed',
-  'cancelled',
-] as const satisfies readonly (keyof typeof heard)[]
+export const heardOfJointMail = Object.keys(heard) as (keyof typeof heard)[]
 
 /** Moves a mail of a joint letter as what becomes of its message is known, in the same transaction. */
 export const followJointMail: Follower = async (tx, { correlationId: jointMailId, to, now }) => {

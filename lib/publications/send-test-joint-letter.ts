@@ -33,8 +33,13 @@ const NO_REFERENCE = 'CJ-TEST-0000'
  */
 export async function sendTestJointLetter({ db, ...testing }: Testing): Promise<Tested> {
   const { words, slug, now } = testing
+  const right = await db.$transaction((tx) =>
+    allowed(tx, { personId: testing.person.id, action: 'publication.send', now }),
+  )
+  if (!right.ok) return right
   const source = words.attachPdf ? await jointLetterSource(db, { slug, now }) : null
-  const pdf = source ? await keepPdf(db, { source, words, now }) : null
+  // Of what will be refused no PDF is kept: nothing would name it.
+  const pdf = source && source.signatories.length > 0 ? await keepPdf(db, { source, words, now }) : null
   return db.$transaction((tx) => sendTest(tx, { ...testing, pdf }))
 }
 

@@ -53,7 +53,9 @@ export async function writeJointMails({ db, ...writing }: Writing & { db: Databa
 }
 
 const soFar = (count: number) =>
-  count === 0 ? 'Nothing was sent.' : `${count} mails were written before that and leave as they are.`
+  count === 0
+    ? 'Nothing more was written.'
+    : `${count} mails were written before that; those that have not left stay here too.`
 
 async function writeBatch(
   tx: Transaction,

@@ -41,12 +41,10 @@ export async function collectMessages(collecting: Collecting): Promise<Done | nu
   const marks = mailbox.keepsMarks()
   const known = collecting.done?.uidValidity === uidValidity ? collecting.done.upTo : 0
   let upTo = known
-  while (!signal.aborted) {
-    const waiting = await mailbox.waiting({ beyond: marks ? 0 : known, without: marks ? COLLECTED : null })
-    const now = waiting
-      .filter((uid) => !dealtWith.has(uid) && !resting.rests(uidValidity, uid))
-      .slice(0, BATCH)
-    if (now.length === 0) break
+  const found = await mailbox.waiting({ beyond: marks ? 0 : known, without: marks ? COLLECTED : null })
+  const waiting = found.filter((uid) => !dealtWith.has(uid) && !resting.rests(uidValidity, uid))
+  for (let at = 0; at < waiting.length && !signal.aborted; at += BATCH) {
+    const now = waiting.slice(at, at + BATCH)
     const sizes = await mailbox.sizes(now)
     for (const uid of now) {
       if (signal.aborted) break

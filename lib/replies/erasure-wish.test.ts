@@ -28,10 +28,11 @@ test('what is quoted is nobody’s wish', () => {
 })
 
 test('a long line is looked at in a moment', () => {
-  const started = performance.now()
+  const before = process.threadCpuUsage()
   for (const piece of ['please ', 'i want ', 'a ', 'the ', 'delete all of the my ', 'my own ']) {
     wishesErasure({ subject: '', words: piece.repeat(300).slice(0, 2_000).replaceAll(' ', '\u00a0') })
     wishesErasure({ subject: piece.repeat(70), words: '' })
   }
-  expect(performance.now() - started).toBeLessThan(1_000)
+  const { user, system } = process.threadCpuUsage(before)
+  expect((user + system) / 1_000).toBeLessThan(1_000)
 })

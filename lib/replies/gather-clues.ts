@@ -62,7 +62,7 @@ export async function gatherClues(
   })
   const ours = ourMessages(found)
   const pointing = {
-    recipient: recipient && recipientOf(found, recipient),
+    recipient: recipient && recipientOf(found, { ...recipient, about }),
     answers: lettersAmong(ours, inReplyTo),
     refersTo: lettersAmong(ours, references),
     reported: lettersAmong(ours, about),
@@ -130,10 +130,14 @@ async function supportersAt(tx: Transaction, address: string) {
 
 /** Whose address it was delivered to: the envelope's alone. What a header says of it, anybody can write. */
 function recipientOf(
-  { behind, relays }: FoundClues,
-  { use, token }: { use: 'answer' | 'bounce'; token: string },
+  { behind, relays, sent }: FoundClues,
+  { use, token, about }: { use: 'answer' | 'bounce'; token: string; about: readonly string[] },
 ): Clues['recipient'] {
   const [letter = null] = behind('replyToken', [token])
+  // A report goes to whom a mail system takes for the sender: of a relayed message that may be the letter's own address.
+  const reported = sent.filter(({ kind, messageId }) => kind === 'relayed' && about.includes(messageId))
+  const told = relays.find(({ id }) => reported.some((message) => message.about === id))
+  if (letter && told?.letterId === idOf(letter)) return { use, letter, relayId: told.id }
   const relay =
     use === 'bounce' && !letter ? relays.find(({ returnToken }) => returnToken === token) : undefined
   if (!relay) return { use, letter }

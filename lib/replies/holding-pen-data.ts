@@ -96,6 +96,14 @@ export async function holdingPen(db: Database, { show, after }: HoldingPenInput)
   }
 }
 
+/** Of the letters that a message may belong to too: what the office quotes of a supporter's alone. */
+const suggestionsInFull = {
+  select: {
+    ...itemFields.suggestions.select,
+    letter: { select: { ...itemFields.suggestions.select.letter.select, ...wroteBackFields } },
+  },
+} satisfies Prisma.InboundMessage$suggestionsArgs
+
 /** One message that waits, is put away or has been placed; null when there is none, or no rule has looked at it yet. */
 export async function heldDetail(db: Database, id: string): Promise<HeldDetailAnswer | null> {
   if (!isOwnId(id)) return null
@@ -103,6 +111,7 @@ export async function heldDetail(db: Database, id: string): Promise<HeldDetailAn
     where: { id },
     select: {
       ...itemFields,
+      suggestions: suggestionsInFull,
       state: true,
       text: true,
       envelopeTo: true,
@@ -123,7 +132,6 @@ export async function heldDetail(db: Database, id: string): Promise<HeldDetailAn
   const state = row?.state
   if (!state || !isOfPen(state)) return null
   const [reply] = row.replies
-  const isPrivate = Boolean(reply?.letter && quotesWriteBack(reply.letter, reply.receivedAt))
   return {
     ...asItem(row),
     state,
@@ -131,7 +139,7 @@ export async function heldDetail(db: Database, id: string): Promise<HeldDetailAn
     ...(row.staffMayRead
       ? // The office quotes what its supporter alone wrote: then the new words are all there is.
         {
-          text: isPrivate ? row.words : row.text,
+          text: mayQuoteWriteBack(row) ? row.words : row.text,
           files: row.files.map(asListedFile),
           attachments: row.attachments,
         }
@@ -170,13 +178,24 @@ export async function heldSource(db: Database, id: string): Promise<MailBytes | 
     select: {
       state: true,
       source: true,
-      replies: { select: { receivedAt: true, letter: { select: wroteBackFields } }, take: 1 },
+      receivedAt: true,
+      suggestions: { select: { letter: { select: wroteBackFields } } },
+      replies: { select: { letter: { select: wroteBackFields } }, take: 1 },
     },
   })
-  if (!row || !isOfPen(row.state)) return null
-  const [reply] = row.replies
-  return reply?.letter && quotesWriteBack(reply.letter, reply.receivedAt) ? null : readPieces(db, row.source)
+  if (!row || !isOfPen(row.state) || mayQuoteWriteBack(row)) return null
+  return readPieces(db, row.source)
 }
+
+type MayBelong = { letter: Parameters<typeof quotesWriteBack>[0] | null }
+
+/** Whether it may quote what the supporter of a letter that it belongs to, or may belong to, wrote to the office alone. */
+const mayQuoteWriteBack = (row: {
+  receivedAt: Date
+  replies: readonly MayBelong[]
+  suggestions: readonly MayBelong[]
+}): boolean =>
+  [...row.replies, ...row.suggestions].some(({ letter }) => letter && quotesWriteBack(letter, row.receivedAt))
 
 /** What no rule has looked at yet is not shown; what a supporter writes to the office is nobody's here; a request has its own page. */
 const isOfPen = (state: InboundState): state is HeldDetailAnswer['state'] =>

@@ -185,8 +185,13 @@ describe('by hand', () => {
 
 test('a letter’s address and a joint mail’s never lead to one another', async () => {
   const [mail, letter] = [await aMail(), await aLetter()]
-  await arrive({ to: letterAddress(letter), headers: { 'In-Reply-To': mail.reference } })
+  const ofMail = { 'In-Reply-To': await sentAs(data().db, mail, 'joint_letter') }
+  await arrive({ to: letterAddress(letter), headers: ofMail, body: `I support this. ${mail.reference}` })
   expect(await answersTo(mail)).toEqual([])
+  expect(await repliesTo(letter)).toHaveLength(1)
+  const ofLetter = { 'In-Reply-To': await sentAs(data().db, letter) }
+  await arrive({ to: addressOf(mail).answers, headers: ofLetter, body: `Yes, I will. ${letter.reference}` })
+  expect(await answersTo(mail)).toHaveLength(1)
   expect(await repliesTo(letter)).toHaveLength(1)
 })
 

@@ -170,7 +170,8 @@ function lettersKnown({ copied, answers, refersTo, recipient }: Clues): LetterCl
 
 /**
  * Whether the supporter has to say that they wrote it: anybody can write their address as the sender's. Whoever answers our copy
- * knows its Message-ID, which nobody guesses and only their mailbox was sent; else their domain has to confirm it.
+ * knows its Message-ID, which nobody guesses: it is known to their mailbox, and to whom they answered or sent it on to. Else their
+ * domain has to confirm it.
  */
 const mustAsk = ({ sender, copied }: Clues) =>
   sender === 'denied' || (sender === 'unknown' && copied.length === 0)

@@ -4,7 +4,7 @@ import type { Database, Transaction } from '#lib/platform/database.ts'
 import type { Prisma } from '#lib/platform/generated/prisma/client.ts'
 import { type Refused, refused } from '#lib/platform/refused.ts'
 import { lockJointMail } from '#lib/publications/move-joint-mail.ts'
-import { answerWords, letterQuoted } from './answer-words.ts'
+import { answerWords } from './answer-words.ts'
 import { holdAnswered } from './hold-answered.ts'
 import { isAnswer } from './is-answer.ts'
 import { learnOffice } from './learn-office.ts'
@@ -54,7 +54,7 @@ export async function placeHeld(
   const inbound = await tx.inboundMessage.findUniqueOrThrow({ where: { id: inboundId }, select: heldFields })
   const letter = await tx.letter.findUnique({
     where: { reference },
-    select: { id: true, memberId: true, answersGoTo: true, ...letterQuoted },
+    select: { id: true, memberId: true, answersGoTo: true },
   })
   if (!letter) return placeWithJointMail(tx, { inbound, reference, person, inboundId, isOffice, now })
   const letterId = letter.id
@@ -64,12 +64,12 @@ export async function placeHeld(
   const staffMayRead = mayStaffRead(await belongsByHand(tx, { inboundId, placedWith: letter.answersGoTo }))
   await tx.inboundMessage.update({ where: { id: inboundId }, data: { staffMayRead } })
   const { fromAddress, speaker, text, subject } = inbound
-  const words = answerWords({ text, subject, from: fromAddress }, letter)
+  const words = answerWords({ text, subject, from: fromAddress }, held)
   const isSame = words !== '' && (await hasSameAnswer(tx, { letterId, fromAddress, words, now }))
   const passOn =
     (words !== '' || inbound._count.files > 0) &&
     fromAddress !== '' &&
-    mailboxOf(fromAddress) !== mailboxOf(letter.senderEmail) &&
+    mailboxOf(fromAddress) !== mailboxOf(held.senderEmail) &&
     !isSame
   const replyId = await recordReply(tx, {
     letterId,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { countLeft, countWaiting } from '#lib/counts/change-counts.ts'
+import { countWaiting } from '#lib/counts/change-counts.ts'
 import { compareCounts } from '#lib/counts/compare-counts.ts'
+import { countLeft } from '#lib/counts/testing/count-left.ts'
 import { letterAddress } from '#lib/letters/letter-address.ts'
 import type { DeliveryState, InboundState } from '#lib/platform/generated/prisma/enums.ts'
 import { makeInbound, makeLetter, makePerson } from '#prisma/seed/factories.ts'

@@ -10,7 +10,7 @@ import { DAY_MS } from '#lib/platform/london-day.ts'
 import { readMime } from '#lib/platform/read-mime.ts'
 import { type TestDatabase, testDatabase } from '#lib/platform/testing/database.ts'
 import { ownPageAddress } from '#lib/supporters/own-page.ts'
-import { makeLetter } from '#prisma/seed/factories.ts'
+import { makeLetter, makeRelay } from '#prisma/seed/factories.ts'
 import { replyDetail, replySource } from './data.ts'
 import { heldFile } from './file-data.ts'
 import { followRelay, mayRelayLeave } from './follow-relay.ts'
@@ -314,6 +314,29 @@ describe('what becomes of it', () => {
     expect(text).toContain('Could we meet in April?')
   })
 
+  test('what did not get there may be sent again in the same words', async () => {
+    const { letter, copyId } = await answered()
+    await writesBack(letter, copyId)
+    const [relay] = await relaysOf(letter)
+    await follow(relay?.id ?? '', 'failed')
+    await writesBack(letter, copyId, { body: `${WORDS}\n` })
+    expect((await relaysOf(letter)).map(({ state }) => state).sort()).toEqual(['failed', 'queued'])
+  })
+
+  test('a report that comes to the letter’s own address moves the relay, and not the letter', async () => {
+    const { letter, relay } = await queued()
+    await follow(relay.id, 'accepted')
+    const about = messageIdOf('relayed', relay.id)
+    const { inbound } = await arrive(data.db, {
+      ...report({ action: 'failed', status: '5.1.1', about }),
+      to: letterAddress(letter),
+      now,
+    })
+    expect(inbound.state).toBe('relayed')
+    expect(await relaysOf(letter)).toMatchObject([{ state: 'failed' }])
+    expect(await data.db.letter.findUnique({ where: { id: letter.id } })).toMatchObject({ state: 'sent' })
+  })
+
   test('and where the line broke', async () => {
     const { letter, relay } = await queued()
     await follow(relay.id, 'unknown')
@@ -463,5 +486,28 @@ describe('what staff see of it', () => {
     await lets(letter, true)
     expect(await detail()).toMatchObject({ fullText: expect.stringContaining(WORDS), isPrivate: false })
     expect(await replySource(data.db, id)).not.toBeNull()
+  })
+
+  test('nor when much was written since, or while nobody has placed what quotes them', async () => {
+    const { letter, copyId } = await answered()
+    await writesBack(letter, copyId)
+    const at = new Date(now.getTime() + 60_000)
+    const quote = `On 10 Mar 2026 Ann Other wrote:\n> ${WORDS}`
+    const body = `Yes, come.\n\n${quote}`
+    const { placed } = await arrive(data.db, { to: letterAddress(letter), body, now: at })
+    const id = placed.outcome === 'placed' ? placed.replyId : ''
+    for (let n = 0; n < 11; n += 1) {
+      await makeRelay(data.db, { letterId: letter.id, receivedAt: later(1) })
+    }
+    expect(await replySource(data.db, id)).toBeNull()
+    expect((await replyDetail(data.db, { id, show: 'all' }))?.fullText).not.toContain('April')
+    const held = await arrive(data.db, {
+      to: 'replies@letters.invalid',
+      body: `Of ${letter.reference}: yes, come.\n\n${quote}`,
+      now: later(2),
+    })
+    expect(held.placed.outcome).toBe('held')
+    expect((await heldDetail(data.db, held.inboundId))?.text).not.toContain('April')
+    expect(await heldSource(data.db, held.inboundId)).toBeNull()
   })
 })

@@ -47,6 +47,7 @@ describe.skipIf(!dovecotIsHere)(
       }, patiently)
     })
     afterEach(async () => {
+      await data.db.$executeRawUnsafe('DROP TRIGGER IF EXISTS refuse ON "InboundMessage"')
       await Promise.all(toStop.splice(0).map((one) => one.stop()))
       vi.unstubAllEnvs()
     })

@@ -39,7 +39,8 @@ type Options = {
 
 /**
  * Collects answers from a mailbox until it is stopped: what lies there, and what arrives, as soon as the mailbox says so. Of
- * several workers one does, and another goes on when it dies. Whatever goes wrong is written down for staff, and tried again.
+ * several workers one does, and another goes on when it dies. What is wrong with the mailbox is written
+ * down for staff, what is wrong with storing in the log; both are tried again.
  */
 export function startCollecting(options: Options): { stop(): Promise<void> } {
   const { db, holder, open = openMailbox } = options

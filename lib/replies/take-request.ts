@@ -49,8 +49,9 @@ export async function takeRequest(
   const named = rows.find(({ name }) => foldedName(name) === foldedName(from.name))
   const supporter = named ?? rows[0]
   if (!supporter) return { ok: false, reason: 'Nothing is kept of its sender any more.' }
-  // Of two messages at once the second sees the request that the first became.
-  await lockRow(tx, 'Supporter', { id: supporter.id }, 'id')
+  // Of two messages at once from their mailbox, whoever wrote each, the second sees the request that the first became.
+  const [first = supporter.id] = rows.map(({ id }) => id).sort()
+  await lockRow(tx, 'Supporter', { id: first }, 'id')
   const open = { state: 'open' as const, supporterId: { in: rows.map(({ id }) => id) } }
   if ((await tx.request.count({ where: open })) > 0) return { ok: false, reason: ASKED_BEFORE }
   const requestId = uuid7(now)

@@ -23,7 +23,7 @@ const told = {
 
 /**
  * Tells a supporter, once, that what they wrote back did not reach the office, with their words and where they can write
- * themselves. Of more than a day's share they are told once a day. Nobody is told of a letter that was cleared.
+ * themselves. Of more than a day's share, and of an office without an address, they are told once a day. Nobody is told of a letter that was cleared.
  */
 export async function tellNotRelayed(
   tx: Transaction,
@@ -48,7 +48,9 @@ export async function tellNotRelayed(
       kind: 'relay_failed',
       about: letterId,
       dedupeKey:
-        why === 'too_many' ? `relay_failed:${letterId}:${londonDay(now)}` : `relay_failed:${relayId}:${why}`,
+        why === 'too_many' || why === 'no_address'
+          ? `relay_failed:${letterId}:${why}:${londonDay(now)}`
+          : `relay_failed:${relayId}:${why}`,
       signer: await mailSigner(tx),
       to: { name, email },
       language,

@@ -49,8 +49,8 @@ export async function belongsByHand(
   })
   const cameTo = await cameToOf(tx, envelopeTo)
   const pointsTo = suggestions.flatMap(({ letter }) => letter?.answersGoTo ?? [])
-  const pointed = [cameTo, ...pointsTo].includes('supporter_alone')
-  return { cameTo, placedWith, pointsTo, holdsCopy: !(staffMayRead || pointed), report: false }
+  const both = pointsTo.includes('supporter_and_staff') && pointsTo.includes('supporter_alone')
+  return { cameTo, placedWith, pointsTo, holdsCopy: !(staffMayRead || both), report: false }
 }
 
 /** The same of a message that could not be read: all that is known of it is where it came to. */

@@ -43,12 +43,18 @@ export async function whyLetGo(
     where: {
       letterId,
       receivedAt: { gte: new Date(now.getTime() - SAME_DAYS * DAY_MS) },
-      OR: [{ letGoFor: null }, { letGoFor: 'too_many' }],
+      letGoFor: null,
     },
     select: { state: true, receivedAt: true, inbound: { select: { words: true, attachments: true } } },
   })
+  // Of what did not get there its supporter was told, and may send it again; and of files nobody knows here whether they are the same.
   const isSame = lately.some(
-    ({ inbound }) => folded(inbound.words) === folded(words) && inbound.attachments === files,
+    ({ state, inbound }) =>
+      state !== 'failed' &&
+      state !== 'in_doubt' &&
+      files === 0 &&
+      inbound.attachments === 0 &&
+      folded(inbound.words) === folded(words),
   )
   if (isSame) return 'same'
   const today = lately.filter(({ receivedAt }) => londonDay(receivedAt) === londonDay(now))

@@ -18,6 +18,7 @@ import { retentionWords } from './catalogue/retention.ts'
 import { postcodeWords, seatWords } from './catalogue/seats.ts'
 import { senderWords } from './catalogue/sender.ts'
 import { shellWords, stepWords } from './catalogue/shell.ts'
+import { whoReadsWords } from './catalogue/who-reads.ts'
 import {
   aboutWords,
   accessibilityWords,
@@ -49,6 +50,7 @@ export const catalogue: Record<string, Record<string, Words>> = {
   heard: heardWords,
   yours: yoursWords,
   relay: relayWords,
+  whoReads: whoReadsWords,
   retention: retentionWords,
   pageFault: pageFaultWords,
   seats: seatWords,

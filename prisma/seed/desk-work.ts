@@ -32,7 +32,10 @@ const WRITERS = [
  * placed wrongly, letters in doubt, refused, returned and kept back. For pictures, tests and trying out; nothing of it is mailed.
  */
 export async function makeDeskWork(db: Database, now: Date) {
-  const campaign = await db.campaign.findFirstOrThrow({ where: { state: 'live' } })
+  const campaign = await db.campaign.findFirstOrThrow({
+    where: { state: 'live' },
+    orderBy: { createdAt: 'asc' },
+  })
   const held = await db.incumbency.findMany({
     where: { endedOn: null },
     orderBy: [{ gssCode: 'asc' }],

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { countLeft } from '#lib/counts/change-counts.ts'
+import { countLeft } from '#lib/counts/testing/count-left.ts'
 import { recordPosted } from '#lib/letters/record-posted.ts'
 import type { Database } from '#lib/platform/database.ts'
 import type { Prisma } from '#lib/platform/generated/prisma/client.ts'

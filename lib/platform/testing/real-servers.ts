@@ -29,7 +29,7 @@ export async function freePort(): Promise<number> {
   return typeof address === 'object' && address ? address.port : 0
 }
 
-/** Waits until something at a port says something, or takes a connection. @throws Error with what `why` says, after ten seconds */
+/** Waits until something at a port says something, or takes a connection. @throws Error with what `why` says, after twenty seconds */
 export async function answers(
   port: number,
   { greets, why }: { greets: boolean; why: () => string },

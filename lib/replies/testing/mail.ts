@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { countLeft } from '#lib/counts/change-counts.ts'
+import { countLeft } from '#lib/counts/testing/count-left.ts'
 import type { Database } from '#lib/platform/database.ts'
 import type { OutboxKind } from '#lib/platform/generated/prisma/enums.ts'
 import { placeMessage } from '#lib/replies/place-message.ts'

@@ -2,11 +2,11 @@ import type { Metadata } from 'next'
 import { requirePerson } from '#app/(team)/require-person.ts'
 import { NotAllowed } from '#components/accounts/not-allowed.tsx'
 import { RequestCard } from '#components/privacy/request-card.tsx'
-import { ButtonLink } from '#components/ui/button-link.tsx'
 import { DoneNotice } from '#components/ui/done-notice.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { Heading } from '#components/ui/heading.tsx'
 import { Lead } from '#components/ui/lead.tsx'
+import { PagesNav } from '#components/ui/pages-nav.tsx'
 import { database } from '#lib/platform/database.ts'
 import { openRequests } from '#lib/privacy/requests-data.ts'
 import { countOf } from '#lib/words/numbers.ts'
@@ -16,7 +16,7 @@ export const metadata: Metadata = { title: 'Requests' }
 const doneWords = {
   'link-sent': 'The link to their own page goes to their mailbox.',
   erased: 'They are erased. That they wrote stays counted, and names nobody.',
-  'no-request': 'It is no request. The message waits in the holding pen.',
+  'no-request': 'It is no request. What is kept of the message waits in the holding pen.',
 }
 
 /** What supporters ask about their data, until somebody here, or they themselves, have seen to it. */
@@ -57,20 +57,7 @@ export default async function RequestsPage({ searchParams }: PageProps<'/desk/re
           </ul>
         </>
       )}
-      {(after || next) && (
-        <nav aria-label="Pages" className="flex flex-wrap gap-3">
-          {after && (
-            <ButtonLink href="/desk/requests" look="secondary">
-              Back to the first page
-            </ButtonLink>
-          )}
-          {next && (
-            <ButtonLink href={`/desk/requests?${new URLSearchParams({ after: next })}`} look="secondary">
-              Next page
-            </ButtonLink>
-          )}
-        </nav>
-      )}
+      <PagesNav page="/desk/requests" of={{}} after={after} next={next} />
     </div>
   )
 }
