@@ -2,6 +2,7 @@
 
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { type Config, ConfigError, config } from '#lib/platform/config.ts'
 import { messageOf } from '#lib/platform/error-parts.ts'
 import { spaceTrouble } from '#lib/platform/free-space.ts'
@@ -18,6 +19,8 @@ import {
 } from './check-start.ts'
 import { runOnce } from './run-once.ts'
 import { runTogether } from './run-together.ts'
+
+const HEARD_WITHIN_MS = 200
 
 const say = (line: string) => console.log(line)
 const halt = new AbortController()
@@ -87,5 +90,7 @@ try {
 } catch (error) {
   const known = error instanceof ConfigError || error instanceof CannotStart
   const said = messageOf(error)
+  // A signal to all of us at once is at times heard of by a child's end first: then it was asked for, and is no fault.
+  await pause(HEARD_WITHIN_MS)
   await end(1, known ? said : `Chorus could not start: ${said}`)
 }

@@ -32,8 +32,7 @@ const askNobody: Record<string, string> = {
   'lib/privacy/clear-after-wishes.ts': 'the worker’s timetable',
   'lib/privacy/clear-what-is-due.ts': 'the worker’s timetable, and a command on the machine itself',
   'lib/privacy/erase-writer.ts': 'the link to one’s own page',
-  'lib/privacy/keep-longer.ts': 'the link to one’s own page',
-  'lib/privacy/let-staff-read.ts': 'the link to one’s own page',
+  'lib/privacy/change-own-letter.ts': 'the link to one’s own page',
   'lib/privacy/replay-erasures.ts': 'the worker, and a command on the machine itself',
   'lib/privacy/send-own-links.ts':
     'anybody may ask; it goes to the mailbox alone, and what it may cost is limited',

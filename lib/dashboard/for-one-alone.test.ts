@@ -12,8 +12,9 @@ import { LOOP_HEADER } from '#lib/replies/copy-to-supporter.ts'
 import { replyDetail, replyList, replySource } from '#lib/replies/data.ts'
 import { heldFile, replyFile } from '#lib/replies/file-data.ts'
 import { heldDetail, heldSource, holdingPen } from '#lib/replies/holding-pen-data.ts'
+import { moveAnswer } from '#lib/replies/move-answer.ts'
 import { placeByHand } from '#lib/replies/place-by-hand.ts'
-import { holdUnplaceable } from '#lib/replies/place-message.ts'
+import { holdUnplaceable, placeMessage } from '#lib/replies/place-message.ts'
 import { heldShow } from '#lib/replies/schema.ts'
 import { arrive, eml, type Mail, receive, report, sentAs } from '#lib/replies/testing/mail.ts'
 import { makeCampaign, makeLetter, makePerson } from '#prisma/seed/factories.ts'
@@ -242,6 +243,21 @@ describe('what points to letters of both kinds', () => {
     const [reply] = await test.db.reply.findMany({ where: { inboundId } })
     expect(reply?.state).toBe('answered_alone')
   })
+})
+
+it('placed with such a letter by mistake, and taken back, staff may read it again', async () => {
+  const [{ letter: wrong }, { letter: right }] = [await aLetter(), await aLetter('supporter_and_staff')]
+  const inboundId = await receive(test.db, { raw: eml(words), to: 'replies@letters.invalid', now })
+  await placeMessage({ db: test.db, now, inboundId })
+  const person = await makePerson(test.db)
+  const mayRead = async () =>
+    (await test.db.inboundMessage.findUniqueOrThrow({ where: { id: inboundId } })).staffMayRead
+  expect(await mayRead()).toBe(true)
+  const press = { db: test.db, person, inboundId, now }
+  await placeByHand({ ...press, letterReference: wrong.reference })
+  expect(await mayRead()).toBe(false)
+  expect(await moveAnswer({ ...press, letterReference: right.reference })).toMatchObject({ ok: true })
+  expect(await mayRead()).toBe(true)
 })
 
 it('does not become readable by being placed with another letter than it came for', async () => {

@@ -62,7 +62,8 @@ export async function placeHeld(
   if (!placed) return refused('already_placed', ALREADY_PLACED)
   const held = await holdAnswered(tx, letterId)
   const staffMayRead = mayStaffRead(await belongsByHand(tx, { inboundId, placedWith: letter.answersGoTo }))
-  await tx.inboundMessage.update({ where: { id: inboundId }, data: { staffMayRead } })
+  const hiddenByPlacing = inbound.staffMayRead && !staffMayRead
+  await tx.inboundMessage.update({ where: { id: inboundId }, data: { staffMayRead, hiddenByPlacing } })
   const { fromAddress, speaker, text, subject } = inbound
   const words = answerWords({ text, subject, from: fromAddress }, held)
   const isSame = words !== '' && (await hasSameAnswer(tx, { letterId, fromAddress, words, now }))
@@ -104,6 +105,7 @@ const heldFields = {
   speaker: true,
   attachments: true,
   _count: { select: { files: true } },
+  staffMayRead: true,
   trust: true,
 } as const
 

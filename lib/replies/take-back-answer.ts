@@ -59,6 +59,11 @@ export async function takeBackAnswer(
     from: reply.state,
     detail: { letterId, jointMailId, inboundId, copy },
   })
+  // Only its place hid it from staff: without that it is theirs to place again.
+  await tx.inboundMessage.updateMany({
+    where: { id: inboundId, hiddenByPlacing: true },
+    data: { staffMayRead: true, hiddenByPlacing: false },
+  })
   if (letterId) await unsettleLetter(tx, { letterId, now })
   if (jointMailId) await unsettleJointMail(tx, { jointMailId, now })
   const suggested = letterId ? { letterId } : jointMailId ? { jointMailId } : null
