@@ -40,12 +40,25 @@ export async function makeOrganisation(
   })
 }
 
-/** The umbrella of this database: the one there is, or a new one with all that the public must be told of it. */
+/**
+ * The umbrella of this database: the one there is, or a new one with all that the public must be told of it. Of
+ * several who ask at once, one makes it and all get the same.
+ */
 export async function theUmbrella(db: Database | Transaction) {
-  const there = await db.organisation.findFirst({ where: { kind: 'umbrella' } })
+  const umbrella = { where: { kind: 'umbrella' } } as const
+  const there = await db.organisation.findFirst(umbrella)
   if (there) return there
-  await db.coalitionDetails.upsert({ where: { id: 1 }, create: demoDetails, update: {} })
-  return makeOrganisation(db, { kind: 'umbrella', name: 'The Umbrella', ...demoUmbrella })
+  await db.coalitionDetails.createMany({ data: [demoDetails], skipDuplicates: true })
+  await db.organisation.createMany({
+    data: [{ slug: 'the-umbrella', kind: 'umbrella', name: 'The Umbrella', ...demoUmbrella }],
+    skipDuplicates: true,
+  })
+  const made = await db.organisation.findFirstOrThrow(umbrella)
+  await db.coalitionPeriod.createMany({
+    data: [{ organisationId: made.id, joinedOn: new Date('2020-01-01') }],
+    skipDuplicates: true,
+  })
+  return made
 }
 
 /** An English seat and the backbencher who holds it. */
