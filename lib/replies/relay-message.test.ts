@@ -373,14 +373,12 @@ describe('what becomes of it', () => {
     const { letter, relay } = await queued()
     const asked = { correlationId: relay.id }
     expect(await mayRelayLeave(data.db, asked)).toEqual({ ok: true })
-    const claimed = await claimMessages({
-      db: data.db,
-      owner: 'w',
-      lane: 'members',
-      limit: 500,
-      now: new Date(),
-    })
-    expect(claimed.map(({ correlationId }) => correlationId)).toContain(relay.id)
+    // One claim takes so many for a mailbox and no more, and others of these tests write to the same office.
+    const claim = { db: data.db, owner: 'w', lane: 'members', limit: 500, now: new Date() } as const
+    const claimed: (string | null)[] = []
+    for (let more = await claimMessages(claim); more.length > 0; more = await claimMessages(claim))
+      claimed.push(...more.map(({ correlationId }) => correlationId))
+    expect(claimed).toContain(relay.id)
     await data.db.$transaction((tx) => clearLetterRow(tx, { letterId: letter.id, why: 'wish', now }))
     expect(await mayRelayLeave(data.db, asked)).toEqual({ ok: false, reason: 'cleared' })
   })
