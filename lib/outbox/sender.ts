@@ -143,7 +143,8 @@ export function startSender(options: SenderOptions): Sender {
   /** Starts one message, taking some where none is taken. @returns whether there was one */
   async function startOne(lane: OutboxLane, pace: LanePace, { busy, recording }: UnderWay): Promise<boolean> {
     if (pace.restsUntil.getTime() - now().getTime() > LONGEST_REST_MS) await letGo(lane)
-    if (Math.max(busy.size, recording.size) >= concurrency || !pace.mayGo(now())) return false
+    // Twice as many may be recorded as are handed over: else those that left together hold up the next until the last is recorded.
+    if (busy.size >= concurrency || recording.size >= concurrency * 2 || !pace.mayGo(now())) return false
     const { taken } = ahead[lane]
     if (taken.length === 0 && !(await mayTake(lane))) return false
     const sign = options.signing?.()
