@@ -9,8 +9,6 @@ const { onAnyDatabase, onTheEmbedded, pure } = findTests([
   '{app,bench,components,lib,prisma,processes,scripts}/**/*.test.{ts,tsx}',
   '*.test.ts',
 ])
-// On a server only what touches a database says anything new.
-const onServer = Boolean(process.env.TEST_DATABASE_URL)
 
 export default defineConfig({
   test: {
@@ -27,7 +25,7 @@ export default defineConfig({
       {
         test: {
           name: 'database',
-          include: onServer ? onAnyDatabase : [...onAnyDatabase, ...onTheEmbedded],
+          include: [...onAnyDatabase, ...onTheEmbedded],
           globalSetup: 'scripts/testing/prepare-databases.ts',
           // A process for each file: V8 loses count of its compiled pages where threads of one process start and end many
           // a PostgreSQL in WebAssembly, and ends them all (nodejs/node, issue 64500).
@@ -36,7 +34,7 @@ export default defineConfig({
       },
       {
         // Threads of one process start in half the time.
-        test: { name: 'pure', include: onServer ? [] : pure, pool: 'threads' },
+        test: { name: 'pure', include: pure, pool: 'threads' },
       },
     ],
   },

@@ -1,19 +1,17 @@
 import { connectDatabase, type Database } from '#lib/platform/database.ts'
 import { applyMigrations } from '#lib/platform/migrations.ts'
-import { notMeasured, onPglite, onPostgres, percentile95 } from './databases.ts'
+import { notMeasured, onPglite, onPostgres } from './databases.ts'
 import type { BenchResult } from './run.ts'
 import { burst } from './scale/burst.ts'
 import { fill, prepare } from './scale/fill.ts'
-import { pageReads, type Read } from './scale/reads.ts'
+import { pageReads } from './scale/reads.ts'
+import { timeReads } from './scale/time-reads.ts'
 
 export const describe =
   'What pages read beside a million letters, with 20 readers at once (on TEST_DATABASE_URL; 50,000 on PGlite)'
 
 const FEW = 10_000
 const MANY = { pglite: 50_000, postgres: 1_000_000 }
-const READERS = 20
-const READ_MS = 4_000
-const WARM_UP_MS = 1_500
 
 /**
  * - `letters` how many there were at the end, with an answer to every tenth
@@ -67,31 +65,12 @@ type Times = Record<keyof Awaited<ReturnType<typeof pageReads>>, number>
 
 async function readAll(db: Database): Promise<Times> {
   const pages = await pageReads(db)
-  const p95 = async (read: Read) => {
-    await readFor(read, WARM_UP_MS)
-    return percentile95(await readFor(read, READ_MS))
-  }
   return {
-    home: await p95(pages.home),
-    campaign: await p95(pages.campaign),
-    dashboard: await p95(pages.dashboard),
-    replies: await p95(pages.replies),
+    home: await timeReads(pages.home),
+    campaign: await timeReads(pages.campaign),
+    dashboard: await timeReads(pages.dashboard),
+    replies: await timeReads(pages.replies),
   }
-}
-
-/** How long each reading took, in milliseconds, with every reader asking again as soon as they have an answer. */
-async function readFor(read: Read, forMs: number): Promise<number[]> {
-  const began = performance.now()
-  const times: number[] = []
-  const reader = async (_: unknown, at: number) => {
-    for (let turn = at; performance.now() - began < forMs; turn += 1) {
-      const asked = performance.now()
-      await read(turn)
-      times.push(performance.now() - asked)
-    }
-  }
-  await Promise.all(Array.from({ length: READERS }, reader))
-  return times
 }
 
 const grown = (before: Times, after: Times) =>

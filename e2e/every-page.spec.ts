@@ -196,6 +196,7 @@ test('what anybody sees in English alone', async ({ page }) => {
 test('what staff see', async ({ page, browser, chorus }) => {
   await aLetterIsAnswered(browser, chorus.url)
   await asStaff(page).signsIn(chorus.signIn('coordinator'))
+  await asStaff(page).opensTheDashboard()
   await expect(asStaff(page).figure('Answers to read')).not.toHaveText('0', { timeout: 20_000 })
   await asStaff(page).opensTheAnswerOf('Rachel Blake')
   await expect(page.getByRole('heading', { name: 'What does it say?' })).toBeVisible()
@@ -206,6 +207,8 @@ test('what staff see', async ({ page, browser, chorus }) => {
     answer,
     'holding-pen': '/holding-pen',
     account: '/account',
+    find: '/desk/find',
+    found: '/desk/find?q=london',
   }
   await tour(page, pages)
 })

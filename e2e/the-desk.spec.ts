@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { PAUSED_BY } from '#lib/letters/pause-failing-campaigns.ts'
 import { connectDatabase } from '#lib/platform/database.ts'
@@ -7,39 +6,10 @@ import { DAY_MS } from '#lib/platform/london-day.ts'
 import { makeDeskWork } from '#prisma/seed/desk-work.ts'
 import { makeCampaign } from '#prisma/seed/factories.ts'
 import { expect, test } from './fixtures/chorus.ts'
-import { keepPicture } from './steps/keep-picture.ts'
+import { looksWell } from './steps/looks-well.ts'
 import { asStaff } from './steps/staff.ts'
 
 /** A caseworker with many answers to read and little time: the pages they work on, and the presses. */
-
-/** Each theme and each width is looked at once; pictures are kept of all four. */
-const views = [
-  { width: 360, colorScheme: 'light', axe: true },
-  { width: 360, colorScheme: 'dark', axe: false },
-  { width: 1280, colorScheme: 'light', axe: false },
-  { width: 1920, colorScheme: 'dark', axe: true },
-] as const
-
-async function axeFinds(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
-}
-
-async function looksWell(page: Page, name: string) {
-  await page.emulateMedia({ reducedMotion: 'reduce' })
-  for (const { width, colorScheme, axe } of views) {
-    if (!axe && !process.env.PICTURES) continue
-    await page.setViewportSize({ width, height: 900 })
-    await page.emulateMedia({ colorScheme })
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-    if (axe) expect(await axeFinds(page)).toEqual([])
-    const sideways = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    )
-    expect(sideways, `${name} scrolls sideways at ${width}`).toBeLessThanOrEqual(0)
-    await keepPicture(page, `${name}-${width}-${colorScheme}`)
-  }
-}
 
 async function work(dataDir: string) {
   const db = connectDatabase(embeddedDatabaseUrl(dataDir))
@@ -135,6 +105,7 @@ test('what the dashboard warns of looks well', async ({ page, chorus }) => {
     const moved = { subjectKind: 'campaign', subjectId: id, action: 'campaign.moved', to: 'paused' }
     await db.auditEntry.create({ data: { ...moved, ...itself } })
     await asStaff(page).signsIn(chorus.signIn('coordinator'))
+    await asStaff(page).opensTheDashboard()
     await expect(page.getByText('“Warm homes for stiff joints” has paused itself')).toBeVisible()
     await expect(page.getByText('Answers are not collected')).toBeVisible()
     await looksWell(page, 'desk-dashboard-warns')

@@ -41,6 +41,7 @@ test('a supporter writes to their MP, the MP answers, and staff see it', async (
 
   await test.step('the office answers, and staff see it on the dashboard without reloading', async () => {
     await staff.signsIn(chorus.signIn('coordinator'))
+    await staff.opensTheDashboard()
     const before = Number(await staff.figure('Answers to read').textContent())
     await mail.answersAsTheOffice(
       'An answer',
@@ -58,7 +59,9 @@ test('a supporter writes to their MP, the MP answers, and staff see it', async (
     await staff.opensTheAnswerOf('Rachel Blake')
     await expect(desk.getByText(/I have signed the motion/).first()).toBeVisible()
     await staff.marksItAs('Promises to act')
-    await staff.opensTheDashboard()
-    await expect(desk.getByRole('row', { name: /Rachel Blake.*Cities of London/ })).toBeVisible()
+    await desk.goto('/desk/members?find=Rachel+Blake')
+    await desk.getByRole('link', { name: 'Rachel Blake', exact: true }).click()
+    await expect(desk.getByRole('heading', { level: 1, name: /Rachel Blake/ })).toBeVisible()
+    await expect(desk.getByText(/letters? delivered/)).toBeVisible()
   })
 })

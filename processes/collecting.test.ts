@@ -13,8 +13,6 @@ import { lineBetween } from '#lib/platform/testing/line-between.ts'
 import { eml } from '#lib/replies/testing/mail.ts'
 import { makeLetter } from '#prisma/seed/factories.ts'
 
-// Of mail systems: how what was collected is stored is said on a server by posted-mail.test.ts.
-
 const patiently = { timeout: 30_000, interval: 50 }
 const domain = 'letters.example'
 

@@ -31,6 +31,9 @@ export const outgoingMail = {
   position_reminder: {},
   position_carried: {},
   digest: {},
+  morning: {},
+  mentioned: {},
+  follow_up_reminder: {},
   last_day_near: {},
   warning: {},
 } satisfies Required<Kinds>

@@ -31,8 +31,6 @@ import { receiveMessage } from '#lib/replies/receive-message.ts'
 import { eml } from '#lib/replies/testing/mail.ts'
 import { outgoingMail } from './outgoing-mail.ts'
 
-// Of mail systems: what it says of the outbox is said on a server by sender.test.ts.
-
 /**
  * Letters to a real Postfix, and what it sends back: each of its answers is what the standard makes of the table in
  * docs/mail.md, and each report is written by its own bounce daemon.

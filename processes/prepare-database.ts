@@ -1,9 +1,13 @@
 import pg from 'pg'
+import { foldCounts } from '#lib/counts/fold-counts.ts'
+import { bringMemberFacts } from '#lib/members/bring-member-facts.ts'
 import { bringFactsUpToDate } from '#lib/parliament/bring-facts-up-to-date.ts'
 import { factsAsOf } from '#lib/parliament/facts-as-of.ts'
+import { config } from '#lib/platform/config.ts'
 import { connectDatabase, type Database } from '#lib/platform/database.ts'
 import { databaseUrl } from '#lib/platform/database-url.ts'
 import { applyMigrations } from '#lib/platform/migrations.ts'
+import { bundledMemberFacts } from '#prisma/seed/member-facts.ts'
 import { bundledFacts } from '#prisma/seed/parliament.ts'
 import { seed } from '#prisma/seed/seed.ts'
 import { CannotStart } from './check-start.ts'
@@ -31,8 +35,10 @@ export async function prepareDatabase(say: (line: string) => void): Promise<void
       say(`Database: ${applied.length} migration${applied.length === 1 ? '' : 's'} applied.`)
     const db = connectDatabase(url, 4)
     try {
-      await seed({ db, say, now: new Date() })
+      await seed({ db, say, now: new Date(), full: config().demonstration === 'full' })
+      while ((await foldCounts(db)) > 0);
       await bringBundledFacts(db, say)
+      await bringBundledMemberFacts(db, say)
     } finally {
       await db.$disconnect()
     }
@@ -49,4 +55,12 @@ async function bringBundledFacts(db: Database, say: (line: string) => void): Pro
   say(
     `MPs brought up to date, as of ${factsAsOf('en')}: ${seats} seat${seats === 1 ? '' : 's'} changed hands.`,
   )
+}
+
+async function bringBundledMemberFacts(db: Database, say: (line: string) => void): Promise<void> {
+  const file = bundledMemberFacts()
+  const brought = await db.$transaction((tx) => bringMemberFacts(tx, file), { timeout: 120_000 })
+  if (!brought) return
+  const { posts, groups, results } = brought
+  say(`What is known of MPs: ${posts} posts, ${groups} places in all-party groups, ${results} results.`)
 }

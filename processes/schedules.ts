@@ -1,6 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { PgBoss } from 'pg-boss'
 import { warnOfLastDay } from '#lib/campaigns/warn-of-last-day.ts'
+import { sendFollowUpReminders } from '#lib/casework/send-reminders.ts'
+import { sendMornings } from '#lib/dashboard/send-mornings.ts'
 import { expireLetters } from '#lib/letters/expire-letters.ts'
 import { mailWaiting } from '#lib/letters/mail-waiting.ts'
 import { releaseLetters } from '#lib/letters/release-letters.ts'
@@ -22,6 +24,7 @@ import { scanFiles } from '#lib/replies/keep-files.ts'
 import { letGoRelays } from '#lib/replies/let-go-relays.ts'
 import { removeBrokenArrivals } from '#lib/replies/remove-broken-arrivals.ts'
 import { tellWhatWasFiled } from '#lib/replies/tell-what-was-filed.ts'
+import { tellMentioned } from '#lib/teamwork/tell-mentioned.ts'
 
 type Work = { db: Database; now: Date }
 
@@ -55,7 +58,10 @@ const timetable: Record<string, Entry> = {
   'release-flood': { cron: '*/2 * * * *', work: releaseFlood, batches: 1 },
   'position-reminders': { cron: '*/10 * * * *', work: sendReminders },
   // Seven in London is six in summer; later runs catch up with a morning that was missed.
+  'follow-up-reminders': { cron: '*/15 6-22 * * *', work: sendFollowUpReminders },
   'coalition-digests': { cron: '*/15 6-22 * * *', work: sendDigests },
+  mornings: { cron: '*/15 6-22 * * *', work: sendMornings },
+  'tell-mentioned': { cron: '*/5 * * * *', work: tellMentioned },
 }
 
 const POLL_SECONDS = 30

@@ -184,6 +184,7 @@ it('closes everything in its data folder to others, and ends with one sentence w
         PATH: process.env.PATH,
         DATA_DIR: dataDir,
         PORT: String(await freePort()),
+        DEMONSTRATION: 'small',
       },
     },
   )

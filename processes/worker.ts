@@ -18,6 +18,7 @@ import { MAIL_BYTES } from '#lib/replies/mail-size.ts'
 import { takesMail } from '#lib/replies/own-addresses.ts'
 import { type Placing, startPlacing } from '#lib/replies/place-waiting.ts'
 import { receiveMessage } from '#lib/replies/receive-message.ts'
+import { stackAnswers } from '#lib/replies/stack-answers.ts'
 import { startCollecting } from '#lib/replies/start-collecting.ts'
 import { runAsChild, type Service } from './child.ts'
 import { forgetAgain } from './forget-again.ts'
@@ -31,6 +32,8 @@ const NAME = `worker-${process.pid}-${randomUUID()}`
 const BEAT_MS = 2_000
 const FOLD_MS = 1_000
 const WATCH_MS = 10_000
+/** After answers came; fifty at a time, so that nobody waits for it. */
+const STACK_MS = 2_000
 /**
  * On a server, through connections of their own: whoever places runs the same statements again and again, and keeps nobody
  * waiting whose mail is being taken in. The embedded database does one thing at a time.
@@ -62,6 +65,9 @@ async function startWorker(): Promise<Service> {
     await pauseFailingCampaigns({ db, now: new Date() })
     await warnOfRefusal({ db, now: new Date() })
   })
+  const stacking = repeat('stack-answers', STACK_MS, async () => {
+    await stackAnswers({ db, now: new Date() })
+  })
   const own = databaseUrl ? connectDatabase(databaseUrl, PLACED_AT_ONCE + 1, { prepares: true }) : null
   const placing = startPlacing({
     db: own ?? db,
@@ -83,6 +89,7 @@ async function startWorker(): Promise<Service> {
         beating.stop(),
         folding.stop(),
         watching.stop(),
+        stacking.stop(),
         placing.stop(),
         collecting?.stop(),
         schedules.stop(),

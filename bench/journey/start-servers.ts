@@ -35,6 +35,7 @@ export async function startServers(options: {
     LETTERS_PER_CAMPAIGN: '1000000',
     LETTERS_BEFORE_PROOF: '1000000',
     SENDING_SECONDS: '0',
+    DEMONSTRATION: 'small',
     ...(databaseUrl && { DATABASE_URL: databaseUrl }),
   }
   const started: ChildProcess[] = []

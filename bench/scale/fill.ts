@@ -11,9 +11,9 @@ const PIECE = 50_000
 const DAYS = 60
 
 /** The demonstration, and more campaigns beside its own. */
-export async function prepare(db: Database): Promise<void> {
+export async function prepare(db: Database, otherCampaigns = OTHER_CAMPAIGNS): Promise<void> {
   await seed({ db, say: () => {}, now: new Date() })
-  for (const slug of OTHER_CAMPAIGNS) await makeCampaign(db, { slug })
+  for (const slug of otherCampaigns) await makeCampaign(db, { slug })
   await runStatement(db, ONE_SOURCE, [])
 }
 
@@ -35,7 +35,7 @@ FROM generate_series($1::integer, $2::integer) AS n`
  * Letters of the last 60 days to everybody who sits, eight in ten of them sent, one in four through an organisation's page,
  * from one of twenty addresses.
  */
-const LETTERS = `
+const letters = (campaignAt: string) => `
 WITH place AS (
   SELECT "gssCode", "memberId", row_number() OVER (ORDER BY "gssCode") - 1 AS at FROM "Incumbency" WHERE "endedOn" IS NULL
 ), campaign AS (
@@ -62,7 +62,7 @@ SELECT ${idOf("'letter ' || n")}, campaign.id, ${idOf("'supporter ' || n")}, pla
   organisation.id, CASE WHEN n % 3 = 0 THEN 'utm_source=newsletter-' || n % 20 ELSE '' END, '{}'
 FROM facts
 JOIN place ON place.at = (n / 10 * 31 + n) % (SELECT count(*) FROM place)
-JOIN campaign ON campaign.at = greatest(0, n % 10 - 5)
+JOIN campaign ON campaign.at = ${campaignAt}
 LEFT JOIN organisation ON n % 4 = 0 AND organisation.at = (n / 4) % (SELECT count(*) FROM organisation)`
 
 /** An answer to every tenth letter, a third of them not read yet; and for every hundredth a message that nobody has placed. */
@@ -88,15 +88,26 @@ SELECT ${idOf("'reply ' || n")}, letter.id, letter."campaignId", message.id, ans
 FROM answer JOIN "InboundMessage" AS message ON message.fingerprint = 'bench ' || n
 JOIN "Letter" AS letter ON letter.reference = 'BENCH-' || n`
 
-/** Letters by number, with a supporter each, and an answer to every tenth; counted as a database is that was restored. */
+/** Which campaign each letter is for: six in ten are for the demonstration's. */
+const OF_FIVE = 'greatest(0, n % 10 - 5)'
+
+/**
+ * Letters by number, with a supporter each, and an answer to every tenth; counted as a database is that was restored.
+ * @param campaignAt the place of a letter's campaign among all of them, as SQL
+ */
 export async function fill(
   db: Database,
-  { first, last, onFilled = () => {} }: { first: number; last: number; onFilled?: (last: number) => void },
+  {
+    first,
+    last,
+    campaignAt = OF_FIVE,
+    onFilled = () => {},
+  }: { first: number; last: number; campaignAt?: string; onFilled?: (last: number) => void },
 ): Promise<void> {
   for (let from = first; from <= last; from += PIECE) {
     const numbers = [from, Math.min(last, from + PIECE - 1)]
     await runStatement(db, SUPPORTERS, numbers)
-    await runStatement(db, LETTERS, [...numbers, BODY])
+    await runStatement(db, letters(campaignAt), [...numbers, BODY])
     await runStatement(db, MESSAGES, numbers)
     await runStatement(db, ANSWERS, numbers)
     onFilled(numbers[1] ?? last)

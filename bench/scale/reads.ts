@@ -2,6 +2,7 @@ import { dashboardFor } from '#lib/dashboard/dashboard-for.ts'
 import { campaignForVisitors, homeForVisitors } from '#lib/letters/for-visitors.ts'
 import type { Database } from '#lib/platform/database.ts'
 import { replyDetail, replyList } from '#lib/replies/data.ts'
+import { allAnswers } from '#lib/replies/testing/all-answers.ts'
 
 const SLUG = 'seen-in-three-weeks'
 
@@ -16,6 +17,7 @@ const COORDINATOR = {
       organisationId: '00000000-0000-7000-8000-000000000001',
       organisationName: 'The Umbrella',
       role: 'coordinator' as const,
+      campaignIds: [],
     },
   ],
 }
@@ -29,7 +31,7 @@ const found = <Found>(thing: Found | null | undefined): Found => {
 
 /** What each page asks of the database while somebody waits for it, by its own functions. */
 export async function pageReads(db: Database) {
-  const { items } = await replyList(db, { show: 'all', limit: 50 })
+  const { items } = await replyList(db, { show: 'all', limit: 50 }, allAnswers)
   const ids = items.map(({ id }) => id)
   return {
     home: () => homeForVisitors(db, null),
@@ -39,9 +41,15 @@ export async function pageReads(db: Database) {
       found(await dashboardFor(db, { person: COORDINATOR, campaign: turn % 2 === 0 ? SLUG : null })),
     /** In turns the unread, all, and one of the newest. */
     async replies(turn) {
-      if (turn % 3 === 0) return replyList(db, { show: 'unread', limit: 50 })
-      if (turn % 3 === 1) return replyList(db, { show: 'all', limit: 50 })
-      return found(await replyDetail(db, { id: found(ids[turn % ids.length]), show: 'all' }))
+      if (turn % 3 === 0) return replyList(db, { show: 'unread', limit: 50 }, allAnswers)
+      if (turn % 3 === 1) return replyList(db, { show: 'all', limit: 50 }, allAnswers)
+      return found(
+        await replyDetail(db, {
+          id: found(ids[turn % ids.length]),
+          filter: { show: 'all' },
+          reader: allAnswers,
+        }),
+      )
     },
   } satisfies Record<string, Read>
 }

@@ -7,6 +7,8 @@ type Preference = {
   organisationName: string
   mailWhenAsked: boolean
   mailDigest: boolean
+  mailMorning: boolean
+  mailFollowUps: boolean
 }
 
 /** Which mails a person wants, for each organisation they stand for. */
@@ -14,7 +16,7 @@ export function MailPreferences({ preferences }: { preferences: Preference[] }) 
   if (preferences.length === 0) return null
   return (
     <SectionCard id="mail" title="Mail from Chorus">
-      {preferences.map(({ organisationId, organisationName, mailWhenAsked, mailDigest }) => (
+      {preferences.map(({ organisationId, organisationName, ...wants }) => (
         <ActionForm
           key={organisationId}
           action="/api/people/mail-preferences"
@@ -32,17 +34,35 @@ export function MailPreferences({ preferences }: { preferences: Preference[] }) 
                 name="mailWhenAsked"
                 value="yes"
                 label="A mail when something is asked of us"
-                hint="A version to take a position on, and reminders before its deadline."
-                defaultChecked={mailWhenAsked}
+                hint="A version to take a position on, reminders before its deadline, and when a colleague names you in a remark."
+                defaultChecked={wants.mailWhenAsked}
               />
               <Choice
                 type="checkbox"
                 id={`digest-${organisationId}`}
                 name="mailDigest"
                 value="yes"
-                label="One mail a day about the rest"
+                label="One mail a day about statements and positions"
                 hint="Only on days when something happened."
-                defaultChecked={mailDigest}
+                defaultChecked={wants.mailDigest}
+              />
+              <Choice
+                type="checkbox"
+                id={`follow-ups-${organisationId}`}
+                name="mailFollowUps"
+                value="yes"
+                label="One mail on days when something of ours is due"
+                hint="Follow-ups you took, those nobody has taken, and promises you wrote down."
+                defaultChecked={wants.mailFollowUps}
+              />
+              <Choice
+                type="checkbox"
+                id={`morning-${organisationId}`}
+                name="mailMorning"
+                value="yes"
+                label="Your morning by mail"
+                hint="At seven: new answers, MPs who answered, and what happened to what you watch. A quiet day brings none."
+                defaultChecked={wants.mailMorning}
               />
             </div>
           </fieldset>

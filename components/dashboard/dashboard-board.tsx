@@ -4,11 +4,13 @@ import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { RefreshLine } from '#components/providers/refresh-line.tsx'
 import { Chooser } from '#components/ui/chooser.tsx'
+import type { Sort } from '#components/ui/data-table-sort.ts'
 import { dashboardQuery } from '#lib/dashboard/queries.ts'
 import type { Dashboard } from '#lib/dashboard/schema.ts'
 import { CollectingNotice } from './collecting-notice.tsx'
 import { HealthLine } from './health-line.tsx'
 import { HeardTable } from './heard-table.tsx'
+import { InFives } from './in-fives.tsx'
 import { KeyFigures } from './key-figures.tsx'
 import { Lanes } from './lanes.tsx'
 import { LetterGroupsTable } from './letter-groups-table.tsx'
@@ -23,10 +25,13 @@ type Props = {
   mayMove: boolean
   /** How fresh our knowledge of MPs is. */
   membersAsOf: ReactNode
+  /** How the MPs are sorted, and which columns of theirs the reader chose. */
+  membersSort: Sort
+  membersColumns: readonly string[] | null
 }
 
 /** Everything on the dashboard of one campaign, or of all; reads itself again every few seconds. */
-export function DashboardBoard({ campaign, mayMove, membersAsOf }: Props) {
+export function DashboardBoard({ campaign, mayMove, membersAsOf, membersSort, membersColumns }: Props) {
   const { data, error, dataUpdatedAt } = useQuery(dashboardQuery(campaign))
   const shown = data?.campaigns.find(({ slug }) => slug === data.campaign)
   return (
@@ -53,6 +58,7 @@ export function DashboardBoard({ campaign, mayMove, membersAsOf }: Props) {
             opens={data.answers.newest !== null}
           />
           <CollectingNotice collecting={data.collecting} />
+          {!data.exact && <InFives />}
           <KeyFigures dashboard={data} />
           <Lanes lanes={data.lanes} at={data.at} opens={data.answers.newest !== null} />
           <div className="grid items-start gap-8 *:min-w-0 xl:grid-cols-2">
@@ -67,7 +73,7 @@ export function DashboardBoard({ campaign, mayMove, membersAsOf }: Props) {
           {data.answers.newest && (
             <NewestAnswers
               newest={data.answers.newest}
-              unread={data.answers.unread}
+              unread={data.answers.unread ?? 0}
               campaign={data.campaign}
             />
           )}
@@ -76,6 +82,8 @@ export function DashboardBoard({ campaign, mayMove, membersAsOf }: Props) {
             members={data.members}
             exact={data.exact}
             asOf={membersAsOf}
+            sort={membersSort}
+            columns={membersColumns}
             campaign={data.campaign}
             opens={data.answers.newest !== null}
           />

@@ -18,6 +18,7 @@ import { type TestDatabase, testDatabase } from '#lib/platform/testing/database.
 import { replyList } from '#lib/replies/data.ts'
 import { holdingPen } from '#lib/replies/holding-pen-data.ts'
 import { replyListInput } from '#lib/replies/schema.ts'
+import { allAnswers } from '#lib/replies/testing/all-answers.ts'
 import { makePerson } from '#prisma/seed/factories.ts'
 import { HealthLine } from './health-line.tsx'
 import { HeardTable } from './heard-table.tsx'
@@ -92,7 +93,7 @@ async function listAt(href: string): Promise<{ rows: number; total: number | nul
     return { rows: letters, total }
   }
   if (pathname === '/replies') {
-    const list = await replyList(db, { ...replyListInput.parse(asked), limit: 1_000 })
+    const list = await replyList(db, { ...replyListInput.parse(asked), limit: 1_000 }, allAnswers)
     return { rows: list.items.length, total: list.total }
   }
   if (pathname === '/holding-pen') return walk((after) => holdingPen(db, { show: 'held', after }))
@@ -137,7 +138,15 @@ const partsOf: Record<string, (of: Dashboard) => ReactNode> = {
   ),
   'what supporters told': ({ heard, campaign }) => <HeardTable heard={heard} campaign={campaign} opens />,
   'MPs written to': ({ members, exact, campaign }) => (
-    <MembersTable members={members} exact={exact} campaign={campaign} opens asOf={null} />
+    <MembersTable
+      members={members}
+      exact={exact}
+      campaign={campaign}
+      opens
+      asOf={null}
+      sort={{ key: 'letters', descending: true }}
+      columns={null}
+    />
   ),
 }
 

@@ -33,19 +33,19 @@ export function HealthLine({
     <Notice {...howMailIs({ health, lanes, collecting })}>
       <p>
         <Waiting health={health} lanes={lanes} href={list('on_the_way')} />{' '}
-        {health.keptBack > 0 && (
+        {health.keptBack !== null && health.keptBack > 0 && (
           <>
             <Letters href={opens && heldAt({ campaign: null })} count={health.keptBack} that="kept back" />{' '}
             {health.keptBack === 1 ? 'is' : 'are'} kept back.{' '}
           </>
         )}
-        {health.deferred > 0 && (
+        {health.deferred !== null && health.deferred > 0 && (
           <>
             <Letters href={list('deferred')} count={health.deferred} that="to be tried again" /> will be tried
             again by {health.deferred === 1 ? 'itself' : 'themselves'}.{' '}
           </>
         )}
-        {health.troubled > 0 && (
+        {health.troubled !== null && health.troubled > 0 && (
           <>
             <Letters href={list('needs_a_look')} count={health.troubled} that="that need somebody" /> could
             not be delivered for certain and {health.troubled === 1 ? 'needs' : 'need'} somebody to look.{' '}
@@ -73,6 +73,7 @@ function Waiting({
   lanes,
   href,
 }: Pick<Dashboard, 'health' | 'lanes'> & { href: Route | false }) {
+  if (waiting === null) return 'Fewer than 5 letters are waiting.'
   if (waiting === 0) return 'No letters are waiting.'
   return (
     <>

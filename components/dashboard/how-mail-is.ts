@@ -10,6 +10,6 @@ export function howMailIs({
 }: Pick<Dashboard, 'health' | 'lanes' | 'collecting'>): Said {
   const stopped = lanes.some(({ rest }) => rest) || collecting.some(({ trouble }) => trouble)
   if (stopped) return { kind: 'error', title: 'Some mail is stopped' }
-  if (health.keptBack > 0) return { kind: 'warning', title: 'Mail is moving, but not all of it' }
-  return { kind: health.troubled > 0 ? 'warning' : 'success', title: 'Mail is moving' }
+  if ((health.keptBack ?? 0) > 0) return { kind: 'warning', title: 'Mail is moving, but not all of it' }
+  return { kind: (health.troubled ?? 0) > 0 ? 'warning' : 'success', title: 'Mail is moving' }
 }

@@ -39,9 +39,9 @@ function LaneCard({ lane, now, opens }: { lane: Lane; now: string; opens: boolea
     <Card as="li">
       <Heading level={3}>{name}</Heading>
       <progress
-        value={left}
-        max={Math.max(left + waiting, 1)}
-        aria-label={`${name}: ${formatCount(left)} of ${formatCount(left + waiting)} left today`}
+        value={left ?? 0}
+        max={Math.max((left ?? 0) + (waiting ?? 0), 1)}
+        aria-label={`${name}: ${formatCount(left)} left today, ${formatCount(waiting)} waiting`}
       />
       <p>
         <CountLink

@@ -22,6 +22,9 @@ export const mailKindWords: Readonly<Record<OutboxKind, string>> = {
   position_reminder: 'Reminder of a position',
   position_carried: 'That a position carries over',
   digest: 'What happened today',
+  morning: 'Somebody’s morning',
+  mentioned: 'That a colleague named somebody in a remark',
+  follow_up_reminder: 'Follow-ups and promises that are due',
   last_day_near: 'That a campaign’s last day is near',
   warning: 'Warning to coordinators',
 }

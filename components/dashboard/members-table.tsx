@@ -1,15 +1,20 @@
 'use client'
 
 import { type ReactNode, useDeferredValue, useMemo, useState } from 'react'
+import { MemberLink } from '#components/members/member-link.tsx'
+import { PartyDot } from '#components/members/party-dot.tsx'
+import { SeatLink } from '#components/members/seat-link.tsx'
 import { Button } from '#components/ui/button.tsx'
+import { DataTable } from '#components/ui/data-table.tsx'
+import { type Sort, sortedRows } from '#components/ui/data-table-sort.ts'
 import { Field } from '#components/ui/field.tsx'
 import { Heading } from '#components/ui/heading.tsx'
-import { Table } from '#components/ui/table.tsx'
 import type { DashboardMember } from '#lib/dashboard/schema.ts'
 import { matchesSearch } from '#lib/parliament/matches-search.ts'
 import { countOf, formatCount } from '#lib/words/numbers.ts'
 import { CountLink } from './count-link.tsx'
 import { answersAt, lettersAt } from './list-addresses.ts'
+import { membersSortBy } from './members-sort.ts'
 
 const SHOWN_AT_FIRST = 25
 
@@ -21,17 +26,24 @@ type Props = {
   campaign: string | null
   /** May open the lists that the numbers count. */
   opens: boolean
+  sort: Sort
+  /** The columns that the reader chose; null where they did not. */
+  columns: readonly string[] | null
 }
 
 /** Every MP with a delivered letter, to be searched by name, party or seat. */
-export function MembersTable({ members, exact, asOf, campaign, opens }: Props) {
+export function MembersTable({ members, exact, asOf, campaign, opens, sort, columns }: Props) {
   const [search, setSearch] = useState('')
   const [all, setAll] = useState(false)
   const wanted = useDeferredValue(search)
   const found = useMemo(
     () =>
-      members.filter(({ name, party, seatName }) => matchesSearch(`${name} ${party} ${seatName}`, wanted)),
-    [members, wanted],
+      sortedRows(
+        members.filter(({ name, party, seatName }) => matchesSearch(`${name} ${party} ${seatName}`, wanted)),
+        sort,
+        membersSortBy[sort.key] ?? (() => null),
+      ),
+    [members, wanted, sort],
   )
   const shown = all ? found : found.slice(0, SHOWN_AT_FIRST)
   return (
@@ -41,16 +53,13 @@ export function MembersTable({ members, exact, asOf, campaign, opens }: Props) {
       </Heading>
       {members.length === 0 ? (
         <p className="text-ink-soft">
-          None yet. As soon as a letter is delivered, its MP is listed here with the seat and the answers.
+          {exact
+            ? 'None yet. As soon as a letter is delivered, its MP is listed here with the seat and the answers.'
+            : 'None yet. As soon as five letters reach an MP, they are listed here with the seat and the answers.'}
         </p>
       ) : (
         <>
-          {!exact && (
-            <p className="text-ink-soft">
-              Counts from 1 to 4 are not shown, and sometimes one more: a small number could point at a
-              person.
-            </p>
-          )}
+          {!exact && <p className="text-ink-soft">MPs with fewer than five letters are not listed here.</p>}
           <div className="max-w-[26rem]">
             <Field
               name="find-member"
@@ -66,7 +75,7 @@ export function MembersTable({ members, exact, asOf, campaign, opens }: Props) {
               ? `${countOf(found.length, 'MP')} of ${formatCount(members.length)} found.`
               : countOf(members.length, 'MP')}
           </p>
-          {found.length > 0 && <Members rows={shown} campaign={campaign} opens={opens} />}
+          {found.length > 0 && <Members rows={shown} {...{ campaign, opens, sort, columns }} />}
           {asOf}
           {found.length > shown.length && (
             <Button type="button" look="secondary" onClick={() => setAll(true)}>
@@ -79,32 +88,41 @@ export function MembersTable({ members, exact, asOf, campaign, opens }: Props) {
   )
 }
 
-function Members({ rows, campaign, opens }: { rows: DashboardMember[] } & Pick<Props, 'campaign' | 'opens'>) {
+type MembersProps = { rows: DashboardMember[] } & Pick<Props, 'campaign' | 'opens' | 'sort' | 'columns'>
+
+function Members({ rows, campaign, opens, sort, columns }: MembersProps) {
   return (
-    <Table
+    <DataTable
       caption="Each MP with seat, letters and answers"
       hideCaption
+      page="/dashboard"
+      of={{ campaign: campaign ?? 'all' }}
+      sort={sort}
+      chosen={columns}
       rows={rows}
       rowKey={({ memberId, gssCode }) => `${memberId} ${gssCode}`}
       columns={[
         {
           name: 'MP',
+          sort: 'name',
           heads: true,
-          cell: (member) => (
-            <>
-              {member.name}
-              <span className="block font-normal text-sm sm:hidden">
-                {member.seatName}
-                <br />
-                <Party {...member} />
-              </span>
-            </>
-          ),
+          cell: ({ memberId, name, invented }) => <MemberLink member={{ id: memberId, name, invented }} />,
         },
-        { name: 'Seat', wideOnly: true, cell: ({ seatName }) => seatName },
-        { name: 'Party', wideOnly: true, cell: (member) => <Party {...member} /> },
+        {
+          name: 'Seat',
+          sort: 'seat',
+          optional: 'shown',
+          cell: ({ gssCode, seatName }) => <SeatLink seat={{ gssCode, name: seatName }} />,
+        },
+        {
+          name: 'Party',
+          sort: 'party',
+          optional: 'shown',
+          cell: ({ party, partyColour }) => <PartyDot party={party} colour={partyColour} />,
+        },
         {
           name: 'Letters',
+          sort: 'letters',
           numeric: true,
           cell: ({ memberId, name, letters }) => (
             <CountLink
@@ -116,6 +134,7 @@ function Members({ rows, campaign, opens }: { rows: DashboardMember[] } & Pick<P
         },
         {
           name: 'Answers',
+          sort: 'answers',
           numeric: true,
           cell: ({ memberId, name, answers }) => (
             <CountLink
@@ -127,16 +146,5 @@ function Members({ rows, campaign, opens }: { rows: DashboardMember[] } & Pick<P
         },
       ]}
     />
-  )
-}
-
-function Party({ party, partyColour }: DashboardMember) {
-  return (
-    <span className="inline-flex items-baseline gap-2">
-      <svg viewBox="0 0 10 10" aria-hidden="true" className="size-3 shrink-0">
-        <circle cx="5" cy="5" r="4.5" fill={partyColour} className="stroke-line-strong" />
-      </svg>
-      {party}
-    </span>
   )
 }

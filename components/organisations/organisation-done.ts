@@ -9,6 +9,9 @@ export const organisationDone: Readonly<Record<string, string>> = {
   'sent-again': 'A new invitation is on its way by mail. The link in the first one no longer works.',
   'role-given': 'The role is changed. It counts from the person’s next page on.',
   'role-taken': 'The role is taken away. It counts from the person’s next page on.',
+  'case-given': 'The campaign is theirs: they read its answers from their next page on.',
+  'case-taken':
+    'The campaign is taken back. They see none of its answers from their next page on, and what they had in hand is anybody’s again.',
   left: 'The organisation has left the coalition. What it signed and wrote stays on record.',
   joined:
     'The organisation belongs to the coalition again. Look through its people: their roles count again.',

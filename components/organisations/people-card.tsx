@@ -5,20 +5,23 @@ import { Disclosure } from '#components/ui/disclosure.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { Select } from '#components/ui/select.tsx'
 import { Tag } from '#components/ui/tag.tsx'
+import type { OrganisationPerson } from '#lib/accounts/data.ts'
 import { roleNames } from '#lib/accounts/schema.ts'
 import type { Role } from '#lib/platform/generated/prisma/enums.ts'
+import { GivenCampaigns } from './given-campaigns.tsx'
 
-type OrganisationPerson = { id: string; name: string; email: string; role: Role }
 type Props = {
   organisation: { id: string; name: string }
   people: OrganisationPerson[]
   /** The roles the reader may give here; none when they may not change any. */
   roles: Role[]
+  /** The campaigns the reader may give to caseworkers; null for whoever may not. */
+  toGive: { id: string; title: string }[] | null
   readerId: string
 }
 
 /** Who acts for an organisation, and for those who may: changing roles and taking them away. */
-export function PeopleCard({ organisation, people, roles, readerId }: Props) {
+export function PeopleCard({ organisation, people, roles, toGive, readerId }: Props) {
   return (
     <SectionCard id="people" title="People">
       {people.length === 0 ? (
@@ -41,6 +44,9 @@ export function PeopleCard({ organisation, people, roles, readerId }: Props) {
                 </div>
                 <Tag tone={person.role === 'viewer' ? 'neutral' : 'info'}>{roleNames[person.role]}</Tag>
               </div>
+              {person.role === 'caseworker' && (
+                <GivenCampaigns organisationId={organisation.id} caseworker={person} toGive={toGive} />
+              )}
               {roles.length > 0 && (
                 <ChangeRole {...{ organisation, person, roles }} self={person.id === readerId} />
               )}

@@ -23,6 +23,8 @@ type Props = {
   /** `2026-11-22` */
   today: string
   members: { withAddress: number; withoutAddress: number }
+  /** Segments that it may go to in place of all MPs. */
+  segments: readonly { value: string; label: string }[]
   /** Those whose mail a test can look like. */
   greeted: readonly { value: string; label: string }[]
   /** When the one who looks last sent it to themselves. */
@@ -34,7 +36,7 @@ type Props = {
 
 /** The joint letter's words, how it will look, and the ways it leaves: as PDF, as a Word file, by mail. */
 export function JointLetterDesk(props: Props) {
-  const { slug, parts, today, members, greeted, lastTest, demonstration, typingSecret } = props
+  const { slug, parts, today, members, segments, greeted, lastTest, demonstration, typingSecret } = props
   const form = useRef<HTMLFormElement>(null)
   const [values, setValues] = useState<Record<string, string>>({ audience: 'minister', date: today })
   const [errors, setErrors] = useState<FieldErrors>({})
@@ -84,7 +86,12 @@ export function JointLetterDesk(props: Props) {
           className="flow"
           noValidate
         >
-          <JointLetterFields audience={values.audience ?? 'minister'} today={today} errors={errors} />
+          <JointLetterFields
+            audience={values.audience ?? 'minister'}
+            today={today}
+            segments={segments}
+            errors={errors}
+          />
           <div className="flex flex-wrap gap-3 pt-2">
             <Button formAction={`${path}/pdf`}>Download as PDF</Button>
             <Button formAction={`${path}/docx`} look="secondary">
@@ -107,6 +114,7 @@ export function JointLetterDesk(props: Props) {
           slug={slug}
           words={toSend}
           members={members}
+          segments={segments}
           demonstration={demonstration}
           onDone={() => setToSend(null)}
         />

@@ -2,20 +2,27 @@ import { Checkbox } from '#components/ui/checkbox.tsx'
 import type { FieldErrors } from '#components/ui/error-summary.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { RadioList } from '#components/ui/radio-list.tsx'
+import { Select } from '#components/ui/select.tsx'
 
 const TO_MINISTER = [
   { value: 'minister', label: 'A minister', hint: 'With name, office and address.' },
-  { value: 'all_members', label: 'All Members of Parliament', hint: 'By mail, each is greeted by name.' },
+  {
+    value: 'all_members',
+    label: 'Members of Parliament',
+    hint: 'All of them, or those of a segment. By mail, each is greeted by name.',
+  },
 ]
 
 /** What a coordinator writes around the statement; a minister's part is put aside, not lost, while it goes to all MPs. */
 export function JointLetterFields({
   audience,
   today,
+  segments,
   errors,
 }: {
   audience: string
   today: string
+  segments: readonly { value: string; label: string }[]
   errors: FieldErrors
 }) {
   return (
@@ -66,6 +73,17 @@ export function JointLetterFields({
           autoComplete="off"
         />
       </div>
+      {segments.length > 0 && (
+        <div hidden={audience !== 'all_members'}>
+          <Select
+            name="segment"
+            label="Which Members of Parliament"
+            hint="A segment is made on the map. Who has had this version already gets no second one."
+            options={[{ value: '', label: 'All of them' }, ...segments]}
+            error={errors.segment}
+          />
+        </div>
+      )}
       <Field
         name="date"
         type="date"

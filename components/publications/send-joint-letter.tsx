@@ -12,12 +12,13 @@ type Props = {
   /** What is about to be sent; null until somebody asks to. */
   words: JointLetterWords | null
   members: { withAddress: number; withoutAddress: number }
+  segments: readonly { value: string; label: string }[]
   demonstration: boolean
   onDone: () => void
 }
 
 /** Says what sending does, and does it at a second press. */
-export function SendJointLetter({ slug, words, members, demonstration, onDone }: Props) {
+export function SendJointLetter({ slug, words, members, segments, demonstration, onDone }: Props) {
   const send = useAction({
     path: `/api/publications/${slug}/joint-letter`,
     answer: sendAnswer,
@@ -29,7 +30,7 @@ export function SendJointLetter({ slug, words, members, demonstration, onDone }:
     <div className="flow" id="send">
       {words && (
         <Notice kind="warning" title="Send it now?">
-          <p>{whatItSends(words, members)}</p>
+          <p>{whatItSends(words, members, segments)}</p>
           {demonstration && <p>This is a demonstration: no mail leaves this computer.</p>}
           <div className="flex flex-wrap gap-3">
             <Button type="button" aria-disabled={send.busy} onClick={() => send.send(words)}>
@@ -55,8 +56,15 @@ export function SendJointLetter({ slug, words, members, demonstration, onDone }:
 
 const CANNOT = 'What has left cannot be called back. Each version goes to the same place once.'
 
-function whatItSends(words: JointLetterWords, { withAddress, withoutAddress }: Props['members']): string {
+function whatItSends(
+  words: JointLetterWords,
+  { withAddress, withoutAddress }: Props['members'],
+  segments: Props['segments'],
+): string {
   if (words.audience === 'minister') return `One mail goes to ${words.recipientEmail}. ${CANNOT}`
+  const segment = segments.find(({ value }) => value === words.segment)
+  if (segment)
+    return `A mail goes to each MP of “${segment.label}” who has an address here and has not had this version yet. ${CANNOT}`
   const missing = withoutAddress > 0 ? ` ${withoutAddress} have no address here and get none.` : ''
   return `${withAddress} mails go out, one to each Member of Parliament.${missing} ${CANNOT}`
 }

@@ -5,7 +5,7 @@ import Link from 'next/link'
 import type { KeyboardEvent, ReactNode } from 'react'
 import { formatInstant } from '#lib/words/dates.ts'
 
-/** A list of links that the up and down arrows, Home and End move through, and x ticks; Tab goes on working as ever. */
+/** A list of links that the up and down arrows, j and k, Home and End move through, and x ticks; Tab goes on working as ever. */
 export function ArrowKeyList({ children }: { children: ReactNode }) {
   return (
     <ol onKeyDown={moveFocus} className="rounded-xl border border-line bg-surface">
@@ -64,7 +64,9 @@ function moveFocus(event: KeyboardEvent<HTMLOListElement>) {
     focused?.closest('li')?.querySelector('input')?.click()
     return
   }
-  const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: links.length - 1 }[event.key]
+  const keys = { ArrowDown: at + 1, j: at + 1, ArrowUp: at - 1, k: at - 1, Home: 0, End: links.length - 1 }
+  if (event.ctrlKey || event.metaKey || event.altKey) return
+  const to = new Map(Object.entries(keys)).get(event.key)
   const link = to === undefined || at < 0 ? undefined : links[to]
   if (!link) return
   event.preventDefault()

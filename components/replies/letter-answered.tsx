@@ -6,7 +6,7 @@ import type { ReplyDetailAnswer } from '#lib/replies/schema.ts'
 import { dayIn, formatInstant } from '#lib/words/dates.ts'
 
 /** The letter, or the joint letter, an answer belongs to. */
-export function LetterAnswered({ reply }: { reply: ReplyDetailAnswer }) {
+export function LetterAnswered({ reply, mayPlace }: { reply: ReplyDetailAnswer; mayPlace: boolean }) {
   const { letter, jointLetter, campaign, inboundId, kept } = reply
   return (
     <section
@@ -15,7 +15,7 @@ export function LetterAnswered({ reply }: { reply: ReplyDetailAnswer }) {
     >
       {letter && <Supporters letter={letter} campaignTitle={campaign.title} />}
       {jointLetter && <Joint jointLetter={jointLetter} campaign={campaign} />}
-      {kept.source && (
+      {kept.source && mayPlace && (
         <p>
           <Link
             href={`/holding-pen/${inboundId}`}

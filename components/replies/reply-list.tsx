@@ -1,17 +1,20 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import Link from 'next/link'
+import { useRef } from 'react'
+import { InventedTag } from '#components/members/invented-tag.tsx'
 import { RefreshLine } from '#components/providers/refresh-line.tsx'
+import { useLive } from '#components/providers/use-live.ts'
 import { ButtonLink } from '#components/ui/button-link.tsx'
-import { Chooser } from '#components/ui/chooser.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
+import { PagesNav } from '#components/ui/pages-nav.tsx'
 import { Tag } from '#components/ui/tag.tsx'
-import { allStates } from '#lib/platform/life-cycle.ts'
-import { replyListQuery } from '#lib/replies/queries.ts'
+import { useKeys } from '#components/workbench/keys.tsx'
+import { repliesKey, replyListQuery } from '#lib/replies/queries.ts'
 import { replyStates } from '#lib/replies/reply-states.ts'
 import {
-  LIST_MAXIMUM,
+  type ReplyFilter as Filter,
+  filterInAddress,
   LIST_STEP,
   type ReplyListInput,
   type ReplyListItem,
@@ -20,73 +23,68 @@ import {
 import { dayIn } from '#lib/words/dates.ts'
 import { countOf } from '#lib/words/numbers.ts'
 import { ArrowKeyItem, ArrowKeyList } from './arrow-key-list.tsx'
+import { type Choices, ReplyFilter } from './reply-filter.tsx'
 import { replyTone } from './reply-tone.ts'
 import { TrustBadge } from './trust-badge.tsx'
 
-const kinds = allStates(replyStates).filter((state) => state !== 'unclassified')
+type Props = { input: ReplyListInput; choices: Choices; me: string }
 
-/** The answers of one filter, newest first; reads itself again every few seconds. */
-export function ReplyList({ show, limit, campaign, member }: ReplyListInput) {
-  const { data, error, dataUpdatedAt } = useQuery(replyListQuery({ show, limit, campaign, member }))
-  const of = { ...(campaign && { campaign }), ...(member && { member: String(member) }) }
-  const more = data ? Math.min(LIST_STEP, data.total - data.items.length) : 0
+/** The answers of one filter; read again as soon as something has changed. */
+export function ReplyList({ input, choices, me }: Props) {
+  const { limit, after, ...filter } = input
+  const { data, error, dataUpdatedAt } = useQuery(replyListQuery(input))
+  useLive({ answers: [repliesKey], claims: [repliesKey] })
+  const list = useRef<HTMLDivElement>(null)
+  // From anywhere on the page into the list; within it the list's own keys go on.
+  useKeys([
+    {
+      key: 'j',
+      name: 'Into the list',
+      run: () => list.current?.querySelector<HTMLAnchorElement>('ol a')?.focus(),
+    },
+  ])
+  const of = {
+    ...Object.fromEntries(filterInAddress(filter)),
+    ...(limit !== LIST_STEP && { limit: String(limit) }),
+  }
   return (
-    <div className="mt-4 grid max-w-[56rem] gap-6 *:min-w-0">
-      <Chooser
-        page="/replies"
-        name="show"
-        label="Show"
-        options={[
-          { value: 'unread', label: `To read (${data?.unread ?? 0})` },
-          {
-            value: 'waiting',
-            label: `Waiting for you before their supporters get them (${data?.waiting ?? 0})`,
-          },
-          { value: 'all', label: 'All answers' },
-          ...kinds.map((kind) => ({ value: kind, label: replyStates.states[kind].means })),
-        ]}
-        chosen={show === 'unclassified' ? 'unread' : show}
-        keep={of}
+    <div ref={list} className="mt-4 grid max-w-[80rem] gap-4 *:min-w-0">
+      <ReplyFilter
+        filter={filter}
+        choices={choices}
+        unread={data?.unread ?? 0}
+        waiting={data?.waiting ?? 0}
       />
-      {(campaign || member) && (
-        <p>
-          {member ? 'What one MP answered; automatic replies are left out.' : 'Of one campaign.'}{' '}
-          <Link href={`/replies?show=${show}`} className="inline-flex min-h-11 items-center font-semibold">
-            See those of all
-          </Link>
-        </p>
-      )}
       <RefreshLine updatedAt={dataUpdatedAt} error={error} />
-      {data?.items.length === 0 && <NoAnswers show={show} />}
+      {data?.items.length === 0 && <NoAnswers filter={filter} />}
       {data && data.items.length > 0 && (
         <>
           <p role="status">
-            {countOf(data.total, 'answer')}, newest first. Up and down arrows move through the list, Enter
+            {countLine(data.total, filter)} Up and down arrows, or j and k, move through the list, Enter
             opens.
           </p>
           <ArrowKeyList>
             {data.items.map((item) => (
-              <Item key={item.id} item={item} show={show} />
+              <Item key={item.id} item={item} filter={filter} me={me} />
             ))}
           </ArrowKeyList>
-          {more > 0 && limit < LIST_MAXIMUM && (
-            <ButtonLink
-              href={`/replies?${new URLSearchParams({ show, limit: String(limit + LIST_STEP), ...of })}`}
-              look="secondary"
-            >
-              Show {more} more
-            </ButtonLink>
-          )}
+          <PagesNav page="/replies" of={of} after={after} next={data.next} />
         </>
       )}
     </div>
   )
 }
 
-function Item({ item, show }: { item: ReplyListItem; show: ReplyShow }) {
+function countLine(total: number | null, { words, order }: Filter): string {
+  const how = words ? 'the best first' : order === 'oldest' ? 'oldest first' : 'newest first'
+  return total === null ? `Answers, ${how}.` : `${countOf(total, 'answer')}, ${how}.`
+}
+
+function Item({ item, filter, me }: { item: ReplyListItem; filter: Filter; me: string }) {
+  const { claimedBy, assignedTo } = item
   return (
     <ArrowKeyItem
-      href={`/replies/${item.id}?show=${show}`}
+      href={`/replies/${item.id}?${filterInAddress(filter)}`}
       title={[item.memberName, item.seatName].filter(Boolean).join(', ')}
       at={item.receivedAt}
     >
@@ -95,12 +93,19 @@ function Item({ item, show }: { item: ReplyListItem; show: ReplyShow }) {
         <p className="font-semibold">Answer to the joint letter, sent by {item.jointLetterBy}</p>
       )}
       <p className={item.alone ? undefined : 'line-clamp-2'}>{openingOf(item)}</p>
-      <p className="flex flex-wrap gap-2">
-        {item.state !== 'unclassified' && (
-          <Tag tone={replyTone[item.state]}>{replyStates.states[item.state].means}</Tag>
-        )}
+      <p className="flex flex-wrap gap-2 empty:hidden">
+        {item.state !== 'unclassified' &&
+          [item.state, ...item.also].map((state) => (
+            <Tag key={state} tone={replyTone[state]}>
+              {replyStates.states[state].means}
+            </Tag>
+          ))}
+        {item.like > 0 && <Tag tone="info">and {item.like} like it</Tag>}
+        {item.invented && <InventedTag />}
         <TrustBadge trust={item.trust} />
         {item.waits && <Tag tone="warn">Waits for you</Tag>}
+        {assignedTo && <Tag>{assignedTo.id === me ? 'Yours' : `${assignedTo.name}’s`}</Tag>}
+        {claimedBy && claimedBy.id !== me && <Tag tone="warn">{claimedBy.name} is reading this</Tag>}
       </p>
     </ArrowKeyItem>
   )
@@ -114,7 +119,30 @@ function openingOf({ alone, waits, receivedAt, opening }: ReplyListItem): string
   return `Answered on ${day}. The answer went to the supporter alone.`
 }
 
-function NoAnswers({ show }: { show: ReplyShow }) {
+function NoAnswers({ filter: { show, words, ...narrower } }: { filter: Filter }) {
+  const { order: _, ...conditions } = narrower
+  if (words || Object.values(conditions).some((each) => each !== undefined)) {
+    return (
+      <EmptyState
+        title="No answer fits all of that"
+        action={
+          <ButtonLink href={`/replies?show=${show}`} look="secondary">
+            See those of all
+          </ButtonLink>
+        }
+      >
+        <p>
+          {words
+            ? 'Words are looked for in the subject and in what the office itself wrote, in English or Welsh. Try fewer words, or show all answers.'
+            : 'Every choice above has to hold. Take one away, or show all answers.'}
+        </p>
+      </EmptyState>
+    )
+  }
+  return <NothingIn show={show} />
+}
+
+function NothingIn({ show }: { show: ReplyShow }) {
   if (show === 'unread') {
     return (
       <EmptyState

@@ -10,10 +10,23 @@ type Props = {
   defaultChecked?: boolean
   describedBy?: string
   invalid?: boolean
+  /** The form it belongs to, where it stands outside of it. */
+  form?: string
 }
 
 /** One radio button or checkbox whose whole row can be pressed. */
-export function Choice({ type, id, name, value, label, hint, defaultChecked, describedBy, invalid }: Props) {
+export function Choice({
+  type,
+  id,
+  name,
+  value,
+  label,
+  hint,
+  defaultChecked,
+  describedBy,
+  invalid,
+  form,
+}: Props) {
   return (
     <label
       htmlFor={id}
@@ -25,6 +38,7 @@ export function Choice({ type, id, name, value, label, hint, defaultChecked, des
         name={name}
         value={value}
         defaultChecked={defaultChecked}
+        form={form}
         aria-describedby={describedBy}
         aria-invalid={invalid || undefined}
         className="tick"

@@ -31,6 +31,7 @@ export function OwnAnswerCard({ language, answer, path }: Props) {
       )}
       {words}
       <FiledAs language={language} filed={answer.filedAs} />
+      <SharedWith language={language} shared={answer.shared} />
       <OwnFiles language={language} answer={answer} path={`${path}/answers/${answer.id}/files`} />
     </section>
   )
@@ -45,5 +46,21 @@ function FiledAs({ language, filed }: { language: Language; filed: Filed | null 
       {say(filedAs[filed])}
       {filed === 'wants_address' && <strong className="block">{say(filedWords.giveAddress)}</strong>}
     </p>
+  )
+}
+
+/** What member organisations read of it, so that its reader can see for themselves that nothing of them is in it. */
+function SharedWith({ language, shared }: { language: Language; shared: OwnAnswer['shared'] }) {
+  if (!shared) return null
+  const say = sayIn(language)
+  return (
+    <div>
+      <p>{say(yoursWords.answerShared, { day: dayIn(language, shared.since) })}</p>
+      <Disclosure summary={say(yoursWords.answerSharedRead)}>
+        <div className="letter-text wrap-anywhere rounded-md border border-line bg-surface p-4">
+          {shared.words}
+        </div>
+      </Disclosure>
+    </div>
   )
 }

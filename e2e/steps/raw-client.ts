@@ -15,7 +15,10 @@ export type RawRequest = {
   withinMs?: number
 }
 
-/** Asks the server at an address for exactly this path and with exactly these headers, as no browser would. */
+/**
+ * Asks the server at an address for exactly this path and with exactly these headers, as no browser would. Of events, which have
+ * no end, the first is the answer.
+ */
 export async function askRaw(base: string, asked: RawRequest = {}): Promise<RawAnswer> {
   const { path = '/', method = 'GET', headers = {}, body, from: localAddress, withinMs } = asked
   const { port } = new URL(base)
@@ -24,6 +27,13 @@ export async function askRaw(base: string, asked: RawRequest = {}): Promise<RawA
     const way = { host: '127.0.0.1', port, localAddress, agent: false, signal }
     const sent = request({ ...way, path, method, headers }, (answer) => {
       const { statusCode: status = 0 } = answer
+      if (answer.headers['content-type']?.startsWith('text/event-stream')) {
+        answer.once('data', (first) => {
+          resolve({ status, headers: answer.headers, body: String(first) })
+          sent.destroy()
+        })
+        return
+      }
       text(answer).then((read) => resolve({ status, headers: answer.headers, body: read }), reject)
     })
     sent.once('error', reject)

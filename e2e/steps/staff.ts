@@ -9,7 +9,9 @@ export function asStaff(page: Page) {
       await page.getByLabel('E-mail address').fill(email)
       await page.getByLabel('Password').fill(password)
       await page.getByRole('button', { name: 'Sign in' }).click()
-      await expect(page).toHaveURL(/\/dashboard/)
+      // Each role lands on a page of its own.
+      await expect(page).not.toHaveURL(/\/sign-in/)
+      await expect(page.locator('.workbench')).toBeVisible()
     },
     async opensTheDashboard() {
       await page.goto('/dashboard')

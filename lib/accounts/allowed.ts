@@ -1,7 +1,7 @@
 import type { Transaction } from '#lib/platform/database.ts'
 import { type Refused, refused } from '#lib/platform/refused.ts'
 import { membershipsOf } from './data.ts'
-import { type Action, mayPerson } from './permissions.ts'
+import { type Action, type Concerning, mayPerson } from './permissions.ts'
 import { missingRight } from './refusal.ts'
 
 export type NotAllowed = Refused<'not_allowed'>
@@ -12,10 +12,10 @@ export type NotAllowed = Refused<'not_allowed'>
  */
 export async function allowed(
   tx: Transaction,
-  right: { personId: string; action: Action; organisationId?: string; now: Date },
+  right: { personId: string; action: Action; now: Date } & Concerning,
 ): Promise<{ ok: true } | NotAllowed> {
-  const { personId, action, organisationId, now } = right
+  const { personId, action, organisationId, campaignId, now } = right
   const memberships = await membershipsOf(tx, { userId: personId, now })
-  if (mayPerson({ memberships }, action, { organisationId })) return { ok: true }
+  if (mayPerson({ memberships }, action, { organisationId, campaignId })) return { ok: true }
   return refused('not_allowed', missingRight(action))
 }

@@ -12,3 +12,10 @@ export async function currentPerson(headers: Headers): Promise<Person | null> {
   const memberships = await membershipsOf(database(), { userId: id, now: new Date() })
   return { id, name, email, twoFactor: twoFactorEnabled === true, memberships }
 }
+
+/** The id of the session that a request comes with; null when signed out, expired or unknown. */
+export async function currentSession(headers: Headers): Promise<string | null> {
+  if (!headers.has('cookie')) return null
+  const found = await auth().api.getSession({ headers })
+  return found?.session.id ?? null
+}

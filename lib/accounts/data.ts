@@ -2,6 +2,7 @@ import type { Database, Transaction } from '#lib/platform/database.ts'
 import type { Role } from '#lib/platform/generated/prisma/enums.ts'
 import { londonDate } from '#lib/platform/london-day.ts'
 import { type InvitationState, invitationState } from './invitation-states.ts'
+import { getsMorningMail } from './morning-mail.ts'
 import type { Person } from './schema.ts'
 import { hashSecretToken } from './secret-token.ts'
 
@@ -21,22 +22,88 @@ export async function membershipsOf(
   const rows = await db.membership.findMany({
     where: { userId, organisation: inCoalition(now) },
     orderBy: { organisation: { name: 'asc' } },
-    select: { organisationId: true, role: true, organisation: { select: { name: true } } },
+    select: membershipFields,
   })
-  return rows.map(({ organisation, ...row }) => ({ ...row, organisationName: organisation.name }))
+  return rows.map(asMembership)
+}
+
+const membershipFields = {
+  organisationId: true,
+  role: true,
+  organisation: { select: { name: true } },
+  given: { select: { campaignId: true } },
+} as const
+
+const asMembership = ({
+  organisation,
+  given,
+  ...row
+}: {
+  organisationId: string
+  role: Role
+  organisation: { name: string }
+  given: { campaignId: string }[]
+}) => ({
+  ...row,
+  organisationName: organisation.name,
+  campaignIds: given.map(({ campaignId }) => campaignId),
+})
+
+/** What the people of these sessions stand for at this moment, by session, asked once for all; one that ended is left out. */
+export async function membershipsBySession(
+  db: Database,
+  { sessionIds, now }: { sessionIds: readonly string[]; now: Date },
+): Promise<Map<string, Person['memberships']>> {
+  const sessions = await db.session.findMany({
+    where: { id: { in: [...sessionIds] }, expiresAt: { gt: now } },
+    select: {
+      id: true,
+      user: {
+        select: { memberships: { where: { organisation: inCoalition(now) }, select: membershipFields } },
+      },
+    },
+  })
+  return new Map(sessions.map(({ id, user }) => [id, user.memberships.map(asMembership)]))
+}
+
+export type OrganisationPerson = {
+  id: string
+  name: string
+  email: string
+  role: Role
+  /** Those given to a caseworker, by title. */
+  campaigns: { id: string; title: string }[]
 }
 
 /** The people of an organisation, by name, with what they may do there. */
-export async function peopleOf(
-  db: Database,
-  organisationId: string,
-): Promise<{ id: string; name: string; email: string; role: Role }[]> {
+export async function peopleOf(db: Database, organisationId: string): Promise<OrganisationPerson[]> {
   const rows = await db.membership.findMany({
     where: { organisationId },
     orderBy: { user: { name: 'asc' } },
-    select: { role: true, user: { select: { id: true, name: true, email: true } } },
+    select: {
+      role: true,
+      user: { select: { id: true, name: true, email: true } },
+      given: {
+        orderBy: { campaign: { title: 'asc' } },
+        select: { campaign: { select: { id: true, title: true } } },
+      },
+    },
   })
-  return rows.map(({ role, user }) => ({ ...user, role }))
+  return rows.map(({ role, user, given }) => ({
+    ...user,
+    role,
+    campaigns: role === 'caseworker' ? given.map(({ campaign }) => campaign) : [],
+  }))
+}
+
+/** The campaigns that may be given to a caseworker: those whose answers anybody here reads, the newest first; at most 200. */
+export async function campaignsToGive(db: Database): Promise<{ id: string; title: string }[]> {
+  return db.campaign.findMany({
+    where: { answersGoTo: 'supporter_and_staff' },
+    orderBy: { createdAt: 'desc' },
+    take: 200,
+    select: { id: true, title: true },
+  })
 }
 
 export type ListedInvitation = {
@@ -113,10 +180,17 @@ export async function mailPreferencesOf(db: Database, { userId, now }: { userId:
       organisationId: true,
       mailWhenAsked: true,
       mailDigest: true,
+      mailMorning: true,
+      role: true,
+      mailFollowUps: true,
       organisation: { select: { name: true } },
     },
   })
-  return rows.map(({ organisation, ...row }) => ({ ...row, organisationName: organisation.name }))
+  return rows.map(({ organisation, role, mailMorning, ...row }) => ({
+    ...row,
+    mailMorning: mailMorning ?? getsMorningMail(role),
+    organisationName: organisation.name,
+  }))
 }
 
 /** The address (`slug`) of the organisation an invitation is for. */

@@ -11,7 +11,9 @@ const askNobody: Record<string, string> = {
   'lib/accounts/second-step.ts': 'the password or the code of one’s own account',
   'lib/accounts/set-mail-preferences.ts': 'it reaches one’s own rows alone',
   'lib/campaigns/warn-of-last-day.ts': 'the worker’s timetable',
+  'lib/casework/send-reminders.ts': 'the worker’s timetable',
   'lib/counts/compare-counts.ts': 'a command on the machine itself',
+  'lib/dashboard/send-mornings.ts': 'the worker’s timetable',
   'lib/letters/ask-again.ts': 'the device that made the letter; what it may cost is limited',
   'lib/letters/confirm-letter.ts': 'the link that was sent by mail',
   'lib/letters/expire-letters.ts': 'the worker’s timetable',
@@ -47,7 +49,9 @@ const askNobody: Record<string, string> = {
   'lib/replies/keep-files.ts': 'the worker, as mail comes in',
   'lib/replies/let-go-relays.ts': 'the worker’s timetable',
   'lib/replies/place-message.ts': 'the worker, as mail comes in',
+  'lib/replies/stack-answers.ts': 'the worker, as answers come',
   'lib/replies/tell-what-was-filed.ts': 'the worker’s timetable',
+  'lib/teamwork/tell-mentioned.ts': 'the worker’s timetable',
 }
 
 const texts = new Map(

@@ -6,6 +6,7 @@ import { type Refused, refused } from '#lib/platform/refused.ts'
 import { allowed } from './allowed.ts'
 import { callBackStranded } from './call-back-invitation.ts'
 import { membershipsOf } from './data.ts'
+import { letGoOfAnswers } from './let-go-of-answers.ts'
 import { roleRefusal } from './role-rules.ts'
 import type { Person } from './schema.ts'
 
@@ -55,7 +56,7 @@ export async function changeRole(
   const key = { userId_organisationId: { userId: personId, organisationId } }
   const there = await tx.membership.findUnique({
     where: key,
-    select: { role: true, organisation: { select: { kind: true } } },
+    select: { id: true, role: true, organisation: { select: { kind: true } }, given: true },
   })
   if (!there) {
     return refused(
@@ -80,6 +81,12 @@ export async function changeRole(
   }
   if (to) await tx.membership.update({ where: key, data: { role: to } })
   else await tx.membership.delete({ where: key })
+  if (there.given.length > 0) {
+    // Given again, the role comes without what it had.
+    await tx.givenCampaign.deleteMany({ where: { membershipId: there.id } })
+    const campaignIds = there.given.map(({ campaignId }) => campaignId)
+    await letGoOfAnswers(tx, { personId, campaignIds, now })
+  }
   const actor = { kind: 'person', id: person.id } as const
   await callBackStranded(tx, { inviterId: personId, actor, now })
   await writeAudit(tx, {

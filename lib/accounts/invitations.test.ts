@@ -160,7 +160,12 @@ describe('accepting', () => {
     if (!accepted.ok) throw new Error(accepted.reason)
     expect(accepted.organisationSlug).toBe(given.organisation.slug)
     expect(await membershipsOf(testing.db, { userId: accepted.personId, now })).toEqual([
-      { organisationId: given.organisationId, organisationName: given.organisation.name, role: 'editor' },
+      {
+        organisationId: given.organisationId,
+        organisationName: given.organisation.name,
+        role: 'editor',
+        campaignIds: [],
+      },
     ])
     expect(await stateOf(given.organisationId)).toEqual(['accepted'])
     expect(await accept(token)).toMatchObject({ ok: false, reason: 'accepted' })

@@ -1,8 +1,11 @@
 import type { Role } from '#lib/platform/generated/prisma/enums.ts'
 import type { Person } from './schema.ts'
 
-/** How far a right reaches: every organisation, only the person's own, or not at all. */
-export type Reach = 'everywhere' | 'own' | 'no'
+/**
+ * How far a right reaches: everything, what belongs to the person's own organisation, what belongs to the campaigns that
+ * were given to them, or nothing.
+ */
+export type Reach = 'everywhere' | 'own' | 'given' | 'no'
 
 export const actions = {
   'dashboard.read': 'see the dashboard',
@@ -40,6 +43,13 @@ export const actions = {
   'consent.export': 'take the list of those who want the organisation’s news',
   'ways.read': 'see where letters came from',
   'parliament.edit': 'change what Chorus knows of Parliament',
+  'member.read': 'see what is known of an MP',
+  'member.record': 'write down what an MP said, promised and did',
+  'follow_up.write': 'give out follow-ups and end them',
+  'reply.share': 'share an answer with the members of the coalition',
+  'reply.read_shared': 'read the answers that are shared',
+  'reply.assign': 'say whose work an answer is',
+  'case.give': 'give campaigns to caseworkers',
 } as const
 
 export type Action = keyof typeof actions
@@ -85,6 +95,13 @@ export const permissions: Readonly<Record<Role, Readonly<Record<Action, Reach>>>
     'consent.export': 'no',
     'ways.read': 'own',
     'parliament.edit': 'no',
+    'member.read': 'everywhere',
+    'member.record': 'no',
+    'follow_up.write': 'no',
+    'reply.share': 'no',
+    'reply.read_shared': 'everywhere',
+    'reply.assign': 'no',
+    'case.give': 'no',
   },
   editor: {
     'dashboard.read': 'everywhere',
@@ -122,6 +139,13 @@ export const permissions: Readonly<Record<Role, Readonly<Record<Action, Reach>>>
     'consent.export': 'no',
     'ways.read': 'own',
     'parliament.edit': 'no',
+    'member.read': 'everywhere',
+    'member.record': 'own',
+    'follow_up.write': 'own',
+    'reply.share': 'no',
+    'reply.read_shared': 'everywhere',
+    'reply.assign': 'no',
+    'case.give': 'no',
   },
   officer: {
     'dashboard.read': 'everywhere',
@@ -159,6 +183,13 @@ export const permissions: Readonly<Record<Role, Readonly<Record<Action, Reach>>>
     'consent.export': 'own',
     'ways.read': 'own',
     'parliament.edit': 'no',
+    'member.read': 'everywhere',
+    'member.record': 'own',
+    'follow_up.write': 'own',
+    'reply.share': 'no',
+    'reply.read_shared': 'everywhere',
+    'reply.assign': 'no',
+    'case.give': 'no',
   },
   coordinator: {
     'dashboard.read': 'everywhere',
@@ -196,19 +227,86 @@ export const permissions: Readonly<Record<Role, Readonly<Record<Action, Reach>>>
     'consent.export': 'own',
     'ways.read': 'everywhere',
     'parliament.edit': 'everywhere',
+    'member.read': 'everywhere',
+    'member.record': 'everywhere',
+    'follow_up.write': 'everywhere',
+    'reply.share': 'everywhere',
+    'reply.read_shared': 'everywhere',
+    'reply.assign': 'everywhere',
+    'case.give': 'everywhere',
+  },
+  caseworker: {
+    'dashboard.read': 'everywhere',
+    'dashboard.read_exact': 'no',
+    'reply.read': 'given',
+    'reply.classify': 'given',
+    'reply.pass_on': 'given',
+    'holding.read': 'no',
+    'holding.place': 'no',
+    'held.read': 'no',
+    'held.move': 'no',
+    'request.handle': 'no',
+    'letter.read': 'no',
+    'letter.settle': 'no',
+    'campaign.edit': 'no',
+    'campaign.move': 'no',
+    'organisation.edit': 'no',
+    'organisation.manage': 'no',
+    'coalition.edit': 'no',
+    'person.invite': 'no',
+    'role.give': 'no',
+    'campaign.create': 'no',
+    'statement.read': 'everywhere',
+    'clause.edit': 'no',
+    'amendment.propose': 'no',
+    'amendment.view': 'no',
+    'comment.write': 'no',
+    'amendment.decide': 'no',
+    'version.cut': 'no',
+    'version.publish': 'no',
+    'position.take': 'no',
+    'position.read_private': 'own',
+    'board.read': 'no',
+    'publication.send': 'no',
+    'consent.export': 'no',
+    'ways.read': 'own',
+    'parliament.edit': 'no',
+    'member.read': 'everywhere',
+    'member.record': 'own',
+    'follow_up.write': 'own',
+    'reply.share': 'given',
+    'reply.read_shared': 'everywhere',
+    'reply.assign': 'given',
+    'case.give': 'no',
   },
 }
 
-/** Whether one of the person's roles allows the action, for the organisation named where the right is only for their own. */
+/** What an action is done to: the organisation it belongs to, the campaign it belongs to. */
+export type Concerning = { organisationId?: string; campaignId?: string }
+
+/**
+ * Whether one of the person's roles allows the action: for the organisation named where the right is only for their own, for
+ * the campaign named where it is for those that were given to them.
+ */
 export function mayPerson(
   person: Pick<Person, 'memberships'>,
   action: Action,
-  { organisationId }: { organisationId?: string } = {},
+  { organisationId, campaignId }: Concerning = {},
 ): boolean {
   return person.memberships.some((membership) => {
     const reach = permissions[membership.role][action]
-    return reach === 'everywhere' || (reach === 'own' && membership.organisationId === organisationId)
+    if (reach === 'own') return membership.organisationId === organisationId
+    if (reach === 'given') return campaignId !== undefined && membership.campaignIds.includes(campaignId)
+    return reach === 'everywhere'
   })
+}
+
+/** The campaigns for which the person may do it: their ids, or `all`. For rights over answers, which nobody has as their own. */
+export function campaignsFor(person: Pick<Person, 'memberships'>, action: Action): 'all' | string[] {
+  const reaching = (reach: Reach) =>
+    person.memberships.filter(({ role }) => permissions[role][action] === reach)
+  if (reaching('everywhere').length > 0) return 'all'
+  return [...new Set(reaching('given').flatMap(({ campaignIds }) => campaignIds))]
 }
 
 /** Whether one of the person's roles allows the action for any organisation at all. */

@@ -4,7 +4,9 @@ import type { Person } from './schema.ts'
 
 /** The roles an organisation has room for: coordinators stand on the umbrella only. */
 export const rolesAt = (kind: OrganisationKind): Role[] =>
-  kind === 'umbrella' ? ['viewer', 'editor', 'officer', 'coordinator'] : ['viewer', 'editor', 'officer']
+  kind === 'umbrella'
+    ? ['viewer', 'editor', 'officer', 'caseworker', 'coordinator']
+    : ['viewer', 'editor', 'officer', 'caseworker']
 
 /** Why this role may not be given there by this person, or taken from somebody who has it; null when it may. */
 export function roleRefusal({

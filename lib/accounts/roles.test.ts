@@ -151,10 +151,12 @@ test('each organisation’s mails are chosen by the person who gets them', async
       organisationId: at,
       mailWhenAsked: false,
       mailDigest: true,
+      mailFollowUps: false,
+      mailMorning: true,
     })
   expect(await set(organisationId)).toEqual({ ok: true })
   expect(await mailPreferencesOf(testing.db, { userId: colleague.id, now })).toMatchObject([
-    { organisationId, mailWhenAsked: false, mailDigest: true },
+    { organisationId, mailWhenAsked: false, mailDigest: true, mailFollowUps: false, mailMorning: true },
   ])
   expect(await set((await makeOrganisation(testing.db)).id)).toMatchObject({ reason: 'no_role_here' })
 })

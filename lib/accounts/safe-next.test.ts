@@ -20,6 +20,6 @@ test.each([
   '',
   null,
   7,
-])('goes to the dashboard instead of %s', (given) => {
-  expect(safeNext(given)).toBe('/dashboard')
+])('goes to each person’s first page instead of %s', (given) => {
+  expect(safeNext(given)).toBe('/desk')
 })

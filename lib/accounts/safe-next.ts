@@ -1,6 +1,6 @@
-const HOME = '/dashboard'
+const HOME = '/desk'
 
-/** Where to go after signing in: a path of ours, never another site; the dashboard for anything else. */
+/** Where to go after signing in: a path of ours, never another site; each person’s first page for anything else. */
 export function safeNext(next: unknown): string {
   if (typeof next !== 'string' || !next.startsWith('/') || next.length > 500) return HOME
   const url = URL.canParse(next, 'http://chorus.invalid') ? new URL(next, 'http://chorus.invalid') : null

@@ -16,6 +16,7 @@ export const roleHints: Record<Role, string> = {
   editor: 'Reads everything, proposes amendments and takes part in the threads.',
   officer: 'Drafts like an editor, signs for the organisation, invites people and gives roles.',
   coordinator: 'Runs the coalition: campaigns, versions, answers, every organisation.',
+  caseworker: 'Reads and marks the answers of the campaigns given to them; changes no settings.',
 }
 
 export const roleNames: Record<Role, string> = {
@@ -23,6 +24,7 @@ export const roleNames: Record<Role, string> = {
   editor: 'Editor',
   officer: 'Officer',
   coordinator: 'Coordinator',
+  caseworker: 'Caseworker',
 }
 
 export const person = z.object({
@@ -32,7 +34,13 @@ export const person = z.object({
   /** Whether signing in asks for a code from an app too. */
   twoFactor: z.boolean(),
   memberships: z.array(
-    z.object({ organisationId: z.string(), organisationName: z.string(), role: z.enum(Role) }),
+    z.object({
+      organisationId: z.string(),
+      organisationName: z.string(),
+      role: z.enum(Role),
+      /** The campaigns whose answers were given to them there. */
+      campaignIds: z.array(z.string()),
+    }),
   ),
 })
 
@@ -86,10 +94,19 @@ export const roleInput = z.object({
   role: z.enum([...Object.values(Role), 'none'], 'Choose a role.'),
 })
 
+/** A campaign given to a caseworker of an organisation, or taken back. */
+export const giftInput = z.object({
+  organisationId: z.string('That form is not complete.'),
+  campaignId: z.uuid('Choose a campaign.'),
+  what: z.enum(['give', 'take'], 'That form is not complete.'),
+})
+
 export const mailPreferencesInput = z.object({
   organisationId: z.string('That form is not complete.'),
   mailWhenAsked: tick,
   mailDigest: tick,
+  mailMorning: tick,
+  mailFollowUps: tick,
 })
 
 export const signInInput = z.object({

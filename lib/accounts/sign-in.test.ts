@@ -74,7 +74,14 @@ test('the right password signs in, and signing out ends it', async () => {
     name: 'Cora',
     email,
     twoFactor: false,
-    memberships: [{ organisationId: umbrella.id, organisationName: 'The umbrella', role: 'coordinator' }],
+    memberships: [
+      {
+        organisationId: umbrella.id,
+        organisationName: 'The umbrella',
+        role: 'coordinator',
+        campaignIds: [],
+      },
+    ],
   })
   await signOut({ headers })
   expect(await currentPerson(headers)).toBeNull()

@@ -1,4 +1,4 @@
-import type { Database } from '#lib/platform/database.ts'
+import type { Database, Transaction } from '#lib/platform/database.ts'
 import { runStatement, within } from '#lib/platform/run-statement.ts'
 import { foldCounts } from './fold-counts.ts'
 import type { KeptCount } from './kept-count.ts'
@@ -66,8 +66,20 @@ export async function mendCounts(db: Database, { onProgress }: Turn = {}): Promi
   return wrong
 }
 
+/** Counts everything anew within a transaction that has written many rows at once, and puts right what is kept. */
+export async function mendCountsWithin(tx: Transaction): Promise<void> {
+  await within(tx)(ONE_AT_A_TIME, [])
+  for (const { sql, values } of turnsOf(await within(tx)<Campaign>(CAMPAIGNS, [])))
+    await within(tx)(mended(sql), values)
+}
+
 async function turns(db: Database) {
-  const campaigns = await runStatement<{ id: string | null }>(db, CAMPAIGNS, [])
+  return turnsOf(await runStatement<Campaign>(db, CAMPAIGNS, []))
+}
+
+type Campaign = { id: string | null }
+
+function turnsOf(campaigns: readonly Campaign[]) {
   const all = campaigns.flatMap(({ id }) => (id === null ? [] : [{ sql: OF_CAMPAIGN, values: [id] }]))
   const each = [...all, { sql: OF_NONE, values: [] }]
   return each.map((turn, at) => ({ ...turn, done: at + 1, all: each.length }))

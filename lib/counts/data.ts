@@ -3,6 +3,7 @@ import type { CountOf } from '#lib/platform/generated/prisma/enums.ts'
 import { runStatement } from '#lib/platform/run-statement.ts'
 import { addUpCounts } from './add-up-counts.ts'
 import type { KeptCount } from './kept-count.ts'
+import { toldCount } from './told-count.ts'
 import { KEY, keptRows } from './what-counts.ts'
 
 const COLUMNS = KEY.replace('day', 'day::text')
@@ -64,10 +65,7 @@ export async function countSeatsWritten(db: Database, campaignId: string): Promi
   return row?.n ?? 0
 }
 
-/** Below this many nobody outside the team is told how many wrote: a few can be guessed by name. */
-const FEWEST_TOLD = 5
-
-/** How many people in a seat confirmed letters of a campaign; null while they are too few to be told. */
+/** How many people in a seat confirmed letters of a campaign, as one of them is told it; null while they are too few. */
 export async function countInSeat(
   db: Database,
   { campaignId, gssCode }: { campaignId: string; gssCode: string },
@@ -75,7 +73,7 @@ export async function countInSeat(
   const people = addUpCounts(
     await runStatement<KeptCount>(db, OF_SEAT, [['writers_by_seat'], campaignId, gssCode]),
   )
-  return people < FEWEST_TOLD ? null : people
+  return toldCount(people, false)
 }
 
 /** How many confirmed letters wait to leave for each member, by the member's id. */

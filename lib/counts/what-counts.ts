@@ -16,6 +16,8 @@ export const keptRows = (where: string) => `(
 )`
 
 export const londonDay = (time: string) => `(${time} AT TIME ZONE 'Europe/London')::date`
+/** The first day of the month in London. */
+const londonMonth = (time: string) => `date_trunc('month', ${time} AT TIME ZONE 'Europe/London')::date`
 
 /** Why a letter is held; or that one that failed was given up. */
 const WHY = `COALESCE(l."heldReason"::text, CASE WHEN l."gaveUpAt" IS NOT NULL THEN '${GIVEN_UP}' END)`
@@ -29,14 +31,22 @@ const LETTER_COUNTS = `(VALUES
   ('letters_by_organisation', NULL, NULL, NULL, NULL, NULL, l."throughOrganisationId", l."confirmedAt" IS NOT NULL),
   ('letters_by_way', NULL, l."cameFrom", NULL, NULL, NULL, l."throughOrganisationId", l."confirmedAt" IS NOT NULL),
   ('letters_by_member', NULL, NULL, NULL, l."memberId", l."gssCode", NULL, l.state = 'sent'),
+  ('letters_by_month', NULL, NULL, ${londonMonth('l."sentAt"')}, l."memberId", l."gssCode", NULL,
+    l.state = 'sent' AND l."sentAt" IS NOT NULL),
   ('letters_waiting', NULL, NULL, NULL, l."memberId", NULL, NULL, l.state = 'queued'),
   ('letters_heard', l.heard::text, NULL, NULL, NULL, NULL, NULL, l.heard IS NOT NULL)
 )`
 
+const MEMBER = 'COALESCE(l."memberId", j."memberId")'
+const SEAT = 'COALESCE(l."gssCode", j."gssCode")'
+
 const answerCounts = (state: string) => `(VALUES
   ('answers_by_state'::"CountOf", ${state}::text, NULL, NULL::date, NULL::integer, NULL::text, NULL::uuid, TRUE),
-  ('answers_by_member', NULL, NULL, NULL, COALESCE(l."memberId", j."memberId"), COALESCE(l."gssCode", j."gssCode"), NULL,
-    COALESCE(l."memberId", j."memberId") IS NOT NULL AND ${state} NOT IN ${sqlList(NO_ANSWER)})
+  ('answers_by_member', NULL, NULL, NULL, ${MEMBER}, ${SEAT}, NULL,
+    ${MEMBER} IS NOT NULL AND ${state} NOT IN ${sqlList(NO_ANSWER)}),
+  ('answers_by_month', NULL, NULL, ${londonMonth('r."receivedAt"')}, ${MEMBER}, ${SEAT}, NULL,
+    ${MEMBER} IS NOT NULL AND ${state} NOT IN ${sqlList(NO_ANSWER)}),
+  ('answers_by_day', NULL, NULL, ${londonDay('r."receivedAt"')}, NULL, NULL, NULL, ${state} NOT IN ${sqlList(NO_ANSWER)})
 )`
 
 const each = ({ of, from, counts, by }: { of: 'l' | 'r'; from: string; counts: string; by: 1 | -1 }) => `

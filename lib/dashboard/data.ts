@@ -5,11 +5,11 @@ import { NO_ANSWER } from '#lib/counts/no-answer.ts'
 import { countParts, type LetterGroup, letterGroups, partsOf } from '#lib/letters/letter-groups.ts'
 import { config } from '#lib/platform/config.ts'
 import type { Database } from '#lib/platform/database.ts'
-import { Heard, HeldReason, type ReplyState } from '#lib/platform/generated/prisma/enums.ts'
+import { Heard, HeldReason } from '#lib/platform/generated/prisma/enums.ts'
 import { runStatement } from '#lib/platform/run-statement.ts'
 import { collectingNow } from './collecting-data.ts'
 import { health } from './health-data.ts'
-import { hideSmall } from './hide-small-counts.ts'
+import { toldDays, toldHealth, toldLanes, toldOf } from './hide-small-counts.ts'
 import { lanesNow } from './lanes-data.ts'
 import { lettersByDay } from './letters-by-day.ts'
 import { membersWrittenTo } from './members-data.ts'
@@ -50,7 +50,6 @@ export async function dashboardNow(
   const chosen = campaigns.find(({ slug }) => slug === campaign)
   if (campaign !== null && !chosen) return null
   const campaignId = chosen?.id
-  const shown = (count: number) => (exact ? count : hideSmall(count))
   const paused = campaigns.filter(({ state }) => state === 'paused')
   const [counts, everywhere, members, newestAnswers, lanes, collecting, stopped] = await Promise.all([
     keptCounts(db, SHOWN, campaignId),
@@ -62,7 +61,8 @@ export async function dashboardNow(
     pausedThemselves(db, paused),
   ])
   const wellbeing = await health(db, { counts: everywhere, now })
-  const groups = letterTotals(counts)
+  const told = (count: (ofOne: readonly KeptCount[]) => number) => toldOf(counts, exact, count)
+  const counted = (wanted: Partial<KeptCount>) => told((ofOne) => addUpCounts(ofOne, wanted))
   return {
     at: now.toISOString(),
     exact,
@@ -74,25 +74,33 @@ export async function dashboardNow(
     })),
     campaign,
     letters: {
-      written: shown(groups.reduce((sum, { count }) => sum + count, 0)),
-      posted: shown(addUpCounts(counts, { what: 'letters_posted' })),
-      groups: groups.map(({ group, count }) => ({ group, count: shown(count) })),
-      keptBack: whyKeptBack(counts).map(({ reason, count }) => ({ reason, count: exact ? count : null })),
+      written: counted({ what: 'letters_by_state' }),
+      posted: counted({ what: 'letters_posted' }),
+      groups: allGroups.map((group) => ({
+        group,
+        count: told((ofOne) => countParts(ofOne, partsOf(group))),
+      })),
+      keptBack: Object.values(HeldReason).flatMap((reason) => {
+        const count = counted({ what: 'letters_by_state', state: 'held', detail: reason })
+        return count ? [{ reason, count }] : []
+      }),
     },
-    days: lettersByDay(counts, now).map(({ day, written, confirmed, delivered }) => ({
-      day,
-      written: shown(written),
-      confirmed: shown(confirmed),
-      delivered: shown(delivered),
-    })),
+    days: toldDays(counts, exact, (ofSome) => lettersByDay(ofSome, now)),
     members,
-    answers: { ...answerTotals(counts), newest: newestAnswers },
-    heard: heardTotals(counts, shown),
+    answers: {
+      unread: counted({ what: 'answers_by_state', state: 'unclassified' }),
+      total: told(answersIn),
+      newest: newestAnswers,
+    },
+    heard: Object.values(Heard).map((heard) => ({
+      heard,
+      count: counted({ what: 'letters_heard', state: heard }),
+    })),
     waiting: addUpCounts(everywhere, { what: 'answers_waiting' }),
     held: addUpCounts(everywhere, { what: 'messages_by_state', state: 'held' }),
-    lanes,
+    lanes: toldLanes(lanes, exact),
     collecting,
-    health: { ...wellbeing, delivery: config().mailDelivery },
+    health: toldHealth({ ...wellbeing, delivery: config().mailDelivery }, exact),
   }
 }
 
@@ -102,28 +110,10 @@ export async function usualCampaign(db: Database): Promise<string | null> {
   return live.length === 1 ? (live[0]?.slug ?? null) : null
 }
 
-const letterTotals = (counts: readonly KeptCount[]) =>
-  allGroups.map((group) => ({ group, count: countParts(counts, partsOf(group)) }))
-
-function whyKeptBack(counts: readonly KeptCount[]) {
-  const held = countsOf(counts, { what: 'letters_by_state', state: 'held' })
-  return Object.values(HeldReason)
-    .map((reason) => ({ reason, count: addUpCounts(held, { detail: reason }) }))
-    .filter(({ count }) => count > 0)
-}
-
-function answerTotals(counts: readonly KeptCount[]) {
+/** How many answers there are: what machines send, and what only says that a letter came, is none. */
+export function answersIn(counts: readonly KeptCount[]): number {
   const answers = countsOf(counts, { what: 'answers_by_state' })
-  const of = (state: ReplyState) => addUpCounts(answers, { state })
-  const total = addUpCounts(answers) - NO_ANSWER.reduce((sum, state) => sum + of(state), 0)
-  return { unread: of('unclassified'), total }
-}
-
-function heardTotals(counts: readonly KeptCount[], shown: (count: number) => number | null) {
-  return Object.values(Heard).map((heard) => ({
-    heard,
-    count: shown(addUpCounts(counts, { what: 'letters_heard', state: heard })),
-  }))
+  return addUpCounts(answers) - NO_ANSWER.reduce((sum, state) => sum + addUpCounts(answers, { state }), 0)
 }
 
 type Unread = { id: string; memberName: string; seatName: string; at: number }

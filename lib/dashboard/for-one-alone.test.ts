@@ -16,6 +16,7 @@ import { moveAnswer } from '#lib/replies/move-answer.ts'
 import { placeByHand } from '#lib/replies/place-by-hand.ts'
 import { holdUnplaceable, placeMessage } from '#lib/replies/place-message.ts'
 import { heldShow } from '#lib/replies/schema.ts'
+import { allAnswers } from '#lib/replies/testing/all-answers.ts'
 import { arrive, eml, type Mail, receive, report, sentAs } from '#lib/replies/testing/mail.ts'
 import { makeCampaign, makeLetter, makePerson } from '#prisma/seed/factories.ts'
 import { dashboardNow } from './data.ts'
@@ -94,10 +95,13 @@ async function allThatStaffSee(slug: string): Promise<string> {
   const { db } = test
   const seen: unknown[] = [...logged]
   const shows = ['unread', 'waiting', 'all', ...Object.values(ReplyState)] as const
-  for (const show of shows) seen.push(await replyList(db, { show, limit: 1000 }))
+  for (const show of shows) seen.push(await replyList(db, { show, limit: 1000 }, allAnswers))
   for (const { id } of await db.reply.findMany({ select: { id: true } })) {
-    seen.push(await replyDetail(db, { id, show: 'all' }), await textOf(await replySource(db, id)))
-    seen.push(await replyFile(db, { id, number: '1' }))
+    seen.push(
+      await replyDetail(db, { id, filter: { show: 'all' }, reader: allAnswers }),
+      await textOf(await replySource(db, { id, reader: allAnswers })),
+    )
+    seen.push(await replyFile(db, { id, number: '1', reader: allAnswers }))
   }
   for (const show of heldShow.options) seen.push(await holdingPen(db, { show }))
   for (const { id } of await db.inboundMessage.findMany({ select: { id: true } })) {

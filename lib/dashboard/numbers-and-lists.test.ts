@@ -5,6 +5,7 @@ import { LETTERS_ON_A_PAGE, type LetterShow } from '#lib/letters/letter-list-sch
 import { type TestDatabase, testDatabase } from '#lib/platform/testing/database.ts'
 import { replyList } from '#lib/replies/data.ts'
 import { holdingPen } from '#lib/replies/holding-pen-data.ts'
+import { allAnswers } from '#lib/replies/testing/all-answers.ts'
 import { dashboardNow } from './data.ts'
 import { makeThingsToCount } from './testing/things-to-count.ts'
 
@@ -71,11 +72,15 @@ test.each([['of one campaign'], ['of all']])(
   async (which) => {
     const campaign = which === 'of all' ? undefined : slug
     const { answers, members } = await dashboard(campaign ?? null)
-    const unread = await replyList(testing.db, { show: 'unread', limit: 100, campaign })
+    const unread = await replyList(testing.db, { show: 'unread', limit: 100, campaign }, allAnswers)
     expect([unread.items.length, unread.total]).toEqual([answers.unread, answers.unread])
     for (const { memberId, letters, answers: answered } of members) {
       expect(await all('delivered', campaign, memberId)).toEqual({ count: letters, total: letters })
-      const list = await replyList(testing.db, { show: 'all', limit: 100, campaign, member: memberId })
+      const list = await replyList(
+        testing.db,
+        { show: 'all', limit: 100, campaign, member: memberId },
+        allAnswers,
+      )
       expect([list.items.length, list.total]).toEqual([answered, answered])
     }
   },

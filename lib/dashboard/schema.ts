@@ -9,13 +9,13 @@ import {
 } from '#lib/platform/generated/prisma/enums.ts'
 import { keptBackWords } from './kept-back.ts'
 
-/** A count, or null where it is from 1 to 4 and the reader may not see so small a number. */
+/** A count as its reader is told it: null where it is below five and they may not see so small a number. */
 const count = z.number().int().nullable()
 const instant = z.iso.datetime()
 
 export const dashboard = z.object({
   at: instant,
-  /** False where counts from 1 to 4 are hidden from this reader. */
+  /** False where this reader is told counts in fives, and none below. */
   exact: z.boolean(),
   campaigns: z.array(
     z.object({
@@ -42,7 +42,7 @@ export const dashboard = z.object({
     groups: z.array(
       z.object({ group: z.enum(Object.keys(letterGroups) as [keyof typeof letterGroups]), count }),
     ),
-    /** Why letters are kept back; without counts where small ones are hidden, as they would add up to the group's. */
+    /** Why letters are kept back: those reasons whose count is told. */
     keptBack: z.array(
       z.object({ reason: z.enum(Object.keys(keptBackWords) as [keyof typeof keptBackWords]), count }),
     ),
@@ -53,6 +53,7 @@ export const dashboard = z.object({
     z.object({
       memberId: z.number().int(),
       name: z.string(),
+      invented: z.boolean(),
       party: z.string(),
       partyColour: z.string(),
       gssCode: z.string(),
@@ -62,8 +63,8 @@ export const dashboard = z.object({
     }),
   ),
   answers: z.object({
-    unread: z.number().int(),
-    total: z.number().int(),
+    unread: count,
+    total: count,
     /** Null for readers who may not open answers. */
     newest: z
       .array(z.object({ id: z.string(), memberName: z.string(), seatName: z.string(), receivedAt: instant }))
@@ -78,8 +79,8 @@ export const dashboard = z.object({
     z.object({
       lane: z.enum(OutboxLane),
       /** Mails that left today. */
-      left: z.number().int(),
-      waiting: z.number().int(),
+      left: count,
+      waiting: count,
       /** So many and more wait. */
       more: z.boolean(),
       /** When letters leave again, while MPs' offices are closed. */
@@ -107,12 +108,12 @@ export const dashboard = z.object({
     worker: z.enum(['running', 'silent', 'never_started']),
     heardAt: instant.nullable(),
     delivery: z.enum(['catch', 'live']),
-    deferred: z.number().int(),
-    troubled: z.number().int(),
+    deferred: count,
+    troubled: count,
     /** Letters that are held, for whatever reason. */
-    keptBack: z.number().int(),
+    keptBack: count,
     /** Letters on the way: for their turn, or to be tried again. */
-    waiting: z.number().int(),
+    waiting: count,
     /** Minutes until the letters that wait for their turn have left; null when none left lately to judge by. */
     minutesLeft: z.number().int().nullable(),
   }),

@@ -3,10 +3,10 @@ import type { Person } from '#lib/accounts/schema.ts'
 import { addUpCounts } from '#lib/counts/add-up-counts.ts'
 import { keptCounts } from '#lib/counts/data.ts'
 import type { KeptCount } from '#lib/counts/kept-count.ts'
+import { toldCount } from '#lib/counts/told-count.ts'
 import type { Database } from '#lib/platform/database.ts'
-import { countsToHide } from './hide-small-counts.ts'
 
-/** Letters that came by one address; null where so small a count could point at a person. */
+/** Letters that came by one address; null where they are too few to be told. */
 export type Way = { cameFrom: string; letters: number | null }
 
 /** The letters that came through one page: an organisation's, or for null the campaign's own. */
@@ -20,7 +20,8 @@ export type WayIn = {
 
 /**
  * Where a campaign's confirmed letters came from: by the page, and by the `utm_` fields of the address. People see the
- * pages of their own organisations; those who handle letters see all, and every count exactly.
+ * pages of their own organisations, and of addresses those that enough letters came by to be told; those who handle letters
+ * see all, and every count exactly.
  */
 export async function waysIn(
   db: Database,
@@ -48,19 +49,15 @@ function wayIn({
   ways: KeptCount[]
   exact: boolean
 }): WayIn {
-  const sorted = ways
-    .map(({ detail, n }) => ({ cameFrom: detail ?? '', n }))
-    .sort((a, b) => b.n - a.n || a.cameFrom.localeCompare(b.cameFrom))
-  const count = addUpCounts(ways)
-  const hide = exact
-    ? sorted.map(() => false)
-    : countsToHide(sorted.map(({ n }) => ({ count: n, parts: [n] })))
-  const [hideSum] = exact ? [false] : countsToHide([{ count, parts: [count] }])
+  const told = ways
+    .map(({ detail, n }) => ({ cameFrom: detail ?? '', letters: toldCount(n, exact) }))
+    .filter(({ letters }) => letters !== null)
+    .sort((a, b) => (b.letters ?? 0) - (a.letters ?? 0) || a.cameFrom.localeCompare(b.cameFrom))
   return {
     through,
     organisation,
-    letters: hideSum ? null : count,
-    ways: sorted.map(({ cameFrom, n }, at) => ({ cameFrom, letters: hide[at] ? null : n })),
+    letters: toldCount(addUpCounts(ways), exact),
+    ways: told,
   }
 }
 

@@ -1,11 +1,12 @@
 import type { Prisma } from '#lib/platform/generated/prisma/client.ts'
 import { listedAnswers } from './listed-answers.ts'
+import { toldName } from './told-name.ts'
 import { wroteBackFields, wroteBackOf } from './wrote-back.ts'
 
 /** What to include of a letter for {@link letterInList}. */
 export const letterInListFields = {
   campaign: { select: { title: true } },
-  member: { select: { name: true } },
+  member: { select: { name: true, invented: true } },
   seat: { select: { name: true } },
   replies: listedAnswers,
   relays: wroteBackFields.relays,
@@ -23,7 +24,7 @@ export const letterInList = (row: LetterRow) => ({
   confirmed: row.confirmedAt !== null,
   /** Empty, as its words are, once it was cleared. */
   senderName: row.senderName,
-  memberName: row.member.name,
+  memberName: toldName(row.member),
   seatName: row.seat.name,
   campaignTitle: row.campaign.title,
   answers: row.replies,

@@ -3,6 +3,7 @@ import { addUpCounts } from '#lib/counts/add-up-counts.ts'
 import { keptCounts } from '#lib/counts/data.ts'
 import type { Database } from '#lib/platform/database.ts'
 import { runStatement } from '#lib/platform/run-statement.ts'
+import { toldName } from './told-name.ts'
 
 export const POSTED_ON_A_PAGE = 50
 
@@ -95,7 +96,7 @@ async function withNames(db: Database, rows: readonly Row[]): Promise<PostedGrou
     }),
     db.member.findMany({
       where: { id: { in: rows.map(({ memberId }) => memberId) } },
-      select: { id: true, name: true },
+      select: { id: true, name: true, invented: true },
     }),
     db.seat.findMany({
       where: { gssCode: { in: rows.map(({ gssCode }) => gssCode) } },
@@ -103,7 +104,7 @@ async function withNames(db: Database, rows: readonly Row[]): Promise<PostedGrou
     }),
   ])
   const titles = new Map(campaigns.map(({ id, title }) => [id, title]))
-  const names = new Map(members.map(({ id, name }) => [id, name]))
+  const names = new Map(members.map((member) => [member.id, toldName(member)]))
   const seatNames = new Map(seats.map(({ gssCode, name }) => [gssCode, name]))
   return rows.map((row) => ({
     key: keyOf(row),

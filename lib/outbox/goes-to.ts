@@ -22,6 +22,9 @@ export const goesTo = {
   position_reminder: 'organisations',
   position_carried: 'organisations',
   digest: 'organisations',
+  morning: 'organisations',
+  mentioned: 'organisations',
+  follow_up_reminder: 'organisations',
   last_day_near: 'organisations',
   warning: 'organisations',
 } as const satisfies Record<OutboxKind, 'members' | 'supporters' | 'organisations'>

@@ -6,8 +6,6 @@ import { enqueueMessage } from './enqueue-message.ts'
 import { type Sender, startSender } from './sender.ts'
 import { type Point, type StandIn, standInMailSystem, type Whim } from './testing/stand-in-mail-system.ts'
 
-// Of mail systems: what it says of the outbox is said on a server by sender.test.ts.
-
 /** Which wait of a session ends when a system takes its time at a point. */
 const WAITS: Record<Point, keyof Patience> = {
   greeting: 'connectMs',

@@ -85,7 +85,8 @@ async function bringMembers(tx: Transaction, memberships: MembershipFact[]) {
 async function bringIncumbencies(tx: Transaction, { asOf, memberships }: ParliamentFacts): Promise<string[]> {
   const gssCodes = [...new Set(memberships.map(({ gssCode }) => gssCode))]
   const before = await holders(tx, gssCodes, asOf)
-  await tx.incumbency.deleteMany({ where: { gssCode: { in: gssCodes } } })
+  // The demonstration's invented members held their seats before any of these facts.
+  await tx.incumbency.deleteMany({ where: { gssCode: { in: gssCodes }, member: { invented: false } } })
   await tx.incumbency.createMany({
     data: memberships.map(({ name: _, party, startedOn, endedOn, ...fact }) => ({
       ...fact,

@@ -13,6 +13,7 @@ const ended: Readonly<Record<IncumbencyEnded, string>> = {
   changed_party: 'changed party',
   whip_removed: 'whip removed',
   whip_restored: 'whip restored',
+  dissolution: 'Parliament was dissolved',
 }
 
 type Held = {

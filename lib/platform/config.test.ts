@@ -55,6 +55,7 @@ describe('the settings', () => {
     ['MEMBER_PACE', 'never'],
     ['MEMBER_PER_HOUR', '0'],
     ['MEMBER_PER_DAY', 'many'],
+    ['DEMONSTRATION', 'large'],
     ['MEMBER_HOURS', '9-5'],
     ['MEMBER_HOURS', '17:00-09:00'],
     ['MEMBER_HOURS', '00:00-24:00'],

@@ -113,6 +113,7 @@ const environment = z.object({
   MEMBER_PER_HOUR: optional(z.coerce.number().int().min(1).max(1_200)),
   MEMBER_PER_DAY: optional(z.coerce.number().int().min(1).max(10_000)),
   MEMBER_HOURS: optional(hours),
+  DEMONSTRATION: optional(z.enum(['full', 'small'])),
   LOG_LEVEL: optional(z.enum(['silent', 'error', 'warn', 'info', 'debug'])),
 })
 
@@ -152,6 +153,7 @@ const expectations: Record<keyof z.infer<typeof environment>, string> = {
   MEMBER_PER_HOUR: 'a number of letters an hour from 1 to 1200',
   MEMBER_PER_DAY: 'a number of letters a day from 1 to 10000',
   MEMBER_HOURS: 'hours such as 09:00-17:00, on one day',
+  DEMONSTRATION: '"full" or "small"',
   LOG_LEVEL: '"silent", "error", "warn", "info" or "debug"',
 }
 
@@ -215,6 +217,8 @@ export type Config = {
   sendingSeconds: number
   /** How letters to members are spread; null while they go to the catcher, which takes them as they come. */
   memberPace: MemberPace | null
+  /** What the first start fills an empty database with: years of a coalition at work, or what one campaign needs. */
+  demonstration: 'full' | 'small'
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
 }
 
@@ -288,6 +292,7 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
     lettersBeforeProof: e.LETTERS_BEFORE_PROOF ?? 60,
     sendingSeconds: e.SENDING_SECONDS ?? 1,
     memberPace: isPaced(e.MEMBER_PACE, mailDelivery) ? memberPace(e) : null,
+    demonstration: e.DEMONSTRATION ?? 'full',
     logLevel: e.LOG_LEVEL ?? 'info',
   }
 }

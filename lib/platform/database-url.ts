@@ -11,3 +11,7 @@ export function databaseUrl(): string {
 export function embeddedDatabaseUrl(dataDir: string): string {
   return `postgresql://postgres@localhost/postgres?host=${encodeURIComponent(socketFolder(dataDir))}`
 }
+
+/** Whether an address is a socket of this machine: the embedded database, which is one session whoever connects. */
+export const throughSocket = (url: string): boolean =>
+  new URL(url).searchParams.get('host')?.startsWith('/') === true

@@ -1,6 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
-import { databaseUrl } from './database-url.ts'
+import { databaseUrl, throughSocket } from './database-url.ts'
 import { PrismaClient } from './generated/prisma/client.ts'
 import { rememberPool } from './run-statement.ts'
 
@@ -51,8 +51,6 @@ function statementNames() {
  * session, which keeps what each connection prepared, and one that came and went would leave its own behind every time.
  */
 const idleFor = (url: string) => (throughSocket(url) ? 0 : 10_000)
-
-const throughSocket = (url: string) => new URL(url).searchParams.get('host')?.startsWith('/') === true
 
 // One client a process, kept where a development server's reload finds it again.
 const shelf = globalThis as typeof globalThis & { chorusDatabase?: PrismaClient }

@@ -21,6 +21,8 @@ export const doors = {
   own_copy: 20,
   /** A file that came with an answer: what an office of staff opens, and as many supporters. */
   file: 300,
+  /** Calendar programs ask every few minutes; an office of them shares a network. */
+  calendar: 120,
   /** A password is hashed behind it, for a tenth of a second. */
   invitation: 30,
   /** The same. Five minutes' worth of a busy office. */

@@ -38,7 +38,8 @@ it('every time knows its zone', async () => {
 })
 
 it('every id of ours is a UUID, and every column that is called one points at its row', async () => {
-  // Of one table of many, or of none: what they name is told beside them. Counts hold nothing they count.
+  // Of one table of many, or of none: what they name is told beside them. Counts hold nothing they count, nor the log what
+  // it tells of.
   const free = [
     'AuditEntry.subjectId',
     'AuditEntry.actorId',
@@ -46,7 +47,7 @@ it('every id of ours is a UUID, and every column that is called one points at it
     'OutboxMessage.messageId',
     'InboundMessage.messageId',
   ]
-  const counts = `'Count', 'CountChange'`
+  const counts = `'Count', 'CountChange', 'Activity'`
   const theirs = `'User', 'Session', 'Account', 'Verification', 'TwoFactor'`
   const text = await names(`
     SELECT relname || '.id' AS name FROM pg_attribute JOIN pg_class ON pg_class.oid = attrelid

@@ -10,6 +10,7 @@ import { type LettersForTests, later, lettersForTests, now } from '#lib/letters/
 import { claimMessages } from '#lib/outbox/claim-messages.ts'
 import { sendMessage } from '#lib/outbox/send-message.ts'
 import type { SmtpSession } from '#lib/platform/smtp-session.ts'
+import { everyRow } from '#lib/platform/testing/every-row.ts'
 import { arrive, report } from '#lib/replies/testing/mail.ts'
 import { ownPageToken } from '#lib/supporters/own-page.ts'
 import { clearAfterWishes } from './clear-after-wishes.ts'
@@ -74,13 +75,8 @@ beforeEach(async () => {
 /** Everything that the database, the data folder and the log hold, as one text. */
 async function everything(): Promise<string> {
   const { db } = letters
-  const tables = await db.$queryRaw<{ name: string }[]>`
-    SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables
-    WHERE schemaname NOT IN ('pg_catalog', 'information_schema')`
-  const rows = await Promise.all(
-    tables.map(({ name }) => db.$queryRawUnsafe<Record<string, unknown>[]>(`SELECT * FROM ${name}`)),
-  )
-  const values = rows.flat(2).flatMap((row) => Object.values(row).map(asText))
+  const rows = await everyRow(db)
+  const values = rows.flatMap((row) => Object.values(row).map(asText))
   const files = await readdir(folder, { recursive: true, withFileTypes: true })
   const written = await Promise.all(
     files.filter((file) => file.isFile()).map((file) => readFile(join(file.parentPath, file.name), 'utf8')),

@@ -6,6 +6,7 @@ import { sendMessage } from '#lib/outbox/send-message.ts'
 import { DAY_MS } from '#lib/platform/london-day.ts'
 import type { SmtpSession } from '#lib/platform/smtp-session.ts'
 import { type TestDatabase, testDatabase } from '#lib/platform/testing/database.ts'
+import { everyRow } from '#lib/platform/testing/every-row.ts'
 import { bringBack } from '#lib/replies/bring-back.ts'
 import { followCopy } from '#lib/replies/follow-copy.ts'
 import { keepBack, passOn } from '#lib/replies/pass-on.ts'
@@ -77,12 +78,8 @@ const clear = (at = now) => clearAnswersAlone({ db: test.db, now: at })
 
 /** How many values anywhere in the database hold a word. */
 async function held(word: string): Promise<number> {
-  const tables = await test.db.$queryRaw<{ name: string }[]>`
-    SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables WHERE schemaname = 'public'`
-  const rows = await Promise.all(
-    tables.map(({ name }) => test.db.$queryRawUnsafe<Record<string, unknown>[]>(`SELECT * FROM ${name}`)),
-  )
-  const texts = rows.flat().flatMap((row) => Object.values(row).map(asText))
+  const rows = await everyRow(test.db)
+  const texts = rows.flatMap((row) => Object.values(row).map(asText))
   return texts.filter((text) => text.toLowerCase().includes(word)).length
 }
 

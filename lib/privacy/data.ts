@@ -57,6 +57,8 @@ export type OwnAnswer = {
   machine: boolean
   /** What a person filed it as, once its reader was told so. */
   filedAs: Filed | null
+  /** What member organisations read of it, and since when; null where they read nothing. */
+  shared: { words: string; since: Date } | null
   /** It is for its reader alone, and is cleared once it was mailed; when that was. */
   alone: boolean
   mailedAt: Date | null
@@ -97,7 +99,10 @@ export async function ownPage(
       replies: {
         where: forSupporters,
         orderBy: [{ receivedAt: 'asc' }, { id: 'asc' }],
-        include: { inbound: { select: { staffMayRead: true, attachments: true, files: filesToList } } },
+        include: {
+          inbound: { select: { staffMayRead: true, attachments: true, files: filesToList } },
+          shared: { select: { words: true, sharedAt: true, takenBackAt: true } },
+        },
       },
       relays: relaysToShow,
     },
@@ -173,6 +178,7 @@ function ownAnswer(
     fromAddress: string
     text: string
     copyLeftAt: Date | null
+    shared: { words: string; sharedAt: Date; takenBackAt: Date | null } | null
     inbound: { staffMayRead: boolean; attachments: number; files: Parameters<typeof asListedFile>[0][] }
   },
   { replyToken, language }: { replyToken: string; language: Language },
@@ -185,6 +191,10 @@ function ownAnswer(
     text: withoutSecrets(reply.text, { token: replyToken, instead }),
     machine: isNoAnswer(reply.state),
     filedAs: toldAs(reply),
+    shared:
+      reply.shared && reply.shared.takenBackAt === null
+        ? { words: reply.shared.words, since: reply.shared.sharedAt }
+        : null,
     alone: !reply.inbound.staffMayRead,
     mailedAt: reply.copyLeftAt,
     files: reply.inbound.files.map(asListedFile).map((file) => ({

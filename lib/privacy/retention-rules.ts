@@ -18,6 +18,7 @@ export type RetentionId =
   | 'machineAnswer'
   | 'answer'
   | 'answerAlone'
+  | 'shared'
   | 'held'
   | 'setAside'
   | 'dismissed'
@@ -54,6 +55,7 @@ export const retentionRules: readonly RetentionRule[] = [
   rule('machineAnswer', 28, say.machineAnswer, say.machineAnswerFrom, say.machineAnswerWhy),
   rule('answer', 365, say.answer, say.answerFrom, say.answerWhy),
   rule('answerAlone', 28, say.answerAlone, say.answerAloneFrom, say.answerAloneWhy),
+  rule('shared', null, say.shared, say.sharedFrom, say.sharedWhy),
   rule('held', 90, say.held, say.heldFrom, say.heldWhy),
   rule('setAside', 28, say.setAside, say.setAsideFrom, say.setAsideWhy),
   rule('dismissed', 30, say.dismissed, say.dismissedFrom, say.dismissedWhy),

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { visibleCampaign } from '#lib/campaigns/data.ts'
 import { coalition } from '#lib/coalition/data.ts'
 import { NO_ANSWER } from '#lib/counts/no-answer.ts'
@@ -6,12 +7,13 @@ import { heldOn } from '#lib/parliament/held-on.ts'
 import { config } from '#lib/platform/config.ts'
 import type { Database, Transaction } from '#lib/platform/database.ts'
 import type { Prisma } from '#lib/platform/generated/prisma/client.ts'
+import type { JointLetterAudience } from '#lib/platform/generated/prisma/enums.ts'
 import { londonDate } from '#lib/platform/london-day.ts'
 import { publishedDissents, signatories } from '#lib/positions/data.ts'
 import { versionClauses } from '#lib/statements/schema.ts'
 import { addUpDelivery } from './add-up-delivery.ts'
 import type { LetterSignatory } from './joint-letter.ts'
-import { type JointLetterProgress, type JointMailShow, jointLetterWords } from './schema.ts'
+import { type JointLetterProgress, type JointMailShow, jointLetterWords, letterSegment } from './schema.ts'
 import { signatoriesKey } from './signatories-key.ts'
 import { versionPath } from './statement-address.ts'
 
@@ -182,10 +184,7 @@ export async function jointLetterProgressOf(db: Reader, campaignId: string): Pro
     letters: rows.map((row) => ({
       id: row.id,
       audience: row.audience,
-      to:
-        row.audience === 'all_members'
-          ? 'All Members of Parliament'
-          : jointLetterWords.parse(row.words).recipientName,
+      to: letterFor(row.audience, row.words),
       versionNumber: row.version.number,
       startedAt: row.startedAt.toISOString(),
       recipients: row.recipients,
@@ -199,6 +198,12 @@ export async function jointLetterProgressOf(db: Reader, campaignId: string): Pro
       ),
     })),
   }
+}
+
+function letterFor(audience: JointLetterAudience, words: unknown): string {
+  if (audience === 'minister') return jointLetterWords.parse(words).recipientName
+  const { onlyTo } = z.object({ onlyTo: letterSegment.optional() }).parse(words)
+  return onlyTo ? `The MPs of “${onlyTo.name}”` : 'All Members of Parliament'
 }
 
 const answeredByPeople = {

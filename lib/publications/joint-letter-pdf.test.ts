@@ -1,8 +1,8 @@
-import { inflateSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { jointLetterPdf } from './joint-letter-pdf.ts'
 import { linesThatStay } from './pdf-sheet.ts'
 import { letterOf } from './testing/joint-letter.ts'
+import { readPdf } from './testing/read-pdf.ts'
 
 const pdfOf = async (...given: Parameters<typeof letterOf>) =>
   readPdf(await jointLetterPdf(await letterOf(...given)))
@@ -81,78 +81,3 @@ test('no line stands alone on either side of a page’s end', () => {
   expect(linesThatStay(9, 1)).toBe(0)
   expect(linesThatStay(1, 0)).toBe(0)
 })
-
-/** As much of a PDF as these tests ask about: what is drawn where, and what the tree says it is. */
-function readPdf(bytes: Uint8Array) {
-  const file = Buffer.from(bytes).toString('latin1')
-  const objects = new Map<string, string>()
-  for (const [, id = '', body = ''] of file.matchAll(/(?:^|\n)(\d+) 0 obj\n([\s\S]*?)\nendobj/g))
-    objects.set(id, body)
-  const streamOf = (id: string) => {
-    const body = objects.get(id) ?? ''
-    const start = body.indexOf('stream\n') + 7
-    return inflateSync(Buffer.from(body.slice(start, body.lastIndexOf('\nendstream')), 'latin1')).toString(
-      'latin1',
-    )
-  }
-  const fonts = fontsOf(objects, streamOf)
-  const pages = [...objects.values()].filter((body) => /\/Type \/Page\b(?!s)/.test(body))
-  const contents = pages.map((page) => streamOf(/\/Contents (\d+) 0 R/.exec(page)?.[1] ?? ''))
-  const drawn = contents.flatMap((content) => drawnIn(content, fonts))
-  return {
-    source: file,
-    pages: pages.length,
-    text: drawn
-      .map(({ text }) => text)
-      .join(' ')
-      .replace(/\s+/g, ' '),
-    places: drawn,
-    artifacts: contents.join('\n').match(/\/Artifact <<[^>]*\/Type \/?\(?Pagination/g)?.length ?? 0,
-    types: [...objects.values()].flatMap((body) => /\/S \/(\w+)\n/.exec(body)?.[1] ?? []),
-  }
-}
-
-type Font = { letters: Map<number, string>; widths: Map<number, number> }
-
-function fontsOf(objects: Map<string, string>, streamOf: (id: string) => string): Map<string, Font> {
-  const fonts = new Map<string, Font>()
-  const resources = [...objects.values()].join('\n').matchAll(/\/(F\d+) (\d+) 0 R/g)
-  for (const [, name = '', id = ''] of resources) {
-    const font = objects.get(id) ?? ''
-    const letters = new Map<number, string>()
-    const map = streamOf(/\/ToUnicode (\d+) 0 R/.exec(font)?.[1] ?? '')
-    for (const [, first = '', , list = ''] of map.matchAll(/<(\w+)> <(\w+)> \[([^\]]*)\]/g)) {
-      const start = Number.parseInt(first, 16)
-      for (const [at, [, hex = '']] of [...list.matchAll(/<([^>]*)>/g)].entries())
-        letters.set(start + at, Buffer.from(hex.replaceAll(' ', ''), 'hex').swap16().toString('utf16le'))
-    }
-    const descendant = objects.get(/\/DescendantFonts \[(\d+) 0 R\]/.exec(font)?.[1] ?? '') ?? ''
-    const widths = [...(/\/W \[0 \[([^\]]*)\]\]/.exec(descendant)?.[1] ?? '').trim().split(/\s+/).entries()]
-    fonts.set(name, { letters, widths: new Map(widths.map(([at, width]) => [at, Number(width)])) })
-  }
-  return fonts
-}
-
-function drawnIn(content: string, fonts: Map<string, Font>) {
-  const found: { text: string; x: number; y: number; end: number }[] = []
-  for (const [, body = ''] of content.matchAll(/BT\n([\s\S]*?)ET/g)) {
-    const [, x = '', y = ''] = /1 0 0 1 ([\d.-]+) ([\d.-]+) Tm/.exec(body) ?? []
-    const [, name = '', size = ''] = /\/(F\d+) ([\d.]+) Tf/.exec(body) ?? []
-    const font = fonts.get(name)
-    let text = ''
-    let width = 0
-    for (const [, array = ''] of body.matchAll(/\[([^\]]*)\] TJ/g)) {
-      for (const [, hex, shift] of array.matchAll(/<([0-9a-f]*)>|(-?[\d.]+)/g)) {
-        for (const code of hex?.match(/.{4}/g) ?? []) {
-          const glyph = Number.parseInt(code, 16)
-          text += font?.letters.get(glyph) ?? ''
-          width += font?.widths.get(glyph) ?? 0
-        }
-        width -= Number(shift ?? 0)
-      }
-    }
-    const seen = (width - (text.endsWith(' ') ? 318 : 0)) / 1000
-    found.push({ text, x: Number(x), y: Number(y), end: Number(x) + seen * Number(size) })
-  }
-  return found
-}

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { tick, wholeNumber } from '#lib/platform/form-fields.ts'
+import { noneWhereEmpty, tick, wholeNumber } from '#lib/platform/form-fields.ts'
 import { JointLetterAudience, JointLetterStop } from '#lib/platform/generated/prisma/enums.ts'
 import { tidyLine, tidyWords } from '#lib/platform/tidy-text.ts'
 import { typed } from '#lib/platform/typed.ts'
@@ -30,6 +30,8 @@ export const jointLetterWords = z
     date: z.iso.date('Enter the date of the letter.'),
     /** The letter goes along as a PDF as well. */
     attachPdf: tick,
+    /** The segment whose MPs it goes to, where it does not go to all of them. */
+    segment: noneWhereEmpty(z.uuid().optional()),
   })
   .superRefine(({ audience, recipientName, salutation }, context) => {
     if (audience !== 'minister') return
@@ -50,13 +52,21 @@ export const jointLetterTest = jointLetterWords.and(
 
 export type JointLetterWords = z.infer<typeof jointLetterWords>
 
+/** The MPs of a segment as they were when the letter was started: who joins it later gets none. */
+export const letterSegment = z.object({ name: z.string(), members: z.array(z.number().int()) })
+export type LetterSegment = z.infer<typeof letterSegment>
+
+/** A letter's words as they are kept, with the MPs it is for where these are not all. */
+export const keptWords = jointLetterWords.and(z.object({ onlyTo: letterSegment.optional() }))
+export type KeptWords = z.infer<typeof keptWords>
+
 /** How far the letters of a campaign have got. */
 export const jointLetterProgress = z.object({
   letters: z.array(
     z.object({
       id: z.string(),
       audience: z.enum(JointLetterAudience),
-      /** The minister's name, or `All Members of Parliament`. */
+      /** The minister's name, `All Members of Parliament`, or the segment's. */
       to: z.string(),
       versionNumber: z.number(),
       startedAt: z.string(),

@@ -68,6 +68,10 @@ const toMinister = jointLetterWords.parse({
   salutation: 'Dear Secretary of State',
   date: '2026-11-22',
 })
+const onlyTo = (segment: string, members: number[]) => ({
+  words: { ...toAll, segment },
+  onlyTo: { name: 'Friends', members },
+})
 const send = (words = toAll, person = coordinator) =>
   sendJointLetter({ db, person, slug: campaign.slug, words, now })
 const mails = () =>
@@ -363,4 +367,44 @@ test('of a mail that was answered before its line broke there is no doubt', asyn
   const event = { correlationId: mail.id, dedupeKey: '', response: null, now } as const
   await db.$transaction((tx) => followJointMail(tx, { ...event, from: 'in_data', to: 'unknown' }))
   expect((await db.jointMail.findUniqueOrThrow({ where: { id: mail.id } })).state).toBe('sent')
+})
+
+describe('a letter to a segment', () => {
+  const sendTo = (given: ReturnType<typeof onlyTo>) =>
+    sendJointLetter({ db, person: coordinator, slug: campaign.slug, now, ...given })
+  const someMembers = async (count: number) =>
+    (await membersInOffice(db, now)).slice(0, count).map(({ id }) => id)
+  const recipients = async () =>
+    (await db.jointMail.findMany({ where: { jointLetter: { version: { campaignId: campaign.id } } } }))
+      .map(({ memberId }) => memberId)
+      .sort()
+
+  test('goes to its MPs alone, once, and says whose it is', async () => {
+    const members = await someMembers(3)
+    const segment = randomUUID()
+    expect(await sendTo(onlyTo(segment, members))).toMatchObject({ ok: true, created: 3 })
+    expect(await sendTo(onlyTo(segment, members))).toMatchObject({ ok: true, created: 0 })
+    expect(await recipients()).toEqual(members.toSorted())
+    expect((await jointLetterProgressOf(db, campaign.id)).letters).toMatchObject([
+      { to: 'The MPs of “Friends”', queued: 3, allQueued: true },
+    ])
+  })
+
+  test('and a letter to all beside it give nobody the same version twice', async () => {
+    const members = await someMembers(5)
+    const [some, all] = await Promise.all([sendTo(onlyTo(randomUUID(), members)), send()])
+    expect([some.ok, all.ok]).toEqual([true, true])
+    const got = await recipients()
+    expect(new Set(got).size).toBe(got.length)
+    expect(got).toHaveLength((await membersInOffice(db, now)).length)
+  })
+
+  test('is not sent where the segment is gone or nobody is in it', async () => {
+    expect(await sendTo(onlyTo(randomUUID(), []))).toMatchObject({ ok: false, reason: 'no_such_segment' })
+    const words = { ...toAll, segment: randomUUID() }
+    expect(
+      await sendJointLetter({ db, person: coordinator, slug: campaign.slug, words, onlyTo: null, now }),
+    ).toMatchObject({ ok: false, reason: 'no_such_segment' })
+    expect(await recipients()).toEqual([])
+  })
 })

@@ -17,7 +17,7 @@ import { jointLetterKey } from './joint-letter-key.ts'
 import { jointLetterMail } from './joint-letter-mail.ts'
 import { jointLetterPdf } from './joint-letter-pdf.ts'
 import { jointMailAddress } from './joint-mail-address.ts'
-import { type JointLetterWords, jointLetterWords } from './schema.ts'
+import { type JointLetterWords, jointLetterWords, type KeptWords, keptWords } from './schema.ts'
 
 /** Mails written in one transaction: the database is never held for long. */
 const BATCH = 40
@@ -81,8 +81,10 @@ async function writeBatch(
     await writeAudit(tx, { actor, subjectId: letterId, action: 'joint_letter.stopped', detail })
     return refused('signatories_changed', TEXT_CHANGED)
   }
-  const words = jointLetterWords.parse(letter.words)
-  const missing = await recipientsMissing(tx, { letterId, words, now })
+  // Letters of one version to all and to segments are written one after the other: nobody gets it twice.
+  await lockRow(tx, 'Version', { id: letter.versionId }, 'id')
+  const words = keptWords.parse(letter.words)
+  const { recipients: missing } = await recipientsMissing(tx, { versionId: letter.versionId, words, now })
   const batch = missing.slice(0, BATCH)
   for (const recipient of batch) {
     await writeMail(tx, { source, words, letterId, recipient, pdf: letter.pdf?.id ?? null, now })
@@ -100,24 +102,27 @@ const STOPPED = 'Somebody stopped this letter. Publish a new version to send aga
 const TEXT_CHANGED =
   'The statement or its signatories changed since this letter was started, so the rest stays here. Publish a new version to send again.'
 
-/** Whoever the letter is for and can be reached, but for those who have a mail of it already. */
-async function recipientsMissing(
+/**
+ * Whoever the letter is for and can be reached, but for those who have a mail of its version already: by itself, or by a letter to
+ * all or to another segment. How many members have no address is said beside.
+ */
+export async function recipientsMissing(
   tx: Transaction,
-  { letterId, words, now }: { letterId: string; words: JointLetterWords; now: Date },
-): Promise<Recipient[]> {
-  const { recipients } = await recipientsOf(tx, { words, now })
+  { versionId, words, now }: { versionId: string; words: KeptWords; now: Date },
+): Promise<{ recipients: Recipient[]; withoutAddress: number }> {
+  const { recipients, withoutAddress } = await recipientsOf(tx, { words, now })
   const rows = await tx.jointMail.findMany({
-    where: { jointLetterId: letterId },
+    where: { jointLetter: { versionId } },
     select: { recipientKey: true },
   })
   const there = new Set(rows.map(({ recipientKey }) => recipientKey))
-  return recipients.filter(({ key }) => !there.has(key))
+  return { recipients: recipients.filter(({ key }) => !there.has(key)), withoutAddress }
 }
 
 /** Whom a joint letter goes to at this moment, and how many members have no address to send it to. */
 export async function recipientsOf(
   db: Database | Transaction,
-  { words, now }: { words: JointLetterWords; now: Date },
+  { words, now }: { words: KeptWords; now: Date },
 ): Promise<{ recipients: Recipient[]; withoutAddress: number }> {
   if (words.audience === 'minister') {
     const { recipientName: name, recipientEmail: address } = words
@@ -125,7 +130,8 @@ export async function recipientsOf(
     const minister = { member: null, to: { name, address }, salutation: greeting }
     return { recipients: [{ key: addressToCompare(address), ...minister }], withoutAddress: 0 }
   }
-  const members = await membersInOffice(db, now)
+  const only = words.onlyTo && new Set(words.onlyTo.members)
+  const members = (await membersInOffice(db, now)).filter(({ id }) => !only || only.has(id))
   const recipients = members.flatMap(({ gssCode, ...member }) => {
     const address = memberAddress(member)
     if (!address) return []

@@ -7,6 +7,7 @@ import { type TestDatabase, testDatabase } from '#lib/platform/testing/database.
 import { makeInbound, makeLetter, makePerson, makeReply } from '#prisma/seed/factories.ts'
 import { nextUnread, replyDetail, replyList, replySource } from './data.ts'
 import { heldDetail, heldSource, holdingPen } from './holding-pen-data.ts'
+import { allAnswers } from './testing/all-answers.ts'
 
 let testing: TestDatabase
 
@@ -36,49 +37,61 @@ async function answers(...states: ('unclassified' | 'supportive')[]) {
 test('a list holds what was asked for, the newest first, up to its limit', async () => {
   const [oldest, marked, newest] = await answers('unclassified', 'supportive', 'unclassified')
   const ids = async (show: 'unread' | 'all' | 'supportive' | 'opposed', limit = 50) =>
-    (await replyList(testing.db, { show, limit })).items.map(({ id }) => id)
+    (await replyList(testing.db, { show, limit }, allAnswers)).items.map(({ id }) => id)
   expect(await ids('unread')).toEqual([newest, oldest])
   expect(await ids('all')).toEqual([newest, marked, oldest])
   expect(await ids('supportive')).toEqual([marked])
   expect(await ids('opposed')).toEqual([])
-  expect(await replyList(testing.db, { show: 'all', limit: 1 })).toMatchObject({ total: 3, unread: 2 })
+  expect(await replyList(testing.db, { show: 'all', limit: 1 }, allAnswers)).toMatchObject({
+    total: 3,
+    unread: 2,
+  })
   expect(await ids('all', 1)).toEqual([newest])
 })
 
 test('an answer knows its neighbours in the list it was opened from', async () => {
   const [oldest, marked, newest] = await answers('unclassified', 'supportive', 'unclassified')
   const around = async (show: 'unread' | 'all') => {
-    const detail = await replyDetail(testing.db, { id: marked ?? '', show })
-    return [detail?.newerId, detail?.olderId]
+    const detail = await replyDetail(testing.db, { id: marked ?? '', filter: { show }, reader: allAnswers })
+    return [detail?.aboveId, detail?.belowId]
   }
   expect(await around('all')).toEqual([newest, oldest])
   expect(await around('unread')).toEqual([newest, oldest])
-  const first = await replyDetail(testing.db, { id: newest ?? '', show: 'unread' })
-  expect(first).toMatchObject({ newerId: null, olderId: oldest, unread: 2, marked: null })
+  const first = await replyDetail(testing.db, {
+    id: newest ?? '',
+    filter: { show: 'unread' },
+    reader: allAnswers,
+  })
+  expect(first).toMatchObject({ aboveId: null, belowId: oldest, unread: 2, marked: null })
 })
 
 test('answers of the same instant have an order too', async () => {
   const ids = await answers('unclassified', 'unclassified', 'unclassified')
   await testing.db.reply.updateMany({ data: { receivedAt: new Date('2026-06-01') } })
-  const listed = (await replyList(testing.db, { show: 'unread', limit: 50 })).items.map(({ id }) => id)
+  const listed = (await replyList(testing.db, { show: 'unread', limit: 50 }, allAnswers)).items.map(
+    ({ id }) => id,
+  )
   const walked: string[] = []
   for (let id: string | null = listed[0] ?? null; id; ) {
     walked.push(id)
-    id = (await replyDetail(testing.db, { id, show: 'unread' }))?.olderId ?? null
+    id =
+      (await replyDetail(testing.db, { id, filter: { show: 'unread' }, reader: allAnswers }))?.belowId ?? null
   }
   expect(walked).toEqual(listed)
   expect(walked.toSorted()).toEqual(ids.toSorted())
 })
 
+const unread = { filter: { show: 'unread' }, reader: allAnswers } as const
+
 test('after one answer comes the next older unread, and from the end the newest', async () => {
   const [oldest, middle, newest] = await answers('unclassified', 'unclassified', 'unclassified')
-  expect(await nextUnread(testing.db, { after: newest ?? '' })).toBe(middle)
-  expect(await nextUnread(testing.db, { after: oldest ?? '' })).toBe(newest)
+  expect(await nextUnread(testing.db, { after: newest ?? '', ...unread })).toBe(middle)
+  expect(await nextUnread(testing.db, { after: oldest ?? '', ...unread })).toBe(newest)
   await testing.db.reply.updateMany({
     where: { id: { not: oldest } },
     data: { state: 'neutral', classifiedAt: new Date() },
   })
-  expect(await nextUnread(testing.db, { after: oldest ?? '' })).toBeNull()
+  expect(await nextUnread(testing.db, { after: oldest ?? '', ...unread })).toBeNull()
 })
 
 test('an answer says who marked it', async () => {
@@ -86,17 +99,23 @@ test('an answer says who marked it', async () => {
   const person = await makePerson(testing.db, { name: 'Ceri' })
   const classifiedAt = new Date('2026-06-02T09:00:00Z')
   await testing.db.reply.update({ where: { id }, data: { classifiedById: person.id, classifiedAt } })
-  const detail = await replyDetail(testing.db, { id: id ?? '', show: 'all' })
+  const detail = await replyDetail(testing.db, { id: id ?? '', filter: { show: 'all' }, reader: allAnswers })
   expect(detail?.marked).toEqual({ by: 'Ceri', at: '2026-06-02T09:00:00.000Z' })
-  expect(await textOf(await replySource(testing.db, id ?? ''))).toContain('Thank you')
+  expect(await textOf(await replySource(testing.db, { id: id ?? '', reader: allAnswers }))).toContain(
+    'Thank you',
+  )
 })
 
 test('what does not exist is null', async () => {
-  expect(await replyDetail(testing.db, { id: randomUUID(), show: 'all' })).toBeNull()
-  expect(await replySource(testing.db, randomUUID())).toBeNull()
+  expect(
+    await replyDetail(testing.db, { id: randomUUID(), filter: { show: 'all' }, reader: allAnswers }),
+  ).toBeNull()
+  expect(await replySource(testing.db, { id: randomUUID(), reader: allAnswers })).toBeNull()
   expect(await heldDetail(testing.db, randomUUID())).toBeNull()
   expect(await heldSource(testing.db, randomUUID())).toBeNull()
-  expect(await replyDetail(testing.db, { id: 'none', show: 'all' })).toBeNull()
+  expect(
+    await replyDetail(testing.db, { id: 'none', filter: { show: 'all' }, reader: allAnswers }),
+  ).toBeNull()
   expect(await heldDetail(testing.db, 'none')).toBeNull()
 })
 

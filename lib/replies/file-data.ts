@@ -4,6 +4,7 @@ import { safetyOf } from '#lib/files/safety.ts'
 import type { Database } from '#lib/platform/database.ts'
 import type { FileKeptBack, FileScan } from '#lib/platform/generated/prisma/enums.ts'
 import { isOwnId } from '#lib/platform/own-id.ts'
+import { type Reader, withinReach } from './queue-reach.ts'
 import type { ListedFile } from './schema.ts'
 
 const fields = {
@@ -38,11 +39,14 @@ export const asListedFile = ({ size, mediaType, scan, ...file }: Row): ListedFil
 /** A file's number as it stands in an address; null for what is none. */
 const numberIn = (text: string) => (/^[1-9]\d{0,2}$/.test(text) ? Number(text) : null)
 
-/** The file of an answer; null where there is none, it may not be opened, or staff may not read it. */
-export async function replyFile(db: Database, asked: { id: string; number: string }): Promise<string | null> {
+/** The file of an answer; null where there is none, it may not be opened, or its reader may not read it. */
+export async function replyFile(
+  db: Database,
+  { reader, ...asked }: { id: string; number: string; reader: Reader },
+): Promise<string | null> {
   if (!isOwnId(asked.id)) return null
   const reply = await db.reply.findUnique({
-    where: { id: asked.id, inbound: { staffMayRead: true } },
+    where: { id: asked.id, inbound: { staffMayRead: true }, AND: withinReach(reader) },
     select: { inboundId: true },
   })
   return reply && openableFile(db, { inboundId: reply.inboundId, number: asked.number })

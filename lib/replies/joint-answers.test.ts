@@ -15,6 +15,7 @@ import { moveAnswer } from './move-answer.ts'
 import { passOn } from './pass-on.ts'
 import { placeByHand } from './place-by-hand.ts'
 import { tellWhatWasFiled } from './tell-what-was-filed.ts'
+import { allAnswers } from './testing/all-answers.ts'
 import { answeredLetters, now } from './testing/answered-letters.ts'
 import { report, sentAs } from './testing/mail.ts'
 
@@ -41,12 +42,14 @@ describe('an answer to a joint letter', () => {
     const [reply] = await answersTo(mail)
     expect(reply).toMatchObject({ text: 'I support this.', state: 'unclassified', letterId: null })
     expect(await stateOf(mail)).toBe('sent')
-    const list = await replyList(db, { show: 'all', limit: 10, member: mail.memberId ?? 0 })
+    const list = await replyList(db, { show: 'all', limit: 10, member: mail.memberId ?? 0 }, allAnswers)
     expect(list).toMatchObject({
       total: 1,
       items: [{ id: reply?.id, memberName: mail.name, jointLetterBy: SENDER }],
     })
-    expect(await replyDetail(db, { id: reply?.id ?? '', show: 'all' })).toMatchObject({
+    expect(
+      await replyDetail(db, { id: reply?.id ?? '', filter: { show: 'all' }, reader: allAnswers }),
+    ).toMatchObject({
       letter: null,
       jointLetter: { reference: mail.reference, by: SENDER, to: mail.name },
       member: { name: mail.name },

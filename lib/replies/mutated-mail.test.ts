@@ -4,8 +4,6 @@ import { answeredLetters, now } from './testing/answered-letters.ts'
 import { mutations } from './testing/mutations.ts'
 import { placeMutated } from './testing/place-mutated.ts'
 
-// Of mail systems: what is stored and placed is said on a server by place-message.test.ts.
-
 const { arrive, data } = answeredLetters()
 
 const MESSAGES = 120

@@ -1,11 +1,13 @@
-import { allowed, type NotAllowed } from '#lib/accounts/allowed.ts'
+import type { NotAllowed } from '#lib/accounts/allowed.ts'
 import { countWaiting } from '#lib/counts/change-counts.ts'
 import { lockLetter } from '#lib/letters/move-letter.ts'
 import { writeAudit } from '#lib/platform/audit.ts'
 import type { Database, Transaction } from '#lib/platform/database.ts'
+import { tellLive } from '#lib/platform/live.ts'
 import { type Refused, refused } from '#lib/platform/refused.ts'
 import { copyToSupporter } from './copy-to-supporter.ts'
 import { learnOffice } from './learn-office.ts'
+import { mayForReply } from './may-for-reply.ts'
 
 type Outcome = { ok: true } | NotAllowed | Refused<'unknown_reply' | 'not_waiting'>
 type Asked = { db: Database; person: { id: string }; replyId: string; now: Date }
@@ -22,7 +24,7 @@ export async function passOn({
   now,
 }: Asked & { isOffice: boolean }): Promise<Outcome> {
   return db.$transaction(async (tx) => {
-    const right = await allowed(tx, { personId: person.id, action: 'reply.pass_on', now })
+    const right = await mayForReply(tx, { person, action: 'reply.pass_on', replyId, now })
     if (!right.ok) return right
     const waiting = await endWaiting(tx, { replyId, passedOnAt: now })
     if (!waiting.ok) return waiting
@@ -47,7 +49,7 @@ export async function passOn({
 /** A person who has looked says that the supporter gets no copy: the answer is not from the office, or would do harm. */
 export async function keepBack({ db, person, replyId, now }: Asked): Promise<Outcome> {
   return db.$transaction(async (tx) => {
-    const right = await allowed(tx, { personId: person.id, action: 'reply.pass_on', now })
+    const right = await mayForReply(tx, { person, action: 'reply.pass_on', replyId, now })
     if (!right.ok) return right
     const waiting = await endWaiting(tx, { replyId, passedOnAt: null })
     if (!waiting.ok) return waiting
@@ -83,6 +85,7 @@ async function endWaiting(
   })
   if (count === 0) return refused('not_waiting', NOT_WAITING)
   await countWaiting(tx, -1)
+  await tellLive(tx, 'answers')
   return {
     ok: true as const,
     letter,

@@ -1,6 +1,7 @@
 import { countAnswer } from '#lib/counts/change-counts.ts'
 import { writeAudit } from '#lib/platform/audit.ts'
 import type { Transaction } from '#lib/platform/database.ts'
+import { tellLive } from '#lib/platform/live.ts'
 import { referenceLine } from '#lib/publications/joint-letter-mail.ts'
 import { jointMailAddress } from '#lib/publications/joint-mail-address.ts'
 import { moveJointMail } from '#lib/publications/move-joint-mail.ts'
@@ -50,6 +51,7 @@ export async function recordJointAnswer(
     return (await tx.reply.findUniqueOrThrow({ where, select: { id: true } })).id
   }
   await countAnswer(tx, { replyId: reply.id, from: null })
+  await tellLive(tx, 'answers')
   // It may have been placed at a supporter's letter before; here there is nobody whom a file is kept back from.
   await tx.attachedFile.updateMany({
     where: { inboundId, keptBack: { not: null } },

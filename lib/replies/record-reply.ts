@@ -6,6 +6,7 @@ import type { Transaction } from '#lib/platform/database.ts'
 import type { Reply } from '#lib/platform/generated/prisma/client.ts'
 import type { MatchedBy } from '#lib/platform/generated/prisma/enums.ts'
 import { mayMove } from '#lib/platform/life-cycle.ts'
+import { tellLive } from '#lib/platform/live.ts'
 import { rowsAsJson } from '#lib/platform/rows-as-json.ts'
 import { within } from '#lib/platform/run-statement.ts'
 import { uuid7 } from '#lib/platform/uuid7.ts'
@@ -76,6 +77,7 @@ export async function recordReply(tx: Transaction, arrival: Arrival): Promise<st
     const where = { letterId_inboundId: { letterId, inboundId } }
     return (await tx.reply.findUniqueOrThrow({ where, select: { id: true } })).id
   }
+  await tellLive(tx, 'answers')
   const { attachments } = arrival
   const withFiles = written.files > 0
   if (withFiles) await keepBackFiles(tx, { inboundId, letterId })
@@ -139,6 +141,15 @@ function replyRow(
     waitsSince: waits ? arrival.now : null,
     clearedAt: null,
     filedToldAt: null,
+    also: [],
+    claimedById: null,
+    claimedAt: null,
+    assignedToId: null,
+    stackId: null,
+    // The database looks them up.
+    memberId: null,
+    gssCode: null,
+    comparedAt: null,
   }
 }
 

@@ -16,6 +16,7 @@ import { heldFile } from './file-data.ts'
 import { followRelay, mayRelayLeave } from './follow-relay.ts'
 import { heldDetail, heldSource } from './holding-pen-data.ts'
 import { letGoRelays } from './let-go-relays.ts'
+import { allAnswers } from './testing/all-answers.ts'
 import { arrive, type Mail, report } from './testing/mail.ts'
 
 let data: TestDatabase
@@ -476,14 +477,14 @@ describe('what staff see of it', () => {
     const body = `Yes, come.\n\nOn 10 Mar 2026 Ann Other wrote:\n> ${WORDS}`
     const { placed, inboundId } = await arrive(data.db, { to: letterAddress(letter), body, now: at })
     const id = placed.outcome === 'placed' ? placed.replyId : ''
-    const detail = () => replyDetail(data.db, { id, show: 'all' })
+    const detail = () => replyDetail(data.db, { id, filter: { show: 'all' }, reader: allAnswers })
     expect(await detail()).toMatchObject({ text: 'Yes, come.', fullText: 'Yes, come.', isPrivate: true })
-    expect(await replySource(data.db, id)).toBeNull()
+    expect(await replySource(data.db, { id, reader: allAnswers })).toBeNull()
     expect((await heldDetail(data.db, inboundId))?.text).not.toContain('April')
     expect(await heldSource(data.db, inboundId)).toBeNull()
     await lets(letter, true)
     expect(await detail()).toMatchObject({ fullText: expect.stringContaining(WORDS), isPrivate: false })
-    expect(await replySource(data.db, id)).not.toBeNull()
+    expect(await replySource(data.db, { id, reader: allAnswers })).not.toBeNull()
   })
 
   test('nor when much was written since, or while nobody has placed what quotes them', async () => {
@@ -497,8 +498,10 @@ describe('what staff see of it', () => {
     for (let n = 0; n < 11; n += 1) {
       await makeRelay(data.db, { letterId: letter.id, receivedAt: later(1) })
     }
-    expect(await replySource(data.db, id)).toBeNull()
-    expect((await replyDetail(data.db, { id, show: 'all' }))?.fullText).not.toContain('April')
+    expect(await replySource(data.db, { id, reader: allAnswers })).toBeNull()
+    expect(
+      (await replyDetail(data.db, { id, filter: { show: 'all' }, reader: allAnswers }))?.fullText,
+    ).not.toContain('April')
     const held = await arrive(data.db, {
       to: 'replies@letters.invalid',
       body: `Of ${letter.reference}: yes, come.\n\n${quote}`,

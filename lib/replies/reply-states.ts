@@ -15,8 +15,11 @@ const kinds = [
   'by_post',
 ] as const satisfies readonly ReplyState[]
 
-/** A person may change their mind about any answer, but not make it unread again. */
-const anyOther = (self: ReplyState): ReplyState[] => kinds.filter((kind) => kind !== self)
+/** A person may change their mind about any answer; unread again it is only by the undoing of its first class. */
+const anyOther = (self: ReplyState): ReplyState[] => [
+  ...kinds.filter((kind) => kind !== self),
+  'unclassified',
+]
 
 /** What an incoming message that belongs to a letter turned out to be. */
 export const replyStates: LifeCycle<ReplyState> = {

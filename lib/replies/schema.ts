@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { wroteBack } from '#lib/letters/wrote-back.ts'
-import { several, tick } from '#lib/platform/form-fields.ts'
+import { packed, several, tick } from '#lib/platform/form-fields.ts'
 import { FileKeptBack, Pointer, ReplyState, Speaker, Trust } from '#lib/platform/generated/prisma/enums.ts'
 import { pageMark } from '#lib/platform/page-mark.ts'
 import { typed } from '#lib/platform/typed.ts'
@@ -12,11 +12,23 @@ export const replyShow = z.union([z.literal(['unread', 'waiting', 'all']), z.enu
 export type ReplyShow = z.infer<typeof replyShow>
 
 export const LIST_STEP = 50
-export const LIST_MAXIMUM = 1000
+const LIST_MAXIMUM = 1000
 
-export const replyListInput = z.object({
+/** In which order they are read; with words to find, those that fit best come first. */
+const replyOrder = z.enum(['newest', 'oldest'])
+
+const shortText = (most: number) =>
+  z
+    .string()
+    .transform((text) => text.replace(/\s+/g, ' ').trim().slice(0, most))
+    .transform((text) => text || undefined)
+    .optional()
+    .catch(undefined)
+
+/** Which answers: all that is said here holds for each of them. It stands in the address of the list, and of each answer in it. */
+export const replyFilter = z.object({
   show: replyShow.catch('unread'),
-  limit: z.coerce.number().int().min(1).max(LIST_MAXIMUM).catch(LIST_STEP),
+  order: replyOrder.optional().catch(undefined),
   /** Only those of one campaign, by its slug; or of one member, and then those of people alone. */
   campaign: z
     .string()
@@ -24,12 +36,63 @@ export const replyListInput = z.object({
     .optional()
     .catch(undefined),
   member: z.coerce.number().int().positive().max(2_147_483_647).optional().catch(undefined),
+  /** Of whoever holds or held one seat. */
+  seat: z
+    .string()
+    .regex(/^[A-Z]\d{8}$/)
+    .optional()
+    .catch(undefined),
+  party: shortText(80),
+  /** The beginning of the name of an MP or a seat, as it was typed. */
+  name: shortText(80),
+  whose: z.enum(['mine', 'nobody']).optional().catch(undefined),
+  /** Words to find in them. */
+  words: shortText(200),
+})
+export type ReplyFilter = z.infer<typeof replyFilter>
+
+export const replyListInput = replyFilter.extend({
+  limit: z.coerce.number().int().min(1).max(LIST_MAXIMUM).catch(LIST_STEP),
+  /** The last answer of the page before. */
+  after: pageMark.optional().catch(undefined),
 })
 export type ReplyListInput = z.infer<typeof replyListInput>
+
+/** A filter as it stands in an address; what is as usual is left out, but for what is shown. */
+export function filterInAddress({ show, ...filter }: ReplyFilter): URLSearchParams {
+  const { order, campaign, member, seat, party, name, whose, words } = filter
+  const given = {
+    show,
+    order: order === 'newest' ? undefined : order,
+    campaign,
+    member: member?.toString(),
+    seat,
+    party,
+    name,
+    whose,
+    words,
+  }
+  return new URLSearchParams(
+    Object.entries(given).flatMap(([field, value]) => (value ? [[field, value]] : [])),
+  )
+}
+
+/** Somebody of the team, by whom an answer is read or whose work it is. */
+const colleague = z.object({ id: z.string(), name: z.string() })
+export type Colleague = z.infer<typeof colleague>
+
+/** Who has it open, and whose work it is. */
+const inHands = {
+  /** Who has it open at this moment; null where nobody has. */
+  claimedBy: colleague.nullable(),
+  assignedTo: colleague.nullable(),
+}
 
 export const replyListItem = z.object({
   id: z.string(),
   memberName: z.string(),
+  /** The MP was made up for the demonstration. */
+  invented: z.boolean(),
   party: z.string(),
   seatName: z.string(),
   campaignTitle: z.string(),
@@ -39,18 +102,25 @@ export const replyListItem = z.object({
   opening: z.string(),
   receivedAt: instant,
   state: z.enum(ReplyState),
+  /** What else it says. */
+  also: z.array(z.enum(ReplyState)),
   trust: z.enum(Trust).nullable(),
   /** Its copy waits for a person. */
   waits: z.boolean(),
   /** It is for its supporter alone: nothing that it says is here. */
   alone: z.boolean(),
+  /** How many others are nearly the same, of those that whoever asks may read. */
+  like: z.number().int(),
+  ...inHands,
 })
 export type ReplyListItem = z.infer<typeof replyListItem>
 
 export const replyListAnswer = z.object({
   items: z.array(replyListItem),
-  /** How many the list would hold without its limit. */
-  total: z.number().int(),
+  /** How many the list would hold without its limit; null where nobody counts them. */
+  total: z.number().int().nullable(),
+  /** Where the next page goes on; null on the last. */
+  next: pageMark.nullable(),
   unread: z.number().int(),
   /** How many wait for a person before their supporters get them. */
   waiting: z.number().int(),
@@ -96,11 +166,21 @@ export const replyDetailAnswer = z.object({
   ...filesOfMessage,
   /** What is still kept of it: its words, and the message as it arrived. */
   kept: z.object({ words: z.boolean(), source: z.boolean() }),
+  /** What else it says. */
+  also: z.array(z.enum(ReplyState)),
+  ...inHands,
   /** Who marked it, and when; null while unread. A name, or "Chorus" for what a rule decided. */
   marked: z.object({ by: z.string(), at: instant }).nullable(),
   /** Party and seat are empty of somebody who is in no list of members. */
-  member: z.object({ name: z.string(), party: z.string() }),
+  member: z.object({
+    /** Null of somebody who is in no list of members. */
+    id: z.number().int().nullable(),
+    name: z.string(),
+    party: z.string(),
+    invented: z.boolean(),
+  }),
   seatName: z.string(),
+  gssCode: z.string().nullable(),
   campaign: z.object({ title: z.string(), slug: z.string() }),
   /** The supporter's letter that it answers; null where it answers a joint letter. */
   letter: z
@@ -125,16 +205,50 @@ export const replyDetailAnswer = z.object({
     })
     .nullable(),
   /** The neighbours in the list it was opened from. */
-  newerId: z.string().nullable(),
-  olderId: z.string().nullable(),
+  aboveId: z.string().nullable(),
+  belowId: z.string().nullable(),
+  /** The unread one to read after it, of the same filter; null when all are read. */
+  nextUnreadId: z.string().nullable(),
   unread: z.number().int(),
 })
 export type ReplyDetailAnswer = z.infer<typeof replyDetailAnswer>
 
-export const classificationInput = z.object({
-  to: z.enum(ReplyState).exclude(['unclassified', 'answered_alone']),
-  /** The list it was opened from. */
-  show: replyShow.catch('unread'),
+/** What a person can say an answer is. */
+export const sayable = z.enum(ReplyState).exclude(['unclassified', 'answered_alone'])
+export const sayableStates = sayable.options
+
+/** What it was on the screen of whoever says so: JSON, or as hidden fields have it. */
+const seenClass = packed(z.object({ state: z.enum(ReplyState), also: z.array(sayable).max(20) }))
+
+export const classificationInput = replyFilter.and(
+  z
+    .object({
+      to: sayable,
+      /** What it says besides; left as it is where it is not sent. */
+      also: packed(z.array(sayable).max(20)).optional(),
+      seen: seenClass.optional(),
+    })
+    .or(
+      z.object({
+        /** Puts back what was seen before the first press. */
+        to: z.literal('unclassified'),
+        also: packed(z.array(sayable).max(0)).optional(),
+        seen: seenClass,
+      }),
+    ),
+)
+
+export const claimInput = z.object({
+  /** Says that it is open no more. */
+  letGo: tick,
+})
+export const claimAnswer = z.object({ ok: z.literal(true), claimedBy: colleague.nullable() })
+
+export const assignmentInput = z.object({
+  /** A person's id, `me`, or `nobody`. */
+  to: z.string().min(1).max(100),
+  /** Whose work it was on the screen of whoever says so; empty for nobody's. */
+  seen: z.string().max(100).optional(),
 })
 
 export const passOnInput = z.object({ isOffice: tick })

@@ -15,8 +15,6 @@ import { placeMessage } from './place-message.ts'
 import { startCollecting } from './start-collecting.ts'
 import { eml } from './testing/mail.ts'
 
-// Of mail systems: how what was collected is stored is said on a server by posted-mail.test.ts.
-
 const patiently = { timeout: 20_000, interval: 20 }
 const OFFICE = 'jane@office.example'
 const waits = { pollMs: 60_000, holdMs: 2_000, restMs: 100, longestRestMs: 500, accessMs: 60_000 }

@@ -4,11 +4,13 @@ import { unsettleLetter } from '#lib/letters/settle-letter.ts'
 import { callBackMessages } from '#lib/outbox/call-back-messages.ts'
 import { type Actor, writeAudit } from '#lib/platform/audit.ts'
 import type { Transaction } from '#lib/platform/database.ts'
+import { tellLive } from '#lib/platform/live.ts'
 import { lockJointMail } from '#lib/publications/move-joint-mail.ts'
 import { unsettleJointMail } from '#lib/publications/unsettle-joint-mail.ts'
 import { copyKey } from './copy-to-supporter.ts'
 import { forgetOffice } from './learn-office.ts'
 import { moveInbound } from './move-inbound.ts'
+import { takeOut } from './stack-leave.ts'
 
 /** What became of the copy that the supporter of the wrong letter was to get. */
 export type CopyFate = 'none' | 'called_back' | 'gone'
@@ -47,8 +49,10 @@ export async function takeBackAnswer(
   if (jointMailId) await lockJointMail(tx, jointMailId)
   const copy = letterId ? await callBackCopy(tx, { letterId, replyId, now }) : 'none'
   await uncountAnswer(tx, replyId)
+  await takeOut(tx, replyId)
   const { waitsSince } = await tx.reply.delete({ where: { id: replyId }, select: { waitsSince: true } })
   if (waitsSince) await countWaiting(tx, -1)
+  await tellLive(tx, 'answers')
   if (of.memberId !== null && of.memberId !== staysWith) {
     await forgetOffice(tx, { memberId: of.memberId, address: reply.fromAddress, actor })
   }

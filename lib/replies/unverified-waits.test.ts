@@ -11,6 +11,7 @@ import { keepBack, passOn } from './pass-on.ts'
 import { placeByHand } from './place-by-hand.ts'
 import { placeMessage } from './place-message.ts'
 import { tellWhatWasFiled } from './tell-what-was-filed.ts'
+import { allAnswers } from './testing/all-answers.ts'
 import { answeredLetters, now } from './testing/answered-letters.ts'
 import { eml, type Mail, OFFICE, receive } from './testing/mail.ts'
 
@@ -49,7 +50,9 @@ test('an answer that nothing speaks against goes on at once, as plausible', asyn
   const { letter, reply } = await aWaiting({})
   expect(reply).toMatchObject({ passedOnAt: now, waitsSince: null })
   expect(await copiesFor(letter)).toHaveLength(1)
-  expect(await replyDetail(data().db, { id: reply.id, show: 'all' })).toMatchObject({ trust: 'plausible' })
+  expect(
+    await replyDetail(data().db, { id: reply.id, filter: { show: 'all' }, reader: allAnswers }),
+  ).toMatchObject({ trust: 'plausible' })
 })
 
 describe('an answer that could not be verified', () => {
@@ -59,7 +62,7 @@ describe('an answer that could not be verified', () => {
     expect(reply).toMatchObject({ passedOnAt: null, waitsSince: now })
     expect(await copiesFor(letter)).toEqual([])
     expect(await waiting()).toBe(before + 1)
-    const list = await replyList(data().db, { show: 'waiting', limit: 50 })
+    const list = await replyList(data().db, { show: 'waiting', limit: 50 }, allAnswers)
     expect(list.waiting).toBe(before + 1)
     expect(list.items.find(({ id }) => id === reply.id)).toMatchObject({ trust: 'unverified', waits: true })
   })

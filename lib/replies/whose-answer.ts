@@ -1,8 +1,8 @@
 import type { Prisma } from '#lib/platform/generated/prisma/client.ts'
 
 const place = {
-  member: { select: { name: true, party: true } },
-  seat: { select: { name: true } },
+  member: { select: { id: true, name: true, party: true, invented: true } },
+  seat: { select: { gssCode: true, name: true } },
 } as const
 
 /** What to select of an answer to say whose it is, and what it answers. */
@@ -18,6 +18,9 @@ type Row = Prisma.ReplyGetPayload<{ select: typeof whoseAnswer }>
 export function answerOf({ letter, jointMail }: Pick<Row, 'letter' | 'jointMail'>) {
   const { member = null, seat = null } = letter ?? jointMail ?? {}
   return {
+    memberId: member?.id ?? null,
+    invented: member?.invented ?? false,
+    gssCode: seat?.gssCode ?? null,
     memberName: member?.name ?? jointMail?.name ?? '',
     party: member?.party ?? '',
     seatName: seat?.name ?? '',

@@ -26,12 +26,19 @@ export const consentToSend = (
   const what = say(forOther ? consentWords.sendForOther : consentWords.send, {
     organisation: nameToSay(language, organisation),
   })
+  const read = forOther ? consentWords.staffReadAnswerForOther : consentWords.staffReadAnswer
   return {
     channel: 'letter',
-    version: `${forOther ? 'send-for-other' : 'send'}-${alone ? 'alone-1' : '2'}`,
-    text: `${what} ${say(alone ? consentWords.answerForMeAlone : consentWords.staffReadAnswer)}`,
+    version: `${forOther ? 'send-for-other' : 'send'}-${alone ? 'alone-1' : '3'}`,
+    text: `${what} ${say(alone ? consentWords.answerForMeAlone : read)}`,
   }
 }
+
+/** The wordings that say that members of the coalition may read what the MP writes, without anything of the supporter. */
+const SAY_SO = ['send-3', 'send-for-other-3']
+
+/** Whether somebody who agreed to a version of the wording was told that the answer may be shown to the coalition's members. */
+export const agreesToSharing = (version: string): boolean => SAY_SO.includes(version)
 
 /** Marketing consent: separate, optional, and never a condition of sending. */
 export const consentToUpdates = (

@@ -3,7 +3,7 @@ import type { Database } from '#lib/platform/database.ts'
 import type { AnswersGoTo } from '#lib/platform/generated/prisma/enums.ts'
 import { type TestDatabase, testDatabase } from '#lib/platform/testing/database.ts'
 import { makeLetter, makeOrganisation } from '#prisma/seed/factories.ts'
-import { consentToSend, consentToUpdates } from './consent-wordings.ts'
+import { agreesToSharing, consentToSend, consentToUpdates } from './consent-wordings.ts'
 import { recordConsent } from './record-consent.ts'
 
 const now = new Date()
@@ -77,13 +77,20 @@ test('one’s own letter and another’s, read by staff or by nobody here, are f
   const [own, other] = [wording(false, 'supporter_and_staff'), wording(true, 'supporter_and_staff')]
   const [ownAlone, otherAlone] = [wording(false, 'supporter_alone'), wording(true, 'supporter_alone')]
   expect([own, other, ownAlone, otherAlone].map(({ version }) => version)).toEqual([
-    'send-2',
-    'send-for-other-2',
+    'send-3',
+    'send-for-other-3',
     'send-alone-1',
     'send-for-other-alone-1',
   ])
   expect(other.text).toContain('the person I write for')
-  expect(own.text).toContain('Their staff read the answer too.')
+  expect(own.text).toContain(
+    'Their staff read the answer too. They may show their member organisations what the MP says',
+  )
+  expect(other.text).toContain('without our names or anything about us')
   expect(ownAlone.text).toContain('The answer is for me alone')
   expect(otherAlone.text).not.toContain('staff')
+  expect([own, other].every(({ version }) => agreesToSharing(version))).toBe(true)
+  expect(
+    [ownAlone.version, otherAlone.version, 'send-2', 'send-for-other-2', 'updates-1'].some(agreesToSharing),
+  ).toBe(false)
 })

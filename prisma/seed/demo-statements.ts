@@ -47,7 +47,11 @@ const positions: Record<string, Say> = {
  * The demonstration's two statements: one published, with signatures, a reservation and a dissent; one cut a few days ago,
  * on which the organisations are asked for their position, with an amendment open.
  */
-export async function seedStatements(tx: Transaction, campaignId: string, now: Date): Promise<void> {
+export async function seedStatements(
+  tx: Transaction,
+  campaignId: string,
+  { now, began }: { now: Date; began: Date },
+): Promise<void> {
   const organisations = await tx.organisation.findMany({ select: { id: true, slug: true } })
   const idOf = (slug: string) => {
     const found = organisations.find((each) => each.slug === slug)
@@ -55,9 +59,9 @@ export async function seedStatements(tx: Transaction, campaignId: string, now: D
     return found.id
   }
   const clauses = await addClauses(tx, campaignId, seenInThreeWeeks)
-  const published = await makeVersion(tx, { campaignId, clauses, publishedAt: now, cutAt: now })
+  const published = await makeVersion(tx, { campaignId, clauses, publishedAt: began, cutAt: began })
   for (const [slug, say] of Object.entries(positions)) {
-    await makePosition(tx, { versionId: published.id, organisationId: idOf(slug), takenAt: now, ...say })
+    await makePosition(tx, { versionId: published.id, organisationId: idOf(slug), takenAt: began, ...say })
   }
 
   const medicines = await makeCampaign(tx, {

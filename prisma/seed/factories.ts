@@ -369,7 +369,15 @@ function hashOnce(password: string): Promise<string> {
 /** Somebody who can sign in; a coordinator stands on the umbrella, anyone else on the organisation given. */
 export async function makePerson(
   db: Database | Transaction,
-  given: { role?: Role; organisationId?: string; email?: string; password?: string; name?: string } = {},
+  given: {
+    role?: Role
+    organisationId?: string
+    email?: string
+    password?: string
+    name?: string
+    /** The campaigns given to a caseworker. */
+    campaignIds?: string[]
+  } = {},
 ) {
   const role = given.role ?? 'coordinator'
   const organisationId =
@@ -380,6 +388,12 @@ export async function makePerson(
   const memberships = [{ organisationId, role }]
   const made = await createPerson({ db, name, email, password, memberships, hash: hashOnce })
   if (!made.ok) throw new Error(`the person could not be made: ${made.reason}`)
+  if (given.campaignIds) {
+    const { id: membershipId } = await db.membership.findFirstOrThrow({ where: { userId: made.personId } })
+    await db.givenCampaign.createMany({
+      data: given.campaignIds.map((campaignId) => ({ membershipId, campaignId })),
+    })
+  }
   return { id: made.personId, name, email, password, organisationId, role }
 }
 

@@ -19,6 +19,7 @@ export const coordinator: SeedPerson = {
 
 export const demoPeople: SeedPerson[] = [
   coordinator,
+  { name: 'Cas Caseworker', email: 'caseworker@blar.example', role: 'caseworker', organisation: 'blar' },
   { name: 'Ola Officer', email: 'officer@open-hands.example', role: 'officer', organisation: 'open-hands' },
   { name: 'Eddie Editor', email: 'editor@open-hands.example', role: 'editor', organisation: 'open-hands' },
   { name: 'Vera Viewer', email: 'viewer@young-joints.example', role: 'viewer', organisation: 'young-joints' },

@@ -74,6 +74,35 @@ export const DOMAINS: Record<string, readonly string[] | 'every domain'> = {
     'replies',
     'supporters',
   ],
+  // What people do with answers: stances, promises, follow-ups, and who works on what.
+  casework: [
+    'accounts',
+    'campaigns',
+    'coalition',
+    'counts',
+    'letters',
+    'outbox',
+    'parliament',
+    'publications',
+    'replies',
+  ],
+  // Everything that is known of one member of Parliament.
+  members: [
+    'accounts',
+    'campaigns',
+    'casework',
+    'coalition',
+    'counts',
+    'letters',
+    'outbox',
+    'parliament',
+    'publications',
+    'replies',
+  ],
+  // Which seats or members: a filter that lists, maps, letters and exports share.
+  segments: ['accounts', 'casework', 'counts', 'members', 'parliament'],
+  // Remarks, watching, the log that reads as sentences, the digest.
+  teamwork: ['accounts', 'campaigns', 'casework', 'coalition', 'members', 'outbox', 'parliament', 'replies'],
   dashboard: 'every domain',
 }
 
@@ -90,6 +119,12 @@ export const MAY_REACH_DATABASE: readonly RegExp[] = [
   /^lib\/[^/]+\/data\.ts$/,
   // The accounts library is made once a process and keeps its own hold on the database.
   /^lib\/accounts\/(auth|current-person)\.ts$/,
+  // Parts of a page of another domain: they are given an id and who asks, and read for themselves on the server.
+  /^components\/casework\/(answer|member)-[a-z]+\.tsx$/,
+  // The same, of what is shared.
+  /^components\/replies\/(shared\/(share-card|member-answers)|stacks\/stack-note)\.tsx$/,
+  // The same, of what colleagues say beside a thing, and of who watches it.
+  /^components\/teamwork\/(remarks|watch-button)\.tsx$/,
   TESTS,
 ]
 

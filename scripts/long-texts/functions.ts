@@ -6,8 +6,12 @@ import { checkLetterTemplate } from '#lib/campaigns/letter-template.ts'
 import { openingOf } from '#lib/campaigns/opening-of.ts'
 import { partInputs } from '#lib/campaigns/parts-schema.ts'
 import { readLetterTemplate } from '#lib/campaigns/read-letter-template.ts'
+import { likelyPromise, likelyStance, promisedIn, sentencesOf } from '#lib/casework/sentences.ts'
+import { phrasesIn, suggestClass } from '#lib/casework/suggest-class.ts'
 import { organisationSlug } from '#lib/coalition/organisation-slug.ts'
 import { organisationInput } from '#lib/coalition/schema.ts'
+import { nameWords } from '#lib/dashboard/rank-names.ts'
+import { wordsCookies } from '#lib/dashboard/words-cookie.ts'
 import { addressesIn } from '#lib/files/addresses-in.ts'
 import { arrangeAct, withoutIdleEdits } from '#lib/letters/arrange-middle.ts'
 import { cameFrom } from '#lib/letters/came-from.ts'
@@ -71,9 +75,21 @@ import { opening } from '#lib/replies/opening.ts'
 import { readDeliveryReport } from '#lib/replies/read-delivery-report.ts'
 import { readInvitation } from '#lib/replies/read-invitation.ts'
 import { breakRunOn } from '#lib/replies/run-on-heads.ts'
+import { shapeOf, wordingOf } from '#lib/replies/stack-shape.ts'
+import { around } from '#lib/replies/strike-choice.ts'
+import { ownIn, strikeOut, suggestStrikes } from '#lib/replies/strike-out.ts'
+import { strikeHealth } from '#lib/replies/strike-out-health.ts'
+import { noFacts } from '#lib/replies/strike-out-kinds.ts'
+import { strikeNames } from '#lib/replies/strike-out-names.ts'
+import { strikeNumbers } from '#lib/replies/strike-out-numbers.ts'
+import { joined, wordsOf } from '#lib/replies/strike-out-words.ts'
 import { withoutLinks } from '#lib/replies/without-links.ts'
 import { holdsOwnLink, withoutOwnLinks } from '#lib/replies/without-own-links.ts'
 import { withoutSecrets } from '#lib/replies/without-secrets.ts'
+import { readFigure } from '#lib/segments/filter.ts'
+import { rangeWords } from '#lib/segments/filter-words.ts'
+import { readRange } from '#lib/segments/ranges.ts'
+import { readFigureRows } from '#lib/segments/read-figure-rows.ts'
 import { canonicalText } from '#lib/statements/canonical-text.ts'
 import { clauseWords, remarkWords } from '#lib/statements/clause-words.ts'
 import { cleanPastedText } from '#lib/statements/clean-pasted-text.ts'
@@ -82,6 +98,7 @@ import { smallMarkdown } from '#lib/statements/small-markdown.ts'
 import { likelyAddress } from '#lib/supporters/likely-address.ts'
 import { holdsMailAddress, holdsWebAddress } from '#lib/supporters/odd-names.ts'
 import { supporterKey } from '#lib/supporters/supporter-key.ts'
+import { findMentions, piecesByName, withMention } from '#lib/teamwork/find-mentions.ts'
 import { letterWords } from '#lib/words/catalogue/letter.ts'
 import { escapeHtml } from '#lib/words/escape-html.ts'
 import { listIn } from '#lib/words/lists.ts'
@@ -126,6 +143,9 @@ const wide = ({ text }: { text: string }) => text.length
 
 /** Everything that people’s text is given to, by name. What refuses by length is here too: it has to do so first. */
 export const overPeoplesText: Record<string, (text: string) => unknown> = {
+  'a table of seats and numbers': (text) =>
+    readFigureRows(text, [{ gssCode: 'E14000001', name: text.slice(0, 40) }]),
+  'a filter in an address': (text) => [readFigure(text), readRange(text), rangeWords(text)],
   normalForm: (text) => [normalForm(text, 'NFC'), normalForm(text, 'NFKD')],
   tidyText,
   tidyLine,
@@ -137,6 +157,10 @@ export const overPeoplesText: Record<string, (text: string) => unknown> = {
   'clause and remark': (text) => [clauseWords(text), remarkWords('It', text)],
   'small Markdown': smallMarkdown,
   'small Markdown, set as rich text': richText,
+  'sentences of an answer': (text) => {
+    const sentences = sentencesOf(text)
+    return [likelyPromise(sentences), likelyStance(sentences), sentences.map(promisedIn)]
+  },
   'lines of the joint letter': (text) => breakLines({ runs: [{ text }], width: 70, measure: wide }),
   'words of a picture': (text) => pictureWords(text, 80),
   'form of the joint letter': (text) =>
@@ -281,10 +305,32 @@ export const overPeoplesText: Record<string, (text: string) => unknown> = {
   'answer of a mail system': (text) => readAnswer(text),
   'lines of a message': (text) => [readLines(text), breakRunOn(text), isNotice(text)],
   'copy without links': withoutLinks,
+  'phrases of an answer': phrasesIn,
+  'what an answer says': suggestClass,
   'what goes on to the office': (text) => withoutOwnLinks(text, '…'),
   'whether a link of theirs is in it': holdsOwnLink,
   'codes of an answer': codesOf,
   'copy without secrets': (text) => withoutSecrets(text, { token: '0'.repeat(20), instead: '…' }),
+  'copy with strikes': (text) => {
+    const facts = { names: ['Mair Morgan'], addresses: [text.slice(0, 200)], secrets: ['0'.repeat(20)] }
+    return [strikeOut(text, suggestStrikes(text, facts)), ownIn(text, facts)]
+  },
+  'words of an answer, compared': (text) => {
+    const words = wordsOf(text)
+    return words.map((word, at) => joined(text, word, words[at + 1]))
+  },
+  'shape of an answer': (text) => [wordingOf(text), shapeOf(text)],
+  'health in an answer': (text) => strikeHealth(text, wordsOf(text)),
+  'names in an answer': (text) =>
+    strikeNames(text, wordsOf(text), { ...noFacts, names: ['Mair Morgan', 'A'], keeps: ['Ann Example'] }),
+  'numbers in an answer': (text) => strikeNumbers(text, { ...noFacts, secrets: ['0'.repeat(20)] }),
+  'words around a suggestion': (text) => around(text, { from: text.length >> 1, to: text.length }),
+  'colleagues named in a remark': (text) => {
+    const ada = { id: 'ada', name: 'A' }
+    return [findMentions(text, [ada]), withMention(text, ada), piecesByName(text, [ada.name])]
+  },
+  'words of a name': nameWords,
+  'words looked for': (text) => wordsCookies(text, { personId: 'ada', now, secure: true }),
   'addresses in a file': (text) => addressesIn(Buffer.from(text)),
   'name of a file': (text) => safeName(text, 'text/plain'),
   'record in a PDF': openRecord,

@@ -147,6 +147,7 @@ function whoGetsIt(language: Language, details: CoalitionDetails): string[] {
     say(its.getsMp),
     say(its.getsStaff, { name }),
     say(its.getsStaffAlone, { name }),
+    say(its.getsShared),
     say(its.getsNews),
     helpers ? say(its.getsHelpers, { helpers }) : say(its.getsSomeHelpers),
     say(its.getsNumbers),

@@ -9,7 +9,7 @@ export default function TeamNotFound() {
         The address may be old, or a letter of it is missing. Nothing was lost: answers and held mail are kept
         in their lists.
       </p>
-      <ButtonLink href="/dashboard">Go to the dashboard</ButtonLink>
+      <ButtonLink href="/desk">Go to your first page</ButtonLink>
     </div>
   )
 }

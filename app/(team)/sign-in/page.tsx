@@ -13,7 +13,7 @@ export const metadata: Metadata = { title: 'Sign in' }
 
 export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>) {
   const asked = await searchParams
-  if (await whoAsks()) redirect('/dashboard')
+  if (await whoAsks()) redirect('/desk')
   return (
     <div className="flow mx-auto max-w-[30rem]">
       <Heading>Sign in</Heading>

@@ -32,7 +32,7 @@ test('a wrong password leads back to the form, and never to another site', async
   const { email } = await makePerson(testing.db)
   const form = { email, password: 'not the one it is', next: 'https://elsewhere.example/' }
   const response = await post(signIn, {}, { form, plain: true })
-  expect(response.headers.get('location')).toBe('/sign-in?next=%2Fdashboard&problem=wrong')
+  expect(response.headers.get('location')).toBe('/sign-in?next=%2Fdesk&problem=wrong')
 })
 
 test('the page’s own script gets words instead', async () => {
@@ -47,7 +47,7 @@ test('the page’s own script gets words instead', async () => {
 
 test('a code that no password came before starts again', async () => {
   const response = await post(enterCode, {}, { form: { code: '123456' }, plain: true })
-  expect(response.headers.get('location')).toBe('/sign-in?next=%2Fdashboard&problem=start_again')
+  expect(response.headers.get('location')).toBe('/sign-in?next=%2Fdesk&problem=start_again')
 })
 
 test('a signed-in person begins to enrol an app with their password', async () => {

@@ -4,9 +4,12 @@ import { coalitionDetails } from '#lib/coalition/coalition-details.ts'
 import { coalitionValues } from '#lib/coalition/coalition-form.ts'
 import type { Database } from '#lib/platform/database.ts'
 import type { Role } from '#lib/platform/generated/prisma/enums.ts'
+
+import { makeContact, makeFollowUp, makePromise, makeStance } from '#prisma/seed/casework-factories.ts'
 import {
   makeFile,
   makeInbound,
+  makeJointMail,
   makeLetter,
   makeOrganisation,
   makePerson,
@@ -19,7 +22,7 @@ import {
 } from '#prisma/seed/factories.ts'
 import { PASSWORD } from './routes.ts'
 
-/** Somebody with each role, three of them of one organisation, which leads the campaigns of this world. */
+/** Somebody with each role, four of them of one organisation, which leads the campaigns of this world. */
 export async function makePeople(db: Database) {
   const lead = await makeOrganisation(db)
   return {
@@ -27,6 +30,7 @@ export async function makePeople(db: Database) {
     officer: await makePerson(db, { role: 'officer', organisationId: lead.id, password: PASSWORD }),
     editor: await makePerson(db, { role: 'editor', organisationId: lead.id, password: PASSWORD }),
     viewer: await makePerson(db, { role: 'viewer', organisationId: lead.id, password: PASSWORD }),
+    caseworker: await makePerson(db, { role: 'caseworker', organisationId: lead.id, password: PASSWORD }),
     /** An officer of an organisation that has nothing to do with this world. */
     stranger: await makePerson(db, { role: 'officer', password: PASSWORD }),
   } satisfies Record<Role | 'stranger', unknown>
@@ -81,7 +85,7 @@ export async function makeWorld(db: Database, people: People) {
   const held = await makeInbound(db, { state: 'held', text: 'Hello' })
   for (const inboundId of [reply.inboundId, held.id]) await makeFile(db, { inboundId })
   const requester = await makeLetter(db)
-  const { member } = await makeSeatAndMember(db)
+  const { seat, member } = await makeSeatAndMember(db)
   const invitation = await db.invitation.create({
     data: {
       email: `${randomUUID()}@new.example`,
@@ -110,6 +114,8 @@ export async function makeWorld(db: Database, people: People) {
   })
   const [paragraph] = saved.paragraphs
   if (!paragraph) throw new Error('a campaign has paragraphs')
+  /** What the lead's own people wrote down of the member. */
+  const ofMember = { memberId: member.id, campaignId: campaign.id, organisationId: lead.id }
   return {
     people,
     newcomer,
@@ -127,6 +133,7 @@ export async function makeWorld(db: Database, people: People) {
     reply,
     held,
     requester,
+    seat,
     member,
     invitation,
     jointLetter,
@@ -134,6 +141,12 @@ export async function makeWorld(db: Database, people: People) {
     details: detailValues(saved),
     letterTexts: letterValues(saved),
     coalition: coalitionValues(await coalitionDetails(db)),
+    ofMember,
+    stance: () => makeStance(db, ofMember),
+    promise: () => makePromise(db, ofMember),
+    keptPromise: () => makePromise(db, { ...ofMember, state: 'kept', endedOn: new Date() }),
+    followUp: () => makeFollowUp(db, ofMember),
+    doneFollowUp: () => makeFollowUp(db, { ...ofMember, state: 'done', endedAt: new Date() }),
     dissolution: () => db.dissolution.create({ data: { dissolvedOn: new Date('2026-01-05') } }),
     /** The position of the lead, as an editorial version would have carried it over. */
     carried: () =>
@@ -151,8 +164,77 @@ export async function makeWorld(db: Database, people: People) {
         letterId: (await makeLetter(db, { campaignId: campaign.id })).id,
         waitsSince: new Date(),
       }),
+    /** A meeting with the member, which the lead logged. */
+    contact: () =>
+      makeContact(db, {
+        memberId: member.id,
+        organisationId: lead.id,
+        recordedById: people.editor.id,
+      }),
+    note: () =>
+      db.memberNote.create({
+        data: {
+          memberId: member.id,
+          organisationId: lead.id,
+          authorId: people.editor.id,
+          text: 'Asks questions.',
+          shared: true,
+        },
+      }),
+    /** Somebody of the lead who knows the member. */
+    knows: async () => {
+      const userId = people.editor.id
+      await db.memberKnownBy.create({
+        data: { memberId: member.id, userId, organisationId: lead.id, how: 'My own MP' },
+      })
+      return userId
+    },
     placed: async () => makeReply(db, { letterId: (await makeLetter(db, { campaignId: campaign.id })).id }),
+    /** A coordinator’s remark about the member of this world. */
+    remark: () =>
+      db.remark.create({
+        data: {
+          memberId: member.id,
+          organisationId: people.coordinator.organisationId,
+          authorId: people.coordinator.id,
+          text: 'Ring them on a Monday.',
+        },
+      }),
+    /** An answer to a joint letter, of which there is no supporter. */
+    jointAnswer: async () =>
+      makeReply(db, { jointMailId: (await makeJointMail(db)).id, text: 'Thank you for writing to me.' }),
+    sharedAnswer: async () => {
+      const { id: replyId, campaignId } = await makeReply(db, {
+        jointMailId: (await makeJointMail(db)).id,
+      })
+      return db.sharedAnswer.create({
+        data: {
+          ...{ replyId, campaignId, words: 'Thank you.', sharedById: people.coordinator.id },
+          ...{ cameOn: new Date('2026-03-02'), sharedAt: new Date() },
+        },
+      })
+    },
+    /** The first of two answers that are the same. */
+    stacked: async () => {
+      const [first, second] = [
+        await makeReply(db, { letterId: letter.id }),
+        await makeReply(db, { letterId: letter.id }),
+      ]
+      await db.reply.updateMany({
+        where: { id: { in: [first.id, second.id] } },
+        data: { stackId: first.id },
+      })
+      return first
+    },
     refusedLetter: () => makeLetter(db, { campaignId: campaign.id, state: 'failed' }),
+    segment: () =>
+      db.segment.create({
+        data: { name: 'Wales', filter: { nation: 'wales' }, ownerId: people.coordinator.id },
+      }),
+    figure: () =>
+      db.figure.create({
+        data: { slug: randomUUID(), name: 'Weeks', source: 'Invented', asOf: new Date('2026-01-01') },
+      }),
     unpublished: () =>
       makeVersion(db, { campaignId: campaign.id, texts: ['As it is now.'], publishedAt: null }),
   }

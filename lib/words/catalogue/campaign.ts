@@ -40,16 +40,17 @@ export const campaignWords = words({
   readAbout: { en: 'Read about “{campaign}”', cy: 'Darllen am “{campaign}”' },
   cardLedBy: { en: 'Led by {organisation}.', cy: 'Dan arweiniad {organisation}.' },
   firstLetter: { en: 'Yours would be the first letter.', cy: 'Eich un chi fyddai’r llythyr cyntaf.' },
+  fewLetters: {
+    en: 'The first people have written.',
+    cy: 'Mae’r bobl gyntaf wedi ysgrifennu.',
+  },
   lettersSoFar: {
-    en: { one: 'One person has written so far.', other: '{count} people have written so far.' },
-    cy: {
-      one: 'Mae un person wedi ysgrifennu hyd yma.',
-      other: 'Mae {count} o bobl wedi ysgrifennu hyd yma.',
-    },
+    en: 'At least {count} people have written so far.',
+    cy: 'Mae o leiaf {count} o bobl wedi ysgrifennu hyd yma.',
   },
   wroteThrough: {
-    en: '{count} people wrote through {organisation}.',
-    cy: 'Ysgrifennodd {count} o bobl drwy dudalen {organisation}.',
+    en: 'At least {count} people wrote through {organisation}.',
+    cy: 'Ysgrifennodd o leiaf {count} o bobl drwy dudalen {organisation}.',
   },
   endedTag: { en: 'Over', cy: 'Ar ben' },
   pausedTag: { en: 'Paused', cy: 'Wedi’i hoedi' },

@@ -234,7 +234,7 @@ export const confirmWords = words({
     cy: 'Caiff eich llythyr ei anfon unwaith yn unig, faint bynnag o weithiau y byddwch yn agor y dudalen hon.',
   },
   inSeat: {
-    en: '{count} people in this constituency have written so far, and you are one of them.',
-    cy: 'Mae {count} o bobl yn yr etholaeth hon wedi ysgrifennu hyd yn hyn, ac rydych chi’n un ohonynt.',
+    en: 'At least {count} people in this constituency have written so far, and you are one of them.',
+    cy: 'Mae o leiaf {count} o bobl yn yr etholaeth hon wedi ysgrifennu hyd yn hyn, ac rydych chi’n un ohonynt.',
   },
 })

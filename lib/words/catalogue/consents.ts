@@ -11,8 +11,12 @@ export const consentWords = words({
     cy: 'Gall y llythyr ddweud pethau am iechyd a barn y person rwy’n ysgrifennu ar ei ran. Mae’r person yn cytuno, neu mae gennyf yr hawl i benderfynu drosto. Rwyf innau’n cytuno hefyd: caiff {organisation} gadw’r llythyr a’i ddefnyddio i’w anfon at AS y person, ac i drosglwyddo’r ateb i mi.',
   },
   staffReadAnswer: {
-    en: 'Their staff read the answer too.',
-    cy: 'Mae eu staff yn darllen yr ateb hefyd.',
+    en: 'Their staff read the answer too. They may show their member organisations what the MP says, without my name or anything about me.',
+    cy: 'Mae eu staff yn darllen yr ateb hefyd. Cânt ddangos yr hyn y mae’r AS yn ei ddweud i’r sefydliadau sy’n aelodau, heb fy enw na dim amdanaf.',
+  },
+  staffReadAnswerForOther: {
+    en: 'Their staff read the answer too. They may show their member organisations what the MP says, without our names or anything about us.',
+    cy: 'Mae eu staff yn darllen yr ateb hefyd. Cânt ddangos yr hyn y mae’r AS yn ei ddweud i’r sefydliadau sy’n aelodau, heb ein henwau na dim amdanom.',
   },
   answerForMeAlone: {
     en: 'The answer is for me alone: they keep only the day it came.',

@@ -84,6 +84,19 @@ export const retentionWords = words({
     cy: 'Nid oes neb yma yn ei ddarllen. Rydym yn ei gadw dim ond er mwyn iddo allu eich cyrraedd. Mae’r ffaith iddo ddod, a phryd, yn aros.',
   },
 
+  shared: {
+    en: 'What your MP wrote, as member organisations may read it',
+    cy: 'Yr hyn a ysgrifennodd eich AS, fel y caiff y sefydliadau sy’n aelodau ei ddarllen',
+  },
+  sharedFrom: {
+    en: 'For good, or until we take it back',
+    cy: 'Am byth, neu nes i ni ei dynnu’n ôl',
+  },
+  sharedWhy: {
+    en: 'It holds nothing of you: a person struck out your name, where you live, and what it says of your health. Only answers to people who were told of this are shared.',
+    cy: 'Nid yw’n dweud dim amdanoch: mae person wedi dileu eich enw, ble rydych yn byw, a’r hyn y mae’n ei ddweud am eich iechyd. Dim ond atebion i lythyrau y dywedwyd hyn wrth y rhai a’u hysgrifennodd sy’n cael eu rhannu.',
+  },
+
   held: {
     en: 'E-mail to us that nobody could place',
     cy: 'E-byst atom na allai neb eu gosod yn eu lle',

@@ -296,6 +296,10 @@ export const privacyWords = words({
     en: 'Some campaigns say that an answer is for you alone. Then nobody at {name} reads it.',
     cy: 'Mae rhai ymgyrchoedd yn dweud mai i chi yn unig y mae’r ateb. Yna nid oes neb yn ei ddarllen yma: {name}.',
   },
+  getsShared: {
+    en: 'The member organisations: what your MP wrote, if you were told so when you wrote. Your name, and all that is about you, is struck out first.',
+    cy: 'Y sefydliadau sy’n aelodau: yr hyn a ysgrifennodd eich AS, os dywedwyd hynny wrthych pan ysgrifennoch. Caiff eich enw, a phopeth amdanoch, ei ddileu yn gyntaf.',
+  },
   getsNews: {
     en: 'An organisation whose news you asked for: your name and e-mail address, and never your letter.',
     cy: 'Sefydliad y gofynnoch am ei newyddion: eich enw a’ch cyfeiriad e-bost, a byth eich llythyr.',

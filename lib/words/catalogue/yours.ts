@@ -81,6 +81,12 @@ export const yoursWords = words({
   answerFrom: { en: 'From {writer}', cy: 'Gan {writer}' },
   answerGone: { en: 'Its words are no longer kept.', cy: 'Nid yw ei eiriau’n cael eu cadw bellach.' },
 
+  answerShared: {
+    en: 'Since {day} member organisations may read this of it. Nothing about you is in it.',
+    cy: 'Ers {day} caiff y sefydliadau sy’n aelodau ddarllen hyn ohono. Nid oes dim amdanoch ynddo.',
+  },
+  answerSharedRead: { en: 'Read what they read', cy: 'Darllen yr hyn y maent yn ei ddarllen' },
+
   stop: { en: 'Do not send it', cy: 'Peidiwch â’i anfon' },
   keepLonger: { en: 'Keep it for a year', cy: 'Ei gadw am flwyddyn' },
   keepLongerHint: {

@@ -1,10 +1,13 @@
 import type { Metadata } from 'next'
+import { cookies } from 'next/headers'
 import { NotAllowed } from '#components/accounts/not-allowed.tsx'
 import { DashboardBoard } from '#components/dashboard/dashboard-board.tsx'
+import { readMembersSort } from '#components/dashboard/members-sort.ts'
 import { DissolvedNotice } from '#components/parliament/dissolved-notice.tsx'
 import { MembersAsOf } from '#components/parliament/members-as-of.tsx'
 import { Hydrated } from '#components/providers/hydrated.tsx'
 import { Heading } from '#components/ui/heading.tsx'
+import { readColumns } from '#components/workbench/columns.ts'
 import { mayPerson } from '#lib/accounts/permissions.ts'
 import { dashboardFor } from '#lib/dashboard/dashboard-for.ts'
 import { usualCampaign } from '#lib/dashboard/data.ts'
@@ -17,7 +20,7 @@ export const metadata: Metadata = { title: 'Dashboard' }
 
 /** `?campaign=slug` for one, `?campaign=all` for all; without it the only live one. */
 export default async function DashboardPage({ searchParams }: PageProps<'/dashboard'>) {
-  const { campaign: asked } = await searchParams
+  const [{ campaign: asked, sort }, cookie] = await Promise.all([searchParams, cookies()])
   const path = typeof asked === 'string' ? `/dashboard?campaign=${encodeURIComponent(asked)}` : '/dashboard'
   const { person, refusal } = await requirePerson({ path, action: 'dashboard.read' })
   if (refusal) return <NotAllowed message={refusal.message} />
@@ -34,6 +37,8 @@ export default async function DashboardPage({ searchParams }: PageProps<'/dashbo
         key={data?.campaign}
         campaign={data?.campaign ?? null}
         membersAsOf={<MembersAsOf language="en" />}
+        membersSort={readMembersSort(sort)}
+        membersColumns={readColumns(cookie)}
         mayMove={!noMembers && mayPerson(person, 'campaign.move')}
       />
     </Hydrated>

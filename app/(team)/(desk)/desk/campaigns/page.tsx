@@ -17,6 +17,7 @@ import { campaignStateNames } from '#lib/campaigns/campaign-words.ts'
 import { deskCampaigns, possibleLeads } from '#lib/campaigns/data.ts'
 import { windowInWords } from '#lib/campaigns/window-in-words.ts'
 import { confirmedByCampaign } from '#lib/counts/data.ts'
+import { toldCount } from '#lib/counts/told-count.ts'
 import { database } from '#lib/platform/database.ts'
 
 export const metadata: Metadata = { title: 'Campaigns' }
@@ -52,7 +53,10 @@ export default async function CampaignsPage() {
               <CampaignLine
                 key={campaign.slug}
                 campaign={campaign}
-                confirmed={confirmed.get(campaign.id) ?? 0}
+                confirmed={toldCount(
+                  confirmed.get(campaign.id) ?? 0,
+                  mayPerson(person, 'dashboard.read_exact'),
+                )}
                 opens={mayPerson(person, 'letter.read')}
               />
             ))}
@@ -69,7 +73,7 @@ function CampaignLine({
   opens,
 }: {
   campaign: Awaited<ReturnType<typeof deskCampaigns>>[number]
-  confirmed: number
+  confirmed: number | null
   /** May open the list that the number counts. */
   opens: boolean
 }) {

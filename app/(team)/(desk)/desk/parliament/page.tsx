@@ -1,15 +1,17 @@
 import type { Metadata } from 'next'
+import { cookies } from 'next/headers'
 import { requirePerson } from '#app/(team)/require-person.ts'
 import { NotAllowed } from '#components/accounts/not-allowed.tsx'
 import { DissolutionCard } from '#components/parliament/dissolution-card.tsx'
 import { MembersAsOf } from '#components/parliament/members-as-of.tsx'
-import { MembersFound } from '#components/parliament/members-found.tsx'
+import { MembersFound, readFoundSort } from '#components/parliament/members-found.tsx'
 import { parliamentDone } from '#components/parliament/parliament-done.ts'
 import { Button } from '#components/ui/button.tsx'
 import { DoneNotice } from '#components/ui/done-notice.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { Heading } from '#components/ui/heading.tsx'
 import { Lead } from '#components/ui/lead.tsx'
+import { readColumns } from '#components/workbench/columns.ts'
 import { findMembers, sittingMembers } from '#lib/parliament/find-members.ts'
 import { latestDissolution } from '#lib/parliament/latest-dissolution.ts'
 import { reachWords } from '#lib/parliament/member-words.ts'
@@ -23,9 +25,10 @@ const choice =
 
 /** `?find=` searches for a name or a seat; `?reach=` shows MPs by how letters reach them. */
 export default async function ParliamentPage({ searchParams }: PageProps<'/desk/parliament'>) {
-  const { find: typed, reach, done } = await searchParams
   const { refusal } = await requirePerson({ path: '/desk/parliament', action: 'parliament.edit' })
   if (refusal) return <NotAllowed message={refusal.message} />
+  const [asked, cookie] = await Promise.all([searchParams, cookies()])
+  const { find: typed, reach, done } = asked
   const now = new Date()
   const [latest, members] = await Promise.all([
     latestDissolution(database()),
@@ -74,7 +77,14 @@ export default async function ParliamentPage({ searchParams }: PageProps<'/desk/
               </a>
             ))}
           </nav>
-          {(find || reach) && <MembersFound members={found} />}
+          {(find || reach) && (
+            <MembersFound
+              members={found}
+              of={{ ...(find && { find }), ...(typeof reach === 'string' && { reach }) }}
+              sort={readFoundSort(asked.sort)}
+              chosen={readColumns(cookie)}
+            />
+          )}
         </section>
         <DissolutionCard latest={latest} now={now} />
       </div>

@@ -15,7 +15,7 @@ import { ProfileCard } from '#components/organisations/profile-card.tsx'
 import { DoneNotice } from '#components/ui/done-notice.tsx'
 import { Heading } from '#components/ui/heading.tsx'
 import { Tag } from '#components/ui/tag.tsx'
-import { invitationsOf, peopleOf } from '#lib/accounts/data.ts'
+import { campaignsToGive, invitationsOf, peopleOf } from '#lib/accounts/data.ts'
 import { mayPerson } from '#lib/accounts/permissions.ts'
 import { rolesAt } from '#lib/accounts/role-rules.ts'
 import { organisationBySlug } from '#lib/coalition/data.ts'
@@ -48,10 +48,12 @@ export default async function OrganisationPage({ params, searchParams }: Props) 
   const coordinates = mayPerson(person, 'organisation.manage')
   const roles = rolesAt(kind).filter((role) => role !== 'coordinator' || coordinates)
   const exports = mayPerson(person, 'consent.export', { organisationId })
-  const [people, invitations, yeses] = await Promise.all([
+  const gives = mayPerson(person, 'case.give')
+  const [people, invitations, yeses, toGive] = await Promise.all([
     own || invites ? peopleOf(database(), organisationId) : [],
     invites ? invitationsOf(database(), { organisationId, now }) : [],
     exports ? countStandingYeses(database(), organisationId) : 0,
+    gives ? campaignsToGive(database()) : null,
   ])
   return (
     <div className="flow max-w-[56rem]">
@@ -72,6 +74,7 @@ export default async function OrganisationPage({ params, searchParams }: Props) 
           organisation={organisation}
           people={people}
           roles={mayPerson(person, 'role.give', { organisationId }) ? roles : []}
+          toGive={toGive}
           readerId={person.id}
         />
       )}

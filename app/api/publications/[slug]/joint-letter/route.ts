@@ -4,6 +4,7 @@ import { deskCampaign } from '#lib/campaigns/data.ts'
 import { jointLetterProgressOf } from '#lib/publications/data.ts'
 import { jointLetterWords } from '#lib/publications/schema.ts'
 import { sendJointLetter } from '#lib/publications/send-joint-letter.ts'
+import { membersOfSegment } from '#lib/segments/data.ts'
 import { jointLetterLabels, jointLetterPage, type Slug } from '../../joint-letter-page.ts'
 
 export const GET = read({
@@ -21,6 +22,12 @@ export const POST = action({
   page: jointLetterPage,
   input: jointLetterWords,
   labels: jointLetterLabels,
-  verb: ({ call, params, input }) => sendJointLetter({ ...call, ...params, words: input }),
+  verb: async ({ call, params, input }) => {
+    const { db, person, now } = call
+    const onlyTo = input.segment
+      ? await membersOfSegment(db, { person, segmentId: input.segment, now })
+      : null
+    return sendJointLetter({ ...call, ...params, words: input, onlyTo })
+  },
   done: 'sent',
 })

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { whoAsks } from '#app/(team)/require-person.ts'
 import { CampaignNav } from '#components/campaigns/campaign-nav.tsx'
 import { stateTone } from '#components/campaigns/state-tone.ts'
+import { WatchButton } from '#components/teamwork/watch-button.tsx'
 import { Tag } from '#components/ui/tag.tsx'
 import { mayPerson } from '#lib/accounts/permissions.ts'
 import { campaignStateNames } from '#lib/campaigns/campaign-words.ts'
@@ -28,6 +29,9 @@ export default async function CampaignLayout({ params, children }: Props) {
           <span className="min-w-0 font-bold text-xl leading-tight">{campaign.title}</span>
           <Tag tone={stateTone[campaign.state]}>{campaignStateNames[campaign.state]}</Tag>
         </p>
+        <div className="no-print mb-3">
+          <WatchButton person={person} name={campaign.title} campaignId={campaign.id} />
+        </div>
         <CampaignNav slug={slug} coordinator={mayPerson(person, 'board.read')} />
       </div>
       {children}

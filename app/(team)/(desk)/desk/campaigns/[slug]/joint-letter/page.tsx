@@ -25,6 +25,7 @@ import {
 } from '#lib/publications/data.ts'
 import { jointLetterQuery } from '#lib/publications/queries.ts'
 import { jointMailListInput } from '#lib/publications/schema.ts'
+import { segmentsFor } from '#lib/segments/data.ts'
 import { openCampaign } from '../../open-campaign.ts'
 
 export const metadata: Metadata = { title: 'Campaign: joint letter' }
@@ -47,11 +48,12 @@ export default async function JointLetterPage({
   const now = new Date()
   const asked = await searchParams
   const { letter: letterId, show } = jointMailListInput.parse(asked)
-  const [source, progress, members, mails] = await Promise.all([
+  const [source, progress, members, mails, segments] = await Promise.all([
     jointLetterSource(db, { slug, now }),
     jointLetterProgressOf(db, campaign.id),
     membersInOffice(db, now),
     letterId ? jointMailList(db, { campaignId: campaign.id, letterId, show }) : null,
+    segmentsFor(db, person),
   ])
   if (letterId && !mails) notFound()
   const greeted = members.filter((member) => memberAddress(member))
@@ -72,6 +74,7 @@ export default async function JointLetterPage({
             slug={slug}
             today={londonDay(now)}
             members={{ withAddress: greeted.length, withoutAddress: members.length - greeted.length }}
+            segments={segments.map(({ id, name }) => ({ value: id, label: name }))}
             greeted={greeted.map(({ id, name }) => ({ value: String(id), label: name }))}
             lastTest={lastTest?.toISOString() ?? null}
             typingSecret={typingSecret(person.id)}

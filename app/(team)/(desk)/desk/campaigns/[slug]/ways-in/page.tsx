@@ -40,7 +40,7 @@ export default async function WaysInPage({
         Which pages and addresses the letters came through.{' '}
         {all
           ? 'Every letter that its supporter confirmed is counted once.'
-          : 'You see your own organisation’s; counts from one to four are hidden, because they could point at a person.'}
+          : 'You see your own organisation’s, rounded down to fives; what fewer than five came by is not listed, because it could point at a person.'}
       </Lead>
       <div className="grid items-start gap-8 *:min-w-0 lg:grid-cols-2">
         <div className="grid gap-6">

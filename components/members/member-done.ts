@@ -1,0 +1,20 @@
+/** What was just done on an MP’s page, by the mark that its address carries. */
+export const memberDone: Readonly<Record<string, string>> = {
+  'contact-logged': 'It is logged for today. Add what was said whenever you like.',
+  'contact-saved': 'What you wrote about it is saved.',
+  'contact-removed': 'It is off the page.',
+  'note-written': 'The note is saved.',
+  'note-saved': 'The note is saved as you changed it.',
+  'note-removed': 'The note is gone.',
+  'known-by': 'It is noted who knows this MP.',
+  'known-by-nobody': 'That person is off the list.',
+  stance: 'The stance is written down.',
+  'stance-taken-back': 'The stance is taken back.',
+  promise: 'The promise is written down.',
+  written: 'The follow-up is written down. Its owner gets a mail on its day.',
+  taken: 'The follow-up is yours now.',
+  'given-back': 'The follow-up waits for somebody of its organisation again.',
+  ended: 'The follow-up is done.',
+  dropped: 'The follow-up is dropped, and kept.',
+  reopened: 'The follow-up is open again.',
+}

@@ -1,0 +1,2 @@
+-- AlterEnum
+ALTER TYPE "IncumbencyEnded" ADD VALUE 'dissolution';
